@@ -1,0 +1,91 @@
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Kysely } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import type { Config } from '#platform/config.ts'
+import { type Assets, serveAssets } from '#platform/http/assets.ts'
+import type { AppEnv } from '#platform/http/context.ts'
+import { pageCache } from '#platform/http/page-cache.ts'
+import { createMemory } from '#platform/http/remember.ts'
+import { inLanguage, localeOf } from '#platform/i18n.ts'
+import { domains } from './domains.ts'
+import { answerFailure, answerMissing } from './failures.tsx'
+
+export interface AppParts {
+  db: Kysely<Database>
+  config: Config
+  assets: Assets
+  /** The current version of the public data. */
+  dataVersion: () => string
+  now: () => Date
+  /** Bytes of finished pages to keep; 0 makes every page anew. */
+  pageCacheBytes?: number
+}
+
+/** The whole program as one request handler. */
+export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
+  const { db, config, assets, now, pageCacheBytes = 48 * 2 ** 20 } = parts
+  const memory = createMemory(2000)
+  const version = () => `${parts.dataVersion()} ${dayInStockholm(now())}`
+
+  const app = new Hono<AppEnv<Database>>({ strict: false })
+  app.get('/healthz', (c) => c.text('ok'))
+  app.get('/readyz', async (c) => {
+    await db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
+    return c.text('ready')
+  })
+  app.get('/assets/*', serveAssets(assets))
+
+  app.use(secureHeaders(headersFor(config)))
+  app.use(async (c, next) => {
+    const english = c.req.path === '/en' || c.req.path.startsWith('/en/')
+    const locale = localeOf(english ? 'en' : 'sv')
+    const time = now()
+    c.set('db', db)
+    c.set('config', config)
+    c.set('assets', assets)
+    c.set('locale', locale)
+    c.set('path', english ? c.req.path.slice(3) || '/' : c.req.path)
+    c.set('menu', domains.flatMap(({ menu }) => menu.map(({ href, label }) => ({ href, label: inLanguage(label, locale) }))))
+    c.set('now', time)
+    c.set('today', dayInStockholm(time))
+    c.set('remember', memory(version()))
+    await next()
+  })
+  app.use(pageCache({ maxBytes: pageCacheBytes, version }))
+  for (const { routes } of domains) {
+    app.route('/en', routes)
+    app.route('/', routes)
+  }
+  app.notFound(answerMissing)
+  app.onError(answerFailure)
+  return app
+}
+
+/** Nothing from anywhere else, no script or style in the page itself. Embeds may be framed; see their route. */
+function headersFor(config: Config): Parameters<typeof secureHeaders>[0] {
+  return {
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    strictTransportSecurity: config.baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+    xFrameOptions: false,
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+  }
+}
+
+function dayInStockholm(time: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(time.getTime())
+    .toZonedDateTimeISO('Europe/Stockholm')
+    .toPlainDate()
+    .toString()
+}

@@ -1,0 +1,7 @@
+import { keyFigures } from '#domains/key-figures/domain.ts'
+import { site } from '#domains/site/domain.ts'
+import type { Database } from '#database/tables.ts'
+import type { Domain } from '#platform/http/context.ts'
+
+/** Every domain of the program, in the order of the menu. */
+export const domains: Domain<Database>[] = [keyFigures, site]

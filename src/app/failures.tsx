@@ -1,0 +1,7 @@
+import type { Context } from 'hono'
+import type { Database } from '#database/tables.ts'
+import { NotFoundPage, ServerErrorPage } from '#domains/site/index.ts'
+import type { AppEnv } from '#platform/http/context.ts'
+import { Problem } from '#platform/http/problem.ts'
+import { log } from '#platform/log.ts'
+import { page } from '#ui/page.tsx'

@@ -1,0 +1,20 @@
+import { type Kysely, Migrator, type Migration } from 'kysely'
+import * as organisations from './migrations/0001-organisations.ts'
+import * as keyFigures from './migrations/0002-key-figures.ts'
+
+/** One line of migrations, oldest first. A name that has run anywhere is never changed. */
+const migrations: Record<string, Migration> = {
+  '0001-organisations': organisations,
+  '0002-key-figures': keyFigures,
+}
+
+/**
+ * Brings the schema up to date and returns the names of the migrations that ran.
+ * Kysely holds a lock meanwhile, so several processes may start at once.
+ */
+export async function migrate(db: Kysely<unknown>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error, results = [] } = await migrator.migrateToLatest()
+  if (error) throw error
+  return results.map((result) => result.migrationName)
+}

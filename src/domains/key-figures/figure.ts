@@ -1,0 +1,82 @@
+import type { Basis, Certainty, Direction, MissingReason, Scope, ValueStatus } from './tables.ts'
+
+/** A text in both languages of the interface. */
+export interface Pair {
+  sv: string
+  en: string
+}
+
+/** What a meeting decided to follow; the network's own figures form a set too. */
+export interface KeyFigureSet {
+  id: string
+  name: Pair
+  decidedOn: string | null
+  decision: Pair
+}
+
+/** One entry of the catalogue. */
+export interface KeyFigure {
+  id: string
+  setId: string
+  number: string
+  name: Pair
+  explanation: Pair
+  unit: Pair
+  decimals: number
+  direction: Direction
+  scope: Scope
+  numerator: Pair | null
+  denominator: Pair | null
+  /** Who produces the statistics. */
+  producer: Pair
+  reportedBy: 'national' | 'reporter'
+  plausible: { min: number | null; max: number | null }
+  target: { value: number; year: number; by: Pair | null } | null
+  /** Limits between status classes, best first. */
+  classLimits: number[] | null
+  criteria: number[]
+  sdgs: number[]
+  replaces: string[]
+  certainty: Certainty
+  /** How the values at hand differ from the definition. */
+  valuesNote: Pair | null
+}
+
+/** From `year` on another method or definition; nothing is compared across it. */
+export interface MethodBreak {
+  figureId: string
+  year: number
+  reason: Pair
+}
+
+/** One value of an organisation and year, or why there is none. */
+export interface Reading {
+  year: number
+  value: number | null
+  missing: MissingReason | null
+  status: ValueStatus
+  basis: Basis
+  sourceId: string
+  /** Who gave the value, in words; empty when it is the source itself. */
+  reportedBy: string
+  /** Why this value shows but is left out of trend and rank. */
+  deviation: Pair | null
+  /** Set when this reading corrects an earlier one. */
+  revisionReason: string | null
+}
+
+/** All readings of one figure. */
+export interface FigureData {
+  byCode: Map<string, Reading[]>
+  years: number[]
+}
+
+/** A reading that counts in trend, rank and means. */
+export interface CountedReading extends Reading {
+  value: number
+}
+
+/** The readings that count: those with a value that does not deviate from the definition. */
+export function counted(readings: Reading[] | undefined): CountedReading[] {
+  return (readings ?? []).filter((reading): reading is CountedReading => reading.value !== null && !reading.deviation)
+}

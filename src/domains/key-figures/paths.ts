@@ -1,0 +1,8 @@
+/** Addresses of this house, without the language. */
+export const keyFigurePaths = {
+  list: '/nyckeltal',
+  method: '/nyckeltal/metod',
+  figure: (id: string) => `/nyckeltal/${id}`,
+  embed: (id: string) => `/embed/nyckeltal/${id}`,
+  compare: '/jamfor',
+}

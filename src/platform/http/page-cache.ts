@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { MiddlewareHandler } from 'hono'
+import { LRUCache } from 'lru-cache'
+
+const brotli = promisify(brotliCompress)
+const gzipped = promisify(gzip)
+
+type Encoding = 'br' | 'gzip' | 'identity'
+
+interface Kept {
+  body: Buffer<ArrayBuffer>
+  etag: string
+  headers: [string, string][]
+}
+
+export interface PageCacheOptions {
+  /** Upper limit of kept bytes. 0 switches the memory off; answers still get an ETag and compression. */
+  maxBytes: number
+  /** The version of the data that a request is answered from. */
+  version: () => string
+}
+
+/**
+ * Public pages are the same for everyone, so each one is made, compressed and hashed once for a version of the
+ * data. Browsers ask again every time (`no-cache`) and get 304 when nothing changed.
+ */
+export function pageCache({ maxBytes, version }: PageCacheOptions): MiddlewareHandler {
+  const kept = maxBytes
+    ? new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: (page) => page.body.length + 500 })
+    : undefined
+
+  return async (c, next) => {
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
+    const encoding = chooseEncoding(c.req.header('accept-encoding'))
+    const key = `${version()} ${encoding} ${c.req.header('host') ?? ''} ${c.req.url}`
+    let page = kept?.get(key)
+    if (!page) {
+      await next()
+      if (c.res.status !== 200 || c.res.headers.has('set-cookie') || c.res.headers.has('etag')) return
+      page = await keep(c.res, encoding)
+      if (!c.res.headers.get('cache-control')?.includes('no-store')) kept?.set(key, page)
+    }
+    const headers = new Headers(page.headers)
+    if (matches(c.req.header('if-none-match'), page.etag)) {
+      headers.delete('content-length')
+      headers.delete('content-encoding')
+      c.res = undefined
+      c.res = new Response(null, { status: 304, headers })
+      return
+    }
+    c.res = undefined
+    c.res = new Response(c.req.method === 'HEAD' ? null : page.body, { status: 200, headers })
+  }
+}
+
+async function keep(response: Response, encoding: Encoding): Promise<Kept> {
+  const plain = Buffer.from(await response.arrayBuffer())
+  const headers = new Headers(response.headers)
+  const text = /text|json|xml|svg|javascript/.test(headers.get('content-type') ?? '')
+  const used = text && plain.length > 500 ? encoding : 'identity'
+  const body = await compress(plain, used)
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}-${used}"`
+  headers.set('etag', etag)
+  headers.set('vary', 'Accept-Encoding')
+  headers.set('content-length', String(body.length))
+  if (used !== 'identity') headers.set('content-encoding', used)
+  if (!headers.has('cache-control')) headers.set('cache-control', 'no-cache')
+  return { body, etag, headers: [...headers] }
+}
+
+async function compress(plain: Buffer<ArrayBuffer>, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
+  if (encoding === 'br') {
+    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }
+    return Buffer.from(await brotli(plain, options))
+  }
+  if (encoding === 'gzip') return Buffer.from(await gzipped(plain, { level: 6 }))
+  return plain
+}
+
+function chooseEncoding(accepted: string | undefined): Encoding {
+  if (!accepted) return 'identity'
+  const refused = (name: string) => new RegExp(`\\b${name}\\s*;\\s*q=0(\\.0*)?(,|$|\\s)`).test(accepted)
+  if (/\bbr\b/.test(accepted) && !refused('br')) return 'br'
+  if (/\bgzip\b/.test(accepted) && !refused('gzip')) return 'gzip'
+  return 'identity'
+}
+
+function matches(asked: string | undefined, etag: string): boolean {
+  if (!asked) return false
+  return asked === '*' || asked.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
+}

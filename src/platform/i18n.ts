@@ -1,0 +1,66 @@
+/** The languages of the interface. Swedish is the reference. */
+export const languages = ['sv', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const tags: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' }
+const thinSpace = '\u2009'
+
+/** How one language writes addresses, numbers and dates. Pages get one and pass it on. */
+export interface Locale {
+  language: Language
+  /** Adds the language to an address of this site: `/om` is `/en/om` in English. */
+  href(path: string): string
+  /** A number with exactly so many decimals: `1 234,5`. */
+  number(value: number, decimals?: number): string
+  /** A number with its sign, for differences: `+3,1`, `−0,4`. */
+  signed(value: number, decimals?: number): string
+  /** A share between 0 and 1 as per cent. */
+  percent(share: number): string
+  /** `28 april 2026`, from a date or `YYYY-MM-DD`. */
+  date(day: Date | string): string
+  /** `a, b och c`. */
+  list(items: string[]): string
+  compare(a: string, b: string): number
+}
+
+function createLocale(language: Language): Locale {
+  const tag = tags[language]
+  const formats = new Map<number, Intl.NumberFormat>()
+  const number = (value: number, decimals = 0) => {
+    let format = formats.get(decimals)
+    if (!format) {
+      format = new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+      formats.set(decimals, format)
+    }
+    const text = format.format(value)
+    const shown = language === 'sv' ? text.replaceAll('\u00a0', thinSpace) : text
+    return shown.replace(/^[-−](?=0(?:[.,]0*)?$)/, '').replace(/^-/, '−')
+  }
+  const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Europe/Stockholm' })
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const collator = new Intl.Collator(tag)
+  return {
+    language,
+    href: (path) => (language === 'sv' ? path : path === '/' ? '/en' : `/en${path}`),
+    number,
+    signed: (value, decimals = 0) => {
+      const text = number(value, decimals)
+      return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
+    },
+    percent: (share) => `${number(share * 100)}${language === 'sv' ? '\u00a0' : ''}%`,
+    date: (day) => dates.format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day),
+    list: (items) => lists.format(items),
+    compare: collator.compare,
+  }
+}
+
+const locales: Record<Language, Locale> = { sv: createLocale('sv'), en: createLocale('en') }
+
+export function localeOf(language: Language): Locale {
+  return locales[language]
+}
+
+/** Picks the text of a language from a pair such as `{ sv, en }`. */
+export function inLanguage<T>(texts: Record<Language, T>, locale: Locale): T {
+  return texts[locale.language]
+}

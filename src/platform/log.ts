@@ -1,0 +1,4 @@
+import { pino } from 'pino'
+
+/** The program's own account of what went wrong, one JSON object a line on standard error. */
+export const log = pino({ level: process.env.LOG_LEVEL || 'warn', base: null }, pino.destination(2))
