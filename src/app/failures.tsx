@@ -3,5 +3,49 @@ import type { Database } from '#database/tables.ts'
 import { NotFoundPage, ServerErrorPage } from '#domains/site/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
+import { localeOf } from '#platform/i18n.ts'
 import { log } from '#platform/log.ts'
 import { page } from '#ui/page.tsx'
+
+type C = Context<AppEnv<Database>>
+
+const missing = {
+  sv: 'Sidan finns inte. Adressen kan vara felskriven, eller så har sidan tagits bort.',
+  en: 'There is no such page. The address may be misspelt, or the page may have been removed.',
+}
+
+/** Nothing answers to the address. */
+export function answerMissing(c: C): Response | Promise<Response> {
+  return answerProblem(c, new Problem(404, missing[localeIn(c).language]))
+}
+
+/** What went wrong on the way: the reader's to mend (a {@link Problem}) or ours (anything else, which is logged). */
+export function answerFailure(error: Error, c: C): Response | Promise<Response> {
+  if (error instanceof Problem) return answerProblem(c, error)
+  log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
+  c.header('cache-control', 'no-store')
+  if (!c.get('locale')) return c.text('Something went wrong. Try again in a while.', 500)
+  const l = localeIn(c)
+  const title = l.language === 'sv' ? 'Något gick fel hos oss' : 'Something went wrong on our side'
+  return page(c, { title, description: title, noIndex: true }, <ServerErrorPage l={l} />, 500)
+}
+
+function answerProblem(c: C, problem: Problem): Response | Promise<Response> {
+  const l = localeIn(c)
+  c.header('cache-control', 'no-store')
+  if (/\.(json|csv|xlsx)$/.test(c.req.path)) {
+    const body = { type: 'about:blank', title: problem.message, status: problem.status, choices: problem.choices }
+    return c.body(JSON.stringify(body), problem.status, { 'content-type': 'application/problem+json; charset=utf-8' })
+  }
+  const title = problem.status === 404 ? { sv: 'Finns inte', en: 'Not found' } : { sv: 'Det gick inte', en: 'That did not work' }
+  return page(
+    c,
+    { title: title[l.language], description: problem.message, noIndex: true },
+    <NotFoundPage l={l} title={title[l.language]} message={problem.message} choices={problem.choices} />,
+    problem.status,
+  )
+}
+
+function localeIn(c: C) {
+  return c.get('locale') ?? localeOf('sv')
+}

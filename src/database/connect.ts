@@ -11,9 +11,13 @@ export type Connection =
   | { connectionString: string }
   | { host: string; port: number; user: string; password: string; database: string }
 
+export function clientConfig(connection: Connection): pg.ClientConfig {
+  return { ...connection, application_name: 'ekokommun', connectionTimeoutMillis: 10_000 }
+}
+
 /** Opens a pool. Throws nothing yet: the first query tells whether the server is there. */
 export function connect(connection: Connection, max = 10): Kysely<Database> {
-  const pool = new pg.Pool({ ...connection, max, application_name: 'ekokommun' })
+  const pool = new pg.Pool({ ...clientConfig(connection), max })
   // An idle connection that breaks is replaced at the next query; without a listener Node would end the process.
   pool.on('error', () => {})
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })

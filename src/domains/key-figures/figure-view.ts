@@ -1,9 +1,17 @@
-import type { Directory, Organisation } from '#domains/members/index.ts'
-import { latestPopulation, populationIn } from '#domains/members/index.ts'
-import { type CountedReading, counted, type FigureData, type KeyFigure, type MethodBreak, type Reading } from './figure.ts'
+import { type Directory, latestPopulation, type Organisation, populationIn } from '#domains/members/index.ts'
+import {
+  type CountedReading,
+  counted,
+  type FigureData,
+  type KeyFigure,
+  type MethodBreak,
+  type Reading,
+} from './figure.ts'
 import type { Group } from './group.ts'
 import { comparableWith } from './rules/breaks.ts'
-import { type Place, rankPlaces } from './rules/ranks.ts'
+import { notApartFrom } from './rules/pairs.ts'
+import { type Contender, type Place, rankPlaces } from './rules/ranks.ts'
+import { type SameChange, meanOverSame } from './rules/same-reporters.ts'
 import { type Summary, summarise } from './rules/statistics.ts'
 import { type Reach, type Trend, trendOf, type YearValue, yearReached } from './rules/trend.ts'
 
@@ -46,69 +54,88 @@ export interface FigureView {
   perYear: YearSummary[]
   /** The trend of the group's yearly mean. */
   groupTrend: Trend
+  /** How the mean moved among those that have a value in both the first and the last year of the period. */
+  sameReporters: SameChange | null
   /** How many in the group go which way. */
   ways: Record<Trend['word'], number>
   madeUp: boolean
 }
 
-export interface FigureQuestion {
+/** A question on one figure, among one group. */
+export interface GroupQuestion {
   figure: KeyFigure
   breaks: MethodBreak[]
   data: FigureData
-  directory: Directory
   group: Group
-  mine: string | null
-  with: string[]
   year: number | null
   since: number | null
 }
 
-/** Answers a question on one figure. Pure: the same question gives the same answer. */
-export function viewFigure(question: FigureQuestion): FigureView {
-  const { figure, data, directory, group, since } = question
-  const breaks = question.breaks.filter(({ figureId }) => figureId === figure.id)
-  const breakYears = breaks.map(({ year }) => year)
-  const shown = organisationsOf([...question.with, ...(question.mine ? [question.mine] : [])], directory)
-  const years = yearsOf(data, [...group.organisations, ...shown])
-  const year = question.year ?? latestFor(question.mine, data) ?? latestYear(group.organisations, data) ?? years.at(-1) ?? null
-  const stand = (organisation: Organisation) => standingOf(organisation, figure, breakYears, data, year, since)
+/** What holds for the group whoever looks: worth keeping, since ranks are costly. */
+export type GroupView = Omit<FigureView, 'mine' | 'others' | 'group'> & { byCode: Map<string, Standing> }
 
-  const byCode = new Map(group.organisations.map((organisation) => [organisation.code, stand(organisation)]))
-  const members = [...byCode.values()]
-  const places = rankPlaces(members.flatMap(contender), figure.direction)
-  for (const place of places) {
+/** The year a question is about: as asked, else the latest of mine, else the latest that three or more have. */
+export function yearOf(question: Pick<GroupQuestion, 'data' | 'group' | 'year'>, mine: string | null): number | null {
+  const { data, group, year } = question
+  return year ?? latestFor(mine, data) ?? latestYear(group.organisations, data) ?? data.years.at(-1) ?? null
+}
+
+/** How everyone in the group stands. Pure: the same question gives the same answer. */
+export function viewGroup({ figure, breaks, data, group, year, since }: GroupQuestion): GroupView {
+  const breakYears = breaks.map((each) => each.year)
+  const members = group.organisations.map((one) => standingOf(one, figure, breakYears, data, year, since))
+  const byCode = new Map(members.map((standing) => [standing.organisation.code, standing]))
+  for (const place of rankPlaces(members.flatMap(contender), figure.direction)) {
     const standing = byCode.get(place.code)
     if (standing) standing.place = place
   }
-
-  const perYear = yearsOf(data, group.organisations).flatMap((each) => {
+  const years = yearsOf(data, group.organisations)
+  const perYear = years.flatMap((each) => {
     const summary = summaryOf(members, each)
     return summary ? [{ year: each, summary }] : []
   })
-  const means = perYear.filter(({ summary }) => !summary.few).map((each) => ({ year: each.year, value: each.summary.mean }))
-  const mine = question.mine === null ? null : (byCode.get(question.mine) ?? null)
-  const others = question.with.flatMap((code) => {
-    const organisation = directory.byCode.get(code)
-    return organisation ? [byCode.get(code) ?? stand(organisation)] : []
-  })
+  const means = perYear.flatMap((each) => (each.summary.few ? [] : [{ year: each.year, value: each.summary.mean }]))
   const ways = { right: 0, wrong: 0, unchanged: 0, 'too-few': 0 }
   for (const { trend } of members) ways[trend.word] += 1
-
   return {
     figure,
     breaks,
-    group,
     years,
     year,
     since,
-    mine,
-    others,
     members,
+    byCode,
     summary: year === null ? null : summaryOf(members, year),
     perYear,
     groupTrend: trendOf(periodOf(means, breakYears, year, since), figure.direction),
+    sameReporters: changeAmongSame(members, periodOf(means, breakYears, year, since)),
     ways,
-    madeUp: [...members, ...others].some(({ readings }) => readings.some(({ basis }) => basis === 'made-up')),
+    madeUp: members.some(({ readings }) => readings.some(({ basis }) => basis === 'made-up')),
+  }
+}
+
+/** The group's view with the chosen organisations picked out; those outside the group stand without a place. */
+export function viewFigure(
+  groupView: GroupView,
+  question: GroupQuestion,
+  chosen: { mine: string | null; with: string[]; directory: Directory },
+): FigureView {
+  const { byCode, ...rest } = groupView
+  const breakYears = question.breaks.map((each) => each.year)
+  const stand = (code: string) => {
+    const organisation = chosen.directory.byCode.get(code)
+    if (!organisation) return []
+    const known = byCode.get(code)
+    return [known ?? standingOf(organisation, question.figure, breakYears, question.data, rest.year, rest.since)]
+  }
+  const others = chosen.with.flatMap(stand)
+  return {
+    ...rest,
+    group: question.group,
+    mine: chosen.mine === null ? null : (stand(chosen.mine)[0] ?? null),
+    others,
+    years: yearsOf(question.data, [...question.group.organisations, ...others.map(({ organisation }) => organisation)]),
+    madeUp: rest.madeUp || others.some(({ readings }) => readings.some(({ basis }) => basis === 'made-up')),
   }
 }
 
@@ -136,29 +163,55 @@ function standingOf(
     current,
     absent: current ? null : (readings.find((reading) => reading.year === year) ?? null),
     trend,
-    reach: figure.target ? yearReached(trend, figure.target, figure.direction) : null,
+    reach: figure.target ? yearReached(trend, figure.target, figure.direction, values.at(-1)?.value) : null,
     place: null,
   }
 }
 
-function contender({ organisation, current, readings, trend }: Standing) {
-  if (!current) return []
+/** Those next to mine in the ranking that the years' noise does not tell apart from mine. */
+export function notToldApart(view: FigureView): Organisation[] {
+  const ranked = view.members.filter(({ place }) => place !== null).sort((a, b) => placeOf(a) - placeOf(b))
+  const at = view.mine ? ranked.indexOf(view.mine) : -1
+  const [mine] = at < 0 ? [] : contender(ranked[at])
+  if (!mine) return []
+  const beside = [ranked[at - 1], ranked[at + 1]].filter((one) => one !== undefined)
+  const same = new Set(notApartFrom(mine, beside.flatMap(contender), view.figure.direction))
+  return beside.flatMap(({ organisation }) => (same.has(organisation.code) ? [organisation] : []))
+}
+
+function placeOf({ place }: Standing): number {
+  return place?.place ?? 0
+}
+
+/** What the ranking draws its noise from: the years of the trend. */
+function contender(standing: Standing | undefined): Contender[] {
+  if (!standing?.current) return []
+  const { organisation, current, readings, trend } = standing
   const points = counted(readings).filter(({ year }) => year >= trend.since && year <= trend.until)
   return [{ code: organisation.code, points, value: current.value }]
+}
+
+function changeAmongSame(members: Standing[], means: YearValue[]): SameChange | null {
+  const series = members.map(({ organisation, readings }) => ({
+    points: counted(readings).map(({ year, value }) => ({ year, value, weight: weightOf(organisation, year) })),
+  }))
+  return meanOverSame(
+    series,
+    means.map(({ year }) => year),
+  ).change
+}
+
+function weightOf(organisation: Organisation, year: number): number | null {
+  return (populationIn(organisation, year) ?? latestPopulation(organisation))?.inhabitants ?? null
 }
 
 function summaryOf(members: Standing[], year: number): Summary | null {
   return summarise(
     members.flatMap(({ organisation, readings }) => {
       const value = counted(readings).find((reading) => reading.year === year)?.value
-      const weight = (populationIn(organisation, year) ?? latestPopulation(organisation))?.inhabitants ?? null
-      return value === undefined ? [] : [{ value, weight }]
+      return value === undefined ? [] : [{ value, weight: weightOf(organisation, year) }]
     }),
   )
-}
-
-function organisationsOf(codes: string[], directory: Directory): Organisation[] {
-  return codes.flatMap((code) => directory.byCode.get(code) ?? [])
 }
 
 function yearsOf(data: FigureData, organisations: Organisation[]): number[] {

@@ -101,6 +101,7 @@ export const sv = {
   },
   figure: {
     chooser: 'Välj vad du vill se',
+    views: 'Visa som',
     mine: 'Din kommun eller region',
     minePlaceholder: 'Till exempel Falkenberg',
     with: 'Visa också',

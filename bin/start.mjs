@@ -1,0 +1,57 @@
+// npm start: install what is missing, build, and run the program on the pinned Node until it is told to stop.
+import { spawn } from 'node:child_process'
+import { watch } from 'node:fs'
+import { join } from 'node:path'
+import { ensureInstalled, node, root } from './install.mjs'
+
+ensureInstalled()
+const { buildAll } = await import('./build.mjs')
+const watching = process.argv.includes('--watch')
+
+await buildAll()
+let server = serve()
+
+// The program stops by itself; a second signal changes nothing, so the database always gets its time.
+let told = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    if (told) return
+    told = true
+    server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
+  })
+}
+
+if (watching) {
+  let pending
+  watch(join(root, 'src'), { recursive: true }, () => {
+    clearTimeout(pending)
+    pending = setTimeout(restart, 200)
+  })
+}
+
+/** The channel to the child closes when this process dies in whatever way; the child then stops too. */
+function serve() {
+  const child = spawn(node, ['--enable-source-maps', join(root, 'build', 'server.js')], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  child.on('exit', (code, signal) => {
+    if (child === server && !child.replaced) process.exit(code ?? (signal ? 1 : 0))
+  })
+  return child
+}
+
+async function restart() {
+  try {
+    await buildAll()
+  } catch {
+    return
+  }
+  const old = server
+  old.replaced = true
+  await new Promise((resolve) => {
+    old.once('exit', resolve)
+    old.kill('SIGTERM')
+  })
+  server = serve()
+}

@@ -1,0 +1,5 @@
+import { enhanceCopyButtons } from '#ui/enhance/copy-buttons.ts'
+import { enhanceFoldMenu } from '#ui/enhance/fold-menu.ts'
+
+enhanceFoldMenu(document)
+enhanceCopyButtons(document)

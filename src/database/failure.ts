@@ -1,0 +1,2 @@
+/** The database cannot be had. The message says what happened and what to do, for people, without a stack. */
+export class DatabaseFailure extends Error {}

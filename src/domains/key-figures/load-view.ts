@@ -1,0 +1,71 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import { type Directory, organisationDirectory } from '#domains/members/index.ts'
+import type { Remember } from '#platform/http/remember.ts'
+import type { FigureData, KeyFigure, KeyFigureSet, MethodBreak } from './figure.ts'
+import { type FigureView, type GroupQuestion, viewFigure, viewGroup, yearOf } from './figure-view.ts'
+import { type Group, groupOf } from './group.ts'
+import { findFigureData, listBreaks, listFigures, listSets } from './queries.ts'
+import { type GroupKind, knownAt, type Selection } from './selection.ts'
+
+/** What reading needs: the database, the memory of this data version and the day of the request. */
+export interface Reader {
+  db: Kysely<Database>
+  remember: Remember
+  /** `YYYY-MM-DD` in Stockholm. */
+  today: string
+}
+
+/** The catalogue as a whole. */
+export interface Catalogue {
+  sets: KeyFigureSet[]
+  figures: KeyFigure[]
+  byId: Map<string, KeyFigure>
+  breaks: MethodBreak[]
+}
+
+export function loadCatalogue({ db, remember }: Reader): Promise<Catalogue> {
+  return remember('catalogue', async () => {
+    const [sets, figures, breaks] = await Promise.all([listSets(db), listFigures(db), listBreaks(db)])
+    return { sets, figures, byId: new Map(figures.map((figure) => [figure.id, figure])), breaks }
+  })
+}
+
+export function loadDirectory({ db, remember }: Reader): Promise<Directory> {
+  return organisationDirectory(db, remember)
+}
+
+/** The readings of a figure; remembered as they stand now, read anew as they stood some other day. */
+export function loadFigureData({ db, remember }: Reader, figureId: string, per: string | null): Promise<FigureData> {
+  const instant = knownAt(per)
+  return instant === null
+    ? remember(`figure ${figureId}`, () => findFigureData(db, figureId, null))
+    : findFigureData(db, figureId, instant)
+}
+
+/** The comparison group of a selection, as it was on the day that the selection asks for. */
+export async function loadGroup(reader: Reader, selection: Selection, preset?: GroupKind): Promise<Group> {
+  const directory = await loadDirectory(reader)
+  return groupOf(selection, directory, selection.per?.slice(0, 10) ?? reader.today, preset)
+}
+
+/** One figure through one selection. */
+export async function loadFigureView(
+  reader: Reader,
+  figure: KeyFigure,
+  selection: Selection,
+  group: Group,
+): Promise<FigureView> {
+  const [directory, catalogue, data] = await Promise.all([
+    loadDirectory(reader),
+    loadCatalogue(reader),
+    loadFigureData(reader, figure.id, selection.per),
+  ])
+  const breaks = catalogue.breaks.filter(({ figureId }) => figureId === figure.id)
+  const question: GroupQuestion = { figure, breaks, data, group, year: selection.year, since: selection.since }
+  question.year = yearOf(question, selection.mine)
+  const codes = group.organisations.map(({ code }) => code).join()
+  const key = `group ${figure.id} ${question.year} ${question.since} ${codes}`
+  const groupView = selection.per ? viewGroup(question) : await reader.remember(key, () => viewGroup(question))
+  return viewFigure(groupView, question, { mine: selection.mine, with: selection.with, directory })
+}

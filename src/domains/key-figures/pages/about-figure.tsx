@@ -1,0 +1,130 @@
+import { inLanguage } from '#platform/i18n.ts'
+import { DefinitionList } from '#ui/components/definition-list.tsx'
+import type { KeyFigure, KeyFigureSet, Pair } from '../figure.ts'
+import type { FigureView } from '../figure-view.ts'
+import { keyFigurePaths } from '../paths.ts'
+import type { HistoricReading } from '../queries.ts'
+import { amount, type Voice } from '../sentences.ts'
+import type { FigurePageProps } from './figure.tsx'
+
+/** Definition, source, target and corrections: everything a number can be traced by. */
+export function AboutFigure(props: FigurePageProps) {
+  const { voice, view, set, replacedBy } = props
+  const { l, t } = voice
+  const { figure } = view
+  const say = (text: Pair) => inLanguage(text, l)
+  const { min, max } = figure.plausible
+  return (
+    <section aria-labelledby="om-nyckeltalet">
+      <h2 id="om-nyckeltalet">{t.figure.about}</h2>
+      <DefinitionList
+        items={[
+          { term: t.figure.definition, meaning: say(figure.explanation) },
+          ...(figure.numerator && figure.denominator
+            ? [{ term: t.figure.calculation, meaning: t.figure.divided(say(figure.numerator), say(figure.denominator)) }]
+            : []),
+          { term: t.figure.source, meaning: <Sources {...props} /> },
+          ...(figure.target
+            ? [
+                {
+                  term: t.figure.target(amount(figure, figure.target.value, voice), figure.target.year),
+                  meaning: figure.target.by ? t.figure.targetBy(say(figure.target.by)) : '',
+                },
+              ]
+            : []),
+          ...(min !== null && max !== null
+            ? [{ term: t.figure.plausible, meaning: t.figure.between(l.number(min), amount(figure, max, voice)) }]
+            : []),
+          {
+            term: t.figure.criteriaServed,
+            meaning: (
+              <a href={l.href('/om/kriterier')}>
+                {l.list(figure.criteria.map((number) => t.catalogue.criterion(number)))}
+              </a>
+            ),
+          },
+          { term: t.figure.sdgs, meaning: l.list(figure.sdgs.map(String)) },
+          ...(set ? [{ term: t.figure.set, meaning: <Decision voice={voice} view={view} set={set} /> }] : []),
+          ...(replacedBy.length > 0 ? [{ term: t.figure.replaced, meaning: <Links voice={voice} figures={replacedBy} /> }] : []),
+          { term: t.figure.corrections, meaning: <Corrections {...props} /> },
+        ]}
+      />
+      <p>
+        <a href={l.href(keyFigurePaths.method)}>{t.catalogue.methodLink}</a>
+      </p>
+    </section>
+  )
+}
+
+function Decision({ voice, view, set }: { voice: Voice; view: FigureView; set: KeyFigureSet }) {
+  const { l, t } = voice
+  const { certainty } = view.figure
+  return (
+    <>
+      {inLanguage(set.name, l)}: {inLanguage(set.decision, l)}
+      {certainty === 'decided' ? '' : ` (${t.certainties[certainty]})`}
+    </>
+  )
+}
+
+function Links({ voice: { l }, figures }: { voice: Voice; figures: KeyFigure[] }) {
+  return (
+    <ul>
+      {figures.map(({ id, number, name }) => (
+        <li key={id}>
+          <a href={l.href(keyFigurePaths.figure(id))}>
+            {number} {inLanguage(name, l)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Sources({ voice, view, sourceTitles }: FigurePageProps) {
+  const { l, t } = voice
+  const used = new Set(view.members.flatMap(({ readings }) => readings.map(({ sourceId }) => sourceId)))
+  return (
+    <>
+      <p>
+        {inLanguage(view.figure.producer, l)}. {t.reporter[view.figure.reportedBy]}.{' '}
+        <a href={l.href('/oppna-data/kallor')}>{t.figure.sourcesAll}</a>
+      </p>
+      {used.size > 0 && (
+        <ul>
+          {[...used].map((id) => (
+            <li key={id}>{sourceTitles.get(id) ?? id}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+const shownCorrections = 10
+
+function Corrections({ voice, view, corrections, organisationNames }: FigurePageProps) {
+  const { l, t } = voice
+  const names = new Map(organisationNames.map(({ code, name }) => [code, name]))
+  const revised = corrections.filter(({ revisionReason }) => revisionReason !== null)
+  if (revised.length === 0) return <>{t.figure.noCorrections}</>
+  const text = ({ value, missing }: HistoricReading) =>
+    value === null ? t.missing[missing ?? 'not-reported'] : amount(view.figure, value, voice)
+  return (
+    <ul>
+      {revised.slice(0, shownCorrections).map((reading) => {
+        const before = corrections.find(
+          ({ code, year, knownUntil }) => code === reading.code && year === reading.year && knownUntil === reading.knownFrom,
+        )
+        return (
+          <li key={`${reading.code}-${reading.year}-${reading.knownFrom}`}>
+            {l.date(new Date(reading.knownFrom))}:{' '}
+            {before && t.figure.correction(names.get(reading.code) ?? reading.code, reading.year, text(before), text(reading))}.{' '}
+            {reading.revisionReason}
+          </li>
+        )
+      })}
+      {revised.length > shownCorrections && <li>{t.figure.tooLong(shownCorrections, revised.length)}</li>}
+    </ul>
+  )
+}

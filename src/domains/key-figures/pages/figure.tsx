@@ -1,0 +1,107 @@
+import type { ComponentChildren } from 'preact'
+import { inLanguage } from '#platform/i18n.ts'
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
+import { Notice } from '#ui/components/notice.tsx'
+import { PageHeader } from '#ui/components/page-header.tsx'
+import { Tabs } from '#ui/components/tabs.tsx'
+import type { KeyFigure, KeyFigureSet } from '../figure.ts'
+import type { FigureView } from '../figure-view.ts'
+import { keyFigurePaths } from '../paths.ts'
+import type { HistoricReading } from '../queries.ts'
+import { type Selection, viewKinds, writeSelection } from '../selection.ts'
+import { groupName, type Voice } from '../sentences.ts'
+import { AboutFigure } from './about-figure.tsx'
+import { Answer } from './answer.tsx'
+import { Chooser } from './chooser.tsx'
+import { NextSteps } from './next-steps.tsx'
+import { SimilarOnes } from './similar-ones.tsx'
+import { Statistics } from './statistics.tsx'
+import { TakeAway } from './take-away.tsx'
+
+export interface FigurePageProps {
+  voice: Voice
+  view: FigureView
+  set: KeyFigureSet | null
+  replacedBy: KeyFigure[]
+  selection: Selection
+  notices: string[]
+  /** Means that the association itself has published, newest first. */
+  publishedMeans: { year: number; value: number }[]
+  corrections: HistoricReading[]
+  organisationNames: { code: string; name: string }[]
+  sourceTitles: Map<string, string>
+  baseUrl: string
+  /** The instant that a citation points at. */
+  cited: string
+  /** The chart or table of the chosen view. */
+  children: ComponentChildren
+}
+
+/** One key figure: the answer first, then the picture, then everything behind it. */
+export function FigurePage(props: FigurePageProps) {
+  const { voice, view, selection, notices, children } = props
+  const { l, t } = voice
+  const { figure, group, breaks } = view
+  const name = inLanguage(figure.name, l)
+  const address = (changed: Partial<Selection>) =>
+    l.href(keyFigurePaths.figure(figure.id)) + writeSelection({ ...selection, ...changed })
+  return (
+    <>
+      <Breadcrumbs l={l} steps={[{ href: l.href(keyFigurePaths.list), label: t.catalogue.title }]} />
+      <PageHeader title={`${figure.number} ${name}`} lead={inLanguage(figure.explanation, l).split('. ')[0] ?? ''}>
+        <p class="meta-line">
+          <span>{inLanguage(figure.unit, l)}</span>
+          <span>{t.direction[figure.direction]}</span>
+          <span>{t.scope[figure.scope]}</span>
+        </p>
+      </PageHeader>
+      {notices.map((notice) => (
+        <Notice key={notice} tone="warning">
+          <p>{notice}</p>
+        </Notice>
+      ))}
+      {group.instead && (
+        <Notice>
+          <p>{t.figure.insteadOf(t.groups[group.instead], groupName(view, voice))}</p>
+        </Notice>
+      )}
+      {selection.per && (
+        <Notice>
+          <p>
+            {t.figure.oldKnowledge(l.date(selection.per.slice(0, 10)))}{' '}
+            <a href={address({ per: null })}>{t.figure.toNow}</a>
+          </p>
+        </Notice>
+      )}
+      {figure.valuesNote && (
+        <Notice>
+          <p>{inLanguage(figure.valuesNote, l)}</p>
+        </Notice>
+      )}
+      <Chooser {...props} />
+      <Answer voice={voice} view={view} />
+      <section class="chart-section" aria-label={t.views[selection.view]}>
+        <Tabs
+          label={t.figure.views}
+          tabs={viewKinds.map((kind) => ({
+            href: address({ view: kind }),
+            label: t.views[kind],
+            current: kind === selection.view,
+          }))}
+        />
+        {children}
+        {view.madeUp && <p class="subtle">{t.madeUpLong}</p>}
+        {breaks.map(({ year, reason }) => (
+          <p key={year} class="subtle">
+            {t.figure.breakNotice(year, inLanguage(reason, l))}
+          </p>
+        ))}
+      </section>
+      <TakeAway {...props} address={address} />
+      <Statistics voice={voice} view={view} publishedMeans={props.publishedMeans} />
+      <SimilarOnes voice={voice} view={view} selection={selection} />
+      <AboutFigure {...props} />
+      <NextSteps voice={voice} view={view} selection={selection} />
+    </>
+  )
+}

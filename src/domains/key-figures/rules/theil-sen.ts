@@ -1,0 +1,42 @@
+import { median } from 'd3-array'
+
+/** One value of one year. A series has at most one value for each year; years may be missing and uneven. */
+export interface YearValue {
+  year: number
+  value: number
+}
+
+/** `value = intercept + slope × year`. */
+export interface Line {
+  /** Unit of the figure per year. */
+  slope: number
+  /** At year 0. */
+  intercept: number
+}
+
+/**
+ * The Theil–Sen line: the median of the slopes between every pair of points, over the years that really lie
+ * between them, at the height where half of the points lie above. Sen, Estimates of the Regression Coefficient
+ * Based on Kendall's Tau, Journal of the American Statistical Association 63 (1968), 1379–1389.
+ * A single point gives a level line; no point gives the line 0.
+ */
+export function theilSen(points: YearValue[]): Line {
+  const slope = median(pairwiseSlopes(points)) ?? 0
+  const intercept = median(points, ({ year, value }) => value - slope * year) ?? 0
+  return { slope, intercept }
+}
+
+/** The line's value in a year. */
+export function fitted({ slope, intercept }: Line, year: number): number {
+  return intercept + slope * year
+}
+
+function pairwiseSlopes(points: YearValue[]): number[] {
+  const slopes: number[] = []
+  for (const [index, a] of points.entries()) {
+    for (const b of points.slice(index + 1)) {
+      if (a.year !== b.year) slopes.push((b.value - a.value) / (b.year - a.year))
+    }
+  }
+  return slopes
+}

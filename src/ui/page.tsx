@@ -1,0 +1,161 @@
+import type { Context } from 'hono'
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { AppEnv } from '#platform/http/context.ts'
+import { type Language, languages, localeOf } from '#platform/i18n.ts'
+import { Mark, markAddress } from './components/mark.tsx'
+import { Layout } from './layout.tsx'
+import { frameTexts } from './texts.ts'
+import { selectedCode } from './with-selection.ts'
+
+/** What a page tells browsers, search engines and those who share it. */
+export interface PageHead {
+  /** Without the name of the site. */
+  title: string
+  /** One or two sentences, shown in search results and when the page is shared. */
+  description: string
+  /** Absolute path of the Open Graph picture, 1200 × 630. */
+  image?: string | undefined
+  noIndex?: boolean | undefined
+  /** Uses the whole width, for pages of charts and tables. */
+  wide?: boolean | undefined
+  feeds?: { href: string; type: string; title: string }[] | undefined
+}
+
+/** Answers with a whole page: document, head, frame and the body given. The one renderer of the site. */
+export function page<D>(
+  c: Context<AppEnv<D>>,
+  head: PageHead,
+  body: VNode,
+  status: PageStatus = 200,
+): Response {
+  const { locale: l, config, menu } = c.var
+  const { errorPrefix } = frameTexts(l)
+  const place = placeOf(c)
+  const other = l.language === 'sv' ? 'en' : 'sv'
+  const html = (
+    <Document
+      c={c}
+      head={status === 422 ? { ...head, title: errorPrefix + head.title } : head}
+      missing={status >= 400}
+    >
+      <Layout
+        l={l}
+        path={place.path}
+        menu={menu}
+        otherLanguageHref={localeOf(other).href(place.path) + place.search}
+        selected={place.selected}
+        demo={config.mode === 'demo'}
+        wide={head.wide ?? false}
+      >
+        {body}
+      </Layout>
+    </Document>
+  )
+  return c.html(document(html), status)
+}
+
+/** A page for a frame on somebody else's site: a hidden h1 of the title, the body, and the way to the whole page. */
+export function embedPage<D>(
+  c: Context<AppEnv<D>>,
+  head: PageHead & { /** Address of the whole page. */ href: string },
+  body: VNode,
+  status: PageStatus = 200,
+): Response {
+  const t = frameTexts(c.var.locale)
+  const html = (
+    <Document c={c} head={{ ...head, noIndex: true }} missing={status >= 400} embedded>
+      <main class="embed">
+        <h1 class="sr-only">{head.title}</h1>
+        {body}
+      </main>
+      <footer class="embed-footer">
+        <p>
+          <Mark /> {t.embed.from} {t.siteName}.{' '}
+          <a href={head.href} target="_blank" rel="noopener">
+            {t.embed.open}
+          </a>
+        </p>
+      </footer>
+    </Document>
+  )
+  return c.html(document(html), status)
+}
+
+/** A piece of a page as HTML, for a feed or an answer to a script. */
+export function renderFragment(piece: VNode): string {
+  return renderToString(piece)
+}
+
+type PageStatus = 200 | 400 | 403 | 404 | 409 | 422 | 500 | 503
+
+function document(html: VNode): string {
+  return `<!doctype html>${renderToString(html)}`
+}
+
+interface DocumentProps<D> {
+  c: Context<AppEnv<D>>
+  head: PageHead
+  missing: boolean
+  embedded?: boolean
+  children?: ComponentChildren
+}
+
+function Document<D>({ c, head, missing, embedded = false, children }: DocumentProps<D>) {
+  const { locale: l, config, assets } = c.var
+  const { siteName } = frameTexts(l)
+  const { path, search } = placeOf(c)
+  const title = head.title === siteName ? siteName : `${head.title} – ${siteName}`
+  const address = (language: Language) => new URL(config.baseUrl + localeOf(language).href(path)).href
+  return (
+    <html lang={l.language} data-color-scheme="auto">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <meta name="description" content={head.description} />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#faf9f5" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#101a17" media="(prefers-color-scheme: dark)" />
+        <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        <link rel="stylesheet" href={assets.styles} />
+        <script type="module" src={assets.script} defer />
+        <link rel="icon" type="image/svg+xml" href={markAddress} />
+        {head.noIndex || missing ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <>
+            <link rel="canonical" href={address(l.language)} />
+            {languages.map((language) => (
+              <link key={language} rel="alternate" hreflang={language} href={address(language) + search} />
+            ))}
+            <link rel="alternate" hreflang="x-default" href={address('sv') + search} />
+          </>
+        )}
+        <meta property="og:type" content="website" />
+        <meta property="og:site_name" content={siteName} />
+        <meta property="og:title" content={head.title} />
+        <meta property="og:description" content={head.description} />
+        <meta property="og:url" content={address(l.language) + search} />
+        <meta property="og:locale" content={l.language === 'sv' ? 'sv_SE' : 'en_GB'} />
+        {head.image && (
+          <>
+            <meta property="og:image" content={config.baseUrl + head.image} />
+            <meta name="twitter:card" content="summary_large_image" />
+          </>
+        )}
+        {head.feeds?.map((feed) => (
+          <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
+        ))}
+      </head>
+      <body class={embedded ? 'embedded' : undefined}>{children}</body>
+    </html>
+  )
+}
+
+/** Where the reader is: path without language, the query as it stands, and my municipality. */
+function placeOf<D>(c: Context<AppEnv<D>>): { path: string; search: string; selected: string | undefined } {
+  const { search, searchParams } = new URL(c.req.url)
+  // One slash only: "//example.org" in a link would lead away from this site.
+  return { path: c.var.path.replace(/^[/\\]+/, '/'), search, selected: selectedCode(searchParams) }
+}

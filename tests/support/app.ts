@@ -1,0 +1,23 @@
+import { createApp } from '../../src/app/app.tsx'
+import type { Database } from '../../src/database/tables.ts'
+import type { Kysely } from 'kysely'
+
+/** The whole program on a database, answering in-process; the day is fixed. */
+export function testApp(db: Kysely<Database>, mode: 'demo' | 'production' = 'demo') {
+  return createApp({
+    db,
+    config: {
+      port: 0,
+      host: '127.0.0.1',
+      baseUrl: 'https://eko.example',
+      dataDir: '/nowhere',
+      dataDirChosen: false,
+      databaseUrl: undefined,
+      mode,
+    },
+    assets: { script: '/assets/app.js', styles: '/assets/styles.css', font: '/assets/font.woff2', folder: '/nowhere' },
+    dataVersion: () => '1',
+    now: () => new Date('2026-11-23T12:00:00Z'),
+    pageCacheBytes: 0,
+  })
+}
