@@ -7,7 +7,7 @@ import { type Config, ConfigError, readConfig } from '#platform/config.ts'
 import { readAssets } from '#platform/http/assets.ts'
 import { log } from '#platform/log.ts'
 import { type Progress, step } from '#platform/progress.ts'
-import { ReferenceFault } from '#platform/reference-fault.ts'
+import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createApp } from './app.tsx'
 import { loadDemonstration, loadReference } from './load.ts'
 

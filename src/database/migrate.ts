@@ -1,6 +1,8 @@
-import { type Kysely, Migrator, type Migration } from 'kysely'
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
 import * as organisations from './migrations/0001-organisations.ts'
 import * as keyFigures from './migrations/0002-key-figures.ts'
+import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
 const migrations: Record<string, Migration> = {
@@ -12,7 +14,7 @@ const migrations: Record<string, Migration> = {
  * Brings the schema up to date and returns the names of the migrations that ran.
  * Kysely holds a lock meanwhile, so several processes may start at once.
  */
-export async function migrate(db: Kysely<unknown>): Promise<string[]> {
+export async function migrate(db: Kysely<Database>): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error) throw error

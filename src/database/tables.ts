@@ -10,4 +10,5 @@ interface DataVersionTable {
 /** Every table of the program. Each domain describes its own; Kysely wants them together. */
 export interface Database extends MemberTables, KeyFigureTables {
   data_version: DataVersionTable
+  loaded_file: { path: string; hash: string }
 }

@@ -12,14 +12,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     create table source (
       id text primary key,
-      title text not null,
+      title_sv text not null,
+      title_en text not null,
       publisher text not null,
-      licence text not null,
+      licence_sv text not null,
+      licence_en text not null,
       address text,
       retrieved_on date not null,
-      covers text not null
+      covers_sv text not null,
+      covers_en text not null
     );
     comment on table source is 'Where each fact comes from';
+
+    create table loaded_file (
+      path text primary key,
+      hash text not null
+    );
+    comment on table loaded_file is 'Reference files as last loaded; a file with the same hash is passed over';
 
     create table county (
       code text primary key check (code ~ '^[0-9]{2}$'),

@@ -7,6 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id text primary key,
       name_sv text not null,
       name_en text not null,
+      decided_year integer,
       decided_on date,
       decision_sv text not null,
       decision_en text not null

@@ -10,6 +10,8 @@ export interface Pair {
 export interface KeyFigureSet {
   id: string
   name: Pair
+  /** The year is known of every decision, the day of some. */
+  decidedYear: number | null
   decidedOn: string | null
   decision: Pair
 }

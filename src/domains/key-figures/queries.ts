@@ -8,11 +8,12 @@ export async function listSets(db: Kysely<Database>): Promise<KeyFigureSet[]> {
   const rows = await db
     .selectFrom('key_figure_set')
     .selectAll()
-    .orderBy('decided_on', (order) => order.asc().nullsLast())
+    .orderBy('decided_year', (order) => order.asc().nullsLast())
     .execute()
   return rows.map((row) => ({
     id: row.id,
     name: { sv: row.name_sv, en: row.name_en },
+    decidedYear: row.decided_year,
     decidedOn: row.decided_on,
     decision: { sv: row.decision_sv, en: row.decision_en },
   }))

@@ -15,6 +15,7 @@ export interface KeyFigureTables {
     id: string
     name_sv: string
     name_en: string
+    decided_year: number | null
     decided_on: string | null
     decision_sv: string
     decision_en: string

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Organisation } from './rules.ts'
-import type { Role } from './tables.ts'
+import type { PopulationBasis, Role } from './tables.ts'
 
 /** Every municipality and region with its facts, population by year and membership periods. */
 export async function listOrganisations(db: Kysely<Database>): Promise<Organisation[]> {
@@ -26,7 +26,7 @@ export async function listOrganisations(db: Kysely<Database>): Promise<Organisat
       'm.radius',
     ])
     .select([
-      sql<[number, number, string][]>`(
+      sql<[number, number, PopulationBasis][]>`(
         select coalesce(json_agg(json_build_array(p.year, p.inhabitants, p.basis) order by p.year), '[]')
         from population p where p.organisation_code = o.code)`.as('populations'),
       sql<{ since: string; until: string | null; madeUp: boolean }[]>`(

@@ -1,0 +1,76 @@
+import { readdir } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import type { Kysely } from 'kysely'
+import { bumpDataVersion } from '#database/data-version.ts'
+import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loaded-files.ts'
+import type { Database } from '#database/tables.ts'
+import { readKeyFigures } from '#domains/key-figures/reference.ts'
+import { saveCatalogue, saveValues } from '#domains/key-figures/reference-queries.ts'
+import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
+import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
+import { saveOrganisations } from '#domains/members/reference-queries.ts'
+import { demonstrateMembers, hasMembers } from '#domains/members/seeds.ts'
+import type { Progress } from '#platform/progress.ts'
+import { Faults } from '#platform/reference/fault.ts'
+import { readSourceFile, type SourceFile } from '#platform/reference/read-file.ts'
+
+/**
+ * Brings the reference facts of a folder into the database, all or nothing, unless they are there already.
+ * Throws `ReferenceFault` with file, line and reason of what is wrong.
+ */
+export async function loadReference(db: Kysely<Database>, progress: Progress, folder = 'reference'): Promise<void> {
+  const files = await readFolder(folder)
+  const wanted = [...files].map(([path, { hash }]) => ({ path, hash })).sort((a, b) => (a.path < b.path ? -1 : 1))
+  await db.transaction().execute(async (trx) => {
+    await loadAlone(trx)
+    const loaded = await listLoadedFiles(trx)
+    const fingerprint = (list: { path: string; hash: string }[]) =>
+      list
+        .map(({ path, hash }) => `${path} ${hash}`)
+        .sort()
+        .join()
+    if (fingerprint(loaded) === fingerprint(wanted)) return
+
+    const faults = new Faults()
+    const read = (name: string) => fileOr(files, name, faults)
+    for (const name of memberFiles) read(name)
+    faults.throwIfAny()
+    const organisations = readOrganisations(files, faults)
+    const sources = new Map(organisations.sources.map((source) => [source.id, source.retrieved_on]))
+    const facts = readKeyFigures(read, organisations.codes, sources, faults)
+    faults.throwIfAny()
+
+    await saveOrganisations(trx, organisations)
+    await saveCatalogue(trx, facts)
+    const { added, corrected } = await saveValues(trx, facts.values, new Date())
+    await rememberLoadedFiles(trx, wanted)
+    await bumpDataVersion(trx)
+    progress(`${facts.figures.length} key figures, ${added} values added, ${corrected} of them corrections`)
+  })
+}
+
+/** Fills an association without members with the demonstration: everything it makes up is marked so. */
+export async function loadDemonstration(db: Kysely<Database>, progress: Progress): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await loadAlone(trx)
+    if (await hasMembers(trx)) return
+    await demonstrateMembers(trx)
+    const values = await demonstrateKeyFigures(trx)
+    await bumpDataVersion(trx)
+    progress(`A demonstration association with ${values} made-up values`)
+  })
+}
+
+async function readFolder(folder: string): Promise<Map<string, SourceFile>> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && /\.(csv|yaml)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
+  return new Map(await Promise.all(names.map(async (name) => [name, await readSourceFile(folder, name)] as const)))
+}
+
+function fileOr(files: Map<string, SourceFile>, name: string, faults: Faults): SourceFile {
+  const file = files.get(name)
+  if (file) return file
+  faults.add(`reference/${name}`, 1, 'the file is missing')
+  return { file: `reference/${name}`, text: '', hash: '' }
+}

@@ -1,0 +1,106 @@
+import { randomLcg, randomNormal } from 'd3-random'
+import type { Transaction } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import { listDemonstrationGround, saveMadeUp } from './seeds-queries.ts'
+import type { MissingReason } from './tables.ts'
+
+const firstYear = 2010
+const lastYear = 2025
+
+/** How made-up values of one figure behave: a usual level, its spread, the yearly drift and its spread, the noise. */
+interface Shape {
+  id: string
+  /** Everyone's, or only the members' who report themselves. */
+  whose: 'everyone' | 'members'
+  level: number
+  spread: number
+  /** Share of the level a year, in the desired direction. */
+  drift: number
+  noise: number
+  min: number
+  max: number
+  decimals: number
+  direction: 1 | -1
+}
+
+const shapes: Shape[] = [
+  { id: '2', whose: 'members', level: 62, spread: 0.55, drift: 0.012, noise: 0.05, min: 4, max: 420, decimals: 0, direction: 1 },
+  { id: '3', whose: 'members', level: 45, spread: 0.25, drift: 0.055, noise: 0.05, min: 0, max: 100, decimals: 0, direction: 1 },
+  { id: '4', whose: 'everyone', level: 13, spread: 0.6, drift: 0.025, noise: 0.04, min: 0, max: 85, decimals: 1, direction: 1 },
+  { id: '5', whose: 'everyone', level: 44, spread: 0.4, drift: 0.01, noise: 0.03, min: 0, max: 96, decimals: 0, direction: 1 },
+  { id: '6', whose: 'everyone', level: 5, spread: 0.8, drift: 0.03, noise: 0.01, min: 0.1, max: 72, decimals: 1, direction: 1 },
+  { id: '7', whose: 'everyone', level: 480, spread: 0.13, drift: 0.008, noise: 0.03, min: 260, max: 900, decimals: 0, direction: -1 },
+  { id: '8a', whose: 'members', level: 24, spread: 0.35, drift: 0.03, noise: 0.12, min: 4, max: 95, decimals: 1, direction: -1 },
+  { id: '8b', whose: 'members', level: 0.9, spread: 0.3, drift: 0.025, noise: 0.1, min: 0.2, max: 3, decimals: 2, direction: -1 },
+  { id: '8c', whose: 'members', level: 0.6, spread: 0.35, drift: 0.035, noise: 0.12, min: 0.1, max: 2.4, decimals: 2, direction: -1 },
+  { id: '9', whose: 'members', level: 72, spread: 0.2, drift: 0.015, noise: 0.03, min: 15, max: 100, decimals: 0, direction: 1 },
+  { id: '10a', whose: 'members', level: 1100, spread: 0.35, drift: 0.03, noise: 0.07, min: 120, max: 3800, decimals: 0, direction: -1 },
+  { id: '10b', whose: 'members', level: 0.26, spread: 0.35, drift: 0.05, noise: 0.08, min: 0.01, max: 1.1, decimals: 2, direction: -1 },
+  { id: '12', whose: 'members', level: 34, spread: 0.5, drift: 0.02, noise: 0.08, min: 0, max: 100, decimals: 0, direction: 1 },
+]
+
+/** A reading that the demonstration makes up. */
+export interface MadeUpReading {
+  figure: string
+  code: string
+  year: number
+  value: number | null
+  missing: MissingReason | null
+  status: 'preliminary' | 'final'
+  knownFrom: string
+  knownUntil: string | null
+  revision: string | null
+}
+
+/**
+ * Makes up values where no real ones can be had, the same every time, and marks each as made up. An organisation
+ * with any real value in a figure gets none. Gives back how many readings it made.
+ */
+export async function demonstrateKeyFigures(trx: Transaction<Database>): Promise<number> {
+  const { organisations, real } = await listDemonstrationGround(trx)
+  const readings = shapes.flatMap((shape) =>
+    organisations
+      .filter(({ member }) => shape.whose === 'everyone' || member)
+      .filter(({ code }) => !real.has(`${shape.id} ${code}`))
+      .flatMap(({ code, inhabitants }) => series(shape, code, inhabitants)),
+  )
+  await saveMadeUp(trx, readings)
+  return readings.length
+}
+
+/** Each series has dice of its own, so that one more figure or municipality changes no other series. */
+function series(shape: Shape, code: string, inhabitants: number): MadeUpReading[] {
+  const dice = randomLcg(seedOf(`${shape.id} ${code}`))
+  const normal = randomNormal.source(dice)(0, 1)
+  const level = shape.level * Math.exp(shape.spread * normal())
+  const drift = shape.direction * shape.drift * (0.8 + 0.9 * normal())
+  const noise = shape.noise * Math.min(2, Math.max(0.6, Math.sqrt(20_000 / inhabitants)))
+  const clamp = (value: number) => Number(Math.min(shape.max, Math.max(shape.min, value)).toFixed(shape.decimals))
+  const correctedYear = dice() < 0.03 || (shape.id === '7' && code === '1382') ? 2023 : null
+  return yearsFrom(firstYear, lastYear).flatMap((year): MadeUpReading[] => {
+    const value = clamp(level * (1 + drift * (year - 2018)) * (1 + noise * normal()))
+    const gap = shape.whose === 'members' && dice() < 0.06
+    const base = { figure: shape.id, code, year, knownUntil: null, revision: null }
+    const knownFrom = `${year + 1}-10-01`
+    const status = year === lastYear && dice() < 0.5 ? 'preliminary' : 'final'
+    if (gap) return [{ ...base, value: null, missing: 'not-reported', status: 'final', knownFrom }]
+    if (year !== correctedYear) return [{ ...base, value, missing: null, status, knownFrom }]
+    const wrong = clamp(value * 1.25)
+    const correctedOn = '2025-06-10'
+    return [
+      { ...base, value: wrong, missing: null, status: 'final', knownFrom, knownUntil: correctedOn },
+      { ...base, value, missing: null, status: 'final', knownFrom: correctedOn, revision: 'Fel underlag i den första rapporten' },
+    ]
+  })
+}
+
+function yearsFrom(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+/** A number between 0 and 1 from a text (FNV-1a). */
+function seedOf(text: string): number {
+  let hash = 2_166_136_261
+  for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 16_777_619)
+  return (hash >>> 0) / 2 ** 32
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type CsvError, parse } from 'csv-parse/sync'
+import { isMap, LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
+import type { Faults } from './fault.ts'
+
+/** A file of facts as read, with a hash that tells whether it has changed. */
+export interface SourceFile {
+  /** Path as people know it: `reference/regions.csv`. */
+  file: string
+  text: string
+  hash: string
+}
+
+/** A row or entry, with the line that it stands on. */
+export interface Located<T> {
+  line: number
+  row: T
+}
+
+export async function readSourceFile(folder: string, name: string): Promise<SourceFile> {
+  const text = await readFile(join(folder, name), 'utf8')
+  return { file: `reference/${name}`, text, hash: createHash('sha256').update(text).digest('hex') }
+}
+
+const record = z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) })
+
+/** Reads a CSV with a header. Rows that do not fit the schema become faults and are left out. */
+export function readCsv<T>({ file, text }: SourceFile, schema: z.ZodType<T>, faults: Faults): Located<T>[] {
+  try {
+    const rows = z.array(record).parse(parse(text, { columns: true, info: true, bom: true, skip_empty_lines: true }))
+    return rows.flatMap(({ record: row, info }) => fitting(row, schema, file, info.lines, faults))
+  } catch (error) {
+    if (!isCsvError(error)) throw error
+    faults.add(file, Number(error.lines), `is not a well-formed CSV row: ${error.message}`)
+    return []
+  }
+}
+
+/** Reads a YAML list. Entries that do not fit the schema become faults at the line of the faulty field. */
+export function readYamlList<T>({ file, text }: SourceFile, schema: z.ZodType<T>, faults: Faults): Located<T>[] {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, keepSourceTokens: false })
+  const at = (offset: number | undefined) => lines.linePos(offset ?? 0).line
+  for (const error of document.errors) faults.add(file, at(error.pos[0]), error.message.split('\n')[0] ?? 'is not YAML')
+  if (document.errors.length > 0) return []
+  const contents = document.contents
+  const items = contents && 'items' in contents && !isMap(contents) ? contents.items : undefined
+  if (!items) {
+    faults.add(file, 1, 'should be a list of entries')
+    return []
+  }
+  return items.flatMap((item) => {
+    const line = at(hasRange(item) ? item.range[0] : 0)
+    const value: unknown = isMap(item) ? item.toJSON() : item
+    return fitting(value, schema, file, line, faults, (field) =>
+      isMap(item) ? at(rangeStart(item.get(field, true))) : line,
+    )
+  })
+}
+
+function fitting<T>(
+  value: unknown,
+  schema: z.ZodType<T>,
+  file: string,
+  line: number,
+  faults: Faults,
+  lineOf: (field: string) => number = () => line,
+): Located<T>[] {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return [{ line, row: parsed.data }]
+  for (const { path, message } of parsed.error.issues) {
+    const field = String(path[0] ?? '')
+    const found = lineOf(field)
+    faults.add(file, found > 1 || line === 1 ? found : line, `${path.join('.')}: ${message}`)
+  }
+  return []
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+}
+
+function rangeStart(node: unknown): number | undefined {
+  return hasRange(node) ? node.range[0] : undefined
+}
+
+function isCsvError(error: unknown): error is CsvError {
+  return error instanceof Error && 'lines' in error && typeof error.lines === 'number'
+}
