@@ -1,5 +1,7 @@
+import { enhanceCharts } from '#ui/enhance/charts.tsx'
 import { enhanceCopyButtons } from '#ui/enhance/copy-buttons.ts'
 import { enhanceFoldMenu } from '#ui/enhance/fold-menu.ts'
 
 enhanceFoldMenu(document)
 enhanceCopyButtons(document)
+enhanceCharts(document)

@@ -13,7 +13,7 @@ export interface Group {
   /** The organisations in Swedish alphabetical order, mine among them. */
   organisations: Organisation[]
   /** The suggested neighbours of mine, nearest first, whatever group is chosen; empty when none is chosen. */
-  neighbours: Neighbour[]
+  neighbours: (Neighbour & { name: string })[]
   /** County or SKR group by name, where the group is one. */
   name: { sv: string; en: string } | null
 }
@@ -30,7 +30,10 @@ export function groupOf(
   const instead = possible(asked, mine, selection.list) ? null : asked
   const kind = instead ? fallback(instead, mine) : asked
   const sameKind = directory.all.filter((one) => one.kind === (mine?.kind ?? 'municipality'))
-  const neighbours = mine ? neighboursOf(mine, sameKind) : []
+  const neighbours = (mine ? neighboursOf(mine, sameKind) : []).map((neighbour) => ({
+    ...neighbour,
+    name: directory.byCode.get(neighbour.code)?.name ?? neighbour.code,
+  }))
   const chosen = chooser(kind, mine, neighbours, selection.list, day)
   // An own list may mix kinds; every other group is of one.
   const among = kind === 'egen' ? directory.all : sameKind

@@ -9,6 +9,11 @@ export interface Voice {
   t: Texts
 }
 
+/** "7 Mängd hushållsavfall"; own figures have no number. */
+export function figureTitle(figure: Pick<KeyFigure, 'number' | 'name'>, l: Locale): string {
+  return `${figure.number} ${inLanguage(figure.name, l)}`.trim()
+}
+
 /** "4,2 ton/inv" */
 export function amount(figure: KeyFigure, value: number, { l }: Voice): string {
   const unit = inLanguage(figure.unit, l)

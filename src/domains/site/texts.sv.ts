@@ -110,7 +110,8 @@ export const sv = {
         },
         {
           term: 'Kansliet',
-          meaning: 'Håller ihop arbetet: en samordnare på halvtid och en kommunikatör på knappt tredjedelstid.',
+          meaning:
+            'Håller ihop arbetet: en samordnare på halvtid i Karlskrona och en kommunikatör på 30 procent i Borås.',
         },
         {
           term: 'Avgiften',
@@ -123,7 +124,7 @@ export const sv = {
     join: {
       title: 'Så går det till att bli medlem',
       steps: [
-        'Fullmäktige eller styrelsen i kommunen eller regionen beslutar att ansöka. Den som går med ska ha ett antaget program för sitt hållbarhetsarbete och arbeta i riktning mot de fyra kriterierna.',
+        'Fullmäktige, kommunstyrelsen eller regionstyrelsen beslutar att ansöka. Den som går med ska ha ett antaget program för sitt hållbarhetsarbete och arbeta i riktning mot de fyra kriterierna.',
         'Beslutet skickas till kansliet tillsammans med programmet, eller andra dokument som visar vad ni vill.',
         'Expertgruppen läser ansökan och lämnar en rekommendation till styrelsen.',
         'Styrelsen beslutar på sitt nästa möte.',
@@ -149,7 +150,8 @@ export const sv = {
   },
   criteria: {
     title: 'De fyra hållbarhetskriterierna',
-    description: 'Vad hållbart betyder, i fyra kriterier med exempel ur kommunens vardag och de nyckeltal som mäter dem.',
+    description:
+      'Vad hållbart betyder, i fyra kriterier med exempel ur kommunens vardag och de nyckeltal som mäter dem.',
     lead: 'Kriterierna beskriver ett samhälle som håller. Den som är medlem arbetar i riktning mot dem.',
     note: 'Förklaringarna och exemplen är våra egna. Vilket nyckeltal som hör till vilket kriterium är också vår läsning, inte ett beslut i föreningen.',
     contents: 'Kriterierna',
@@ -200,12 +202,14 @@ export const sv = {
       {
         title: 'Inflytande',
         meaning: 'Att kunna vara med och forma det samhälle som man lever i.',
-        example: 'De som bor på en plats får säga sitt om detaljplanen i tid, och får veta vad som hände med förslagen.',
+        example:
+          'De som bor på en plats får säga sitt om detaljplanen i tid, och får veta vad som hände med förslagen.',
       },
       {
         title: 'Kompetens',
         meaning: 'Att ha möjlighet att lära och utvecklas, hela livet.',
-        example: 'Hållbarhet är en del av vardagen i förskola och skola, och vuxna kan läsa vidare nära hemmet.',
+        example:
+          'Hållbarhet är en del av vardagen i förskola och skola, och vuxna kan läsa vidare nära hemmet.',
       },
       {
         title: 'Mening',
@@ -221,7 +225,8 @@ export const sv = {
   },
   history: {
     title: 'Föreningens historia',
-    description: 'Från en idé i finska Suomussalmi 1980 till dagens nyckeltal: ekokommunernas historia år för år.',
+    description:
+      'Från en idé i finska Suomussalmi 1980 till dagens nyckeltal: ekokommunernas historia år för år.',
     lead: 'Det började i en finsk kommun 1980. Tre år senare kom idén till Sverige.',
     events: [
       {
@@ -229,7 +234,11 @@ export const sv = {
         title: 'Idén föds i Suomussalmi',
         text: 'Tanken på en ekokommun väcks i Suomussalmi i Finland.',
       },
-      { year: '1983', title: 'Övertorneå blir först i Sverige', text: 'Idén tar steget över gränsen till Övertorneå.' },
+      {
+        year: '1983',
+        title: 'Övertorneå blir först i Sverige',
+        text: 'Idén tar steget över gränsen till Övertorneå.',
+      },
       {
         year: '1983–1995',
         title: 'Ett nätverk växer fram',
@@ -275,7 +284,8 @@ export const sv = {
     address: 'Postadress',
     telephone: 'Telefon',
     email: 'E-post',
-    madeUpPeople: 'Personerna på den här sidan är påhittade. Det är rollerna som visar hur föreningen är uppbyggd.',
+    madeUpPeople:
+      'Personerna på den här sidan är påhittade. Det är rollerna som visar hur föreningen är uppbyggd.',
     groups: {
       'board-chair': 'Ordförande',
       'board-member': 'Ledamöter',

@@ -23,7 +23,6 @@ export interface LineSeries {
   points: ChartPoint[]
   /** Marker shape and dash are chosen from this index, so that series differ without colour. */
   index?: number
-  /** Draws as small dots without a line when the years are too few or too far apart. */
 }
 
 export interface ChartAxis {
@@ -131,6 +130,27 @@ export interface CartogramProps {
   /** Class labels from best to worst, for the legend: "under 2,1". */
   levels: string[]
   missingLabel: string
+  /** One class only, in the main colour: who belongs and who does not. */
+  single?: true
   language: 'sv' | 'en'
   notice?: string
+}
+
+/** Every chart that a page can show and a browser can take over. */
+export type ChartSpec =
+  | { kind: 'line'; props: LineChartProps }
+  | { kind: 'spread'; props: SpreadChartProps }
+  | { kind: 'rank'; props: RankChartProps }
+  | { kind: 'map'; props: CartogramProps }
+
+/** Something in a chart that can be pointed at: its key among the chart's marks, and its sentence. */
+export interface Mark {
+  key: string
+  text: string
+}
+
+/** What a drawing needs beside its data: its size, and which mark takes the keyboard's focus. */
+export interface Drawing {
+  width: number
+  focusable: string | undefined
 }

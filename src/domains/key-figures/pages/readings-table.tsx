@@ -1,49 +1,80 @@
+import type { ComponentChildren } from 'preact'
 import { organisationPaths } from '#domains/members/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
-import { type Column, DataTable } from '#ui/components/data-table.tsx'
+import { DataTable } from '#ui/components/data-table.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { Reading } from '../figure.ts'
 import type { FigureView, Standing } from '../figure-view.ts'
-import { remarkOf, type Voice } from '../sentences.ts'
+import { groupName, remarkOf, type Voice } from '../sentences.ts'
 
 interface ReadingsTableProps {
   voice: Voice
   view: FigureView
   standings: Standing[]
+  /** Adds the group's mean and median, for the table behind a line chart. */
+  group?: boolean
+}
+
+/** A row of the table: an organisation, or a number of the whole group. */
+interface Row {
+  key: string
+  name: ComponentChildren
+  cell: (year: number) => ComponentChildren
+  mine: boolean
 }
 
 /** The table behind every picture: a row for each organisation, a column for each year, newest first. */
-export function ReadingsTable({ voice, view, standings }: ReadingsTableProps) {
+export function ReadingsTable({ voice, view, standings, group = false }: ReadingsTableProps) {
   const { l, t } = voice
-  const columns: Column<Standing>[] = [
-    {
-      key: 'name',
-      head: t.figure.organisation,
-      rowHead: true,
-      cell: ({ organisation }) => (
-        <a href={l.href(organisationPaths.profile(organisation.code))}>{organisation.name}</a>
-      ),
-    },
-    ...view.years.toReversed().map((year) => ({
-      key: String(year),
-      head: String(year),
-      numeric: true,
-      cell: ({ readings }: Standing) => (
-        <ReadingCell voice={voice} view={view} reading={readings.find((reading) => reading.year === year)} />
-      ),
-    })),
+  const rows: Row[] = [
+    ...standings.map((standing) => rowOf(standing, view, voice)),
+    ...(group ? [groupRow('mean', view, voice), groupRow('median', view, voice)] : []),
   ]
   return (
     <DataTable
       l={l}
       id="vardetabell"
       caption={t.figure.tableCaption(inLanguage(view.figure.name, l), inLanguage(view.figure.unit, l))}
-      columns={columns}
-      rows={standings}
-      rowKey={({ organisation }) => organisation.code}
-      mine={(standing) => standing === view.mine}
+      rows={rows}
+      rowKey={({ key }) => key}
+      mine={({ mine }) => mine}
+      columns={[
+        { key: 'name', head: t.figure.organisation, rowHead: true, cell: ({ name }) => name },
+        ...view.years.toReversed().map((year) => ({
+          key: String(year),
+          head: String(year),
+          numeric: true,
+          cell: ({ cell }: Row) => cell(year),
+        })),
+      ]}
     />
   )
+}
+
+function rowOf(standing: Standing, view: FigureView, voice: Voice): Row {
+  const { organisation, readings } = standing
+  return {
+    key: organisation.code,
+    name: <a href={voice.l.href(organisationPaths.profile(organisation.code))}>{organisation.name}</a>,
+    cell: (year) => (
+      <ReadingCell voice={voice} view={view} reading={readings.find((reading) => reading.year === year)} />
+    ),
+    mine: standing === view.mine,
+  }
+}
+
+/** Never a mean of fewer than three. */
+function groupRow(which: 'mean' | 'median', view: FigureView, voice: Voice): Row {
+  const { l, t } = voice
+  return {
+    key: which,
+    name: `${t.figure[which]}: ${groupName(view, voice)}`,
+    cell: (year) => {
+      const summary = view.perYear.find((each) => each.year === year)?.summary
+      return summary && !summary.few ? l.number(summary[which], view.figure.decimals) : <span class="subtle">–</span>
+    },
+    mine: false,
+  }
 }
 
 function ReadingCell({ voice, view, reading }: { voice: Voice; view: FigureView; reading: Reading | undefined }) {

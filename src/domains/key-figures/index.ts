@@ -1,0 +1,8 @@
+export type { KeyFigure } from './figure.ts'
+export type { FigureView } from './figure-view.ts'
+export { networkGlance } from './glance.ts'
+export type { Reader } from './load-view.ts'
+export { keyFigurePaths } from './paths.ts'
+export { listFigures } from './queries.ts'
+export { amount, figureTitle } from './sentences.ts'
+export { textsOf } from './texts.ts'

@@ -1,0 +1,100 @@
+import type { Organisation } from '#domains/members/index.ts'
+import { organisationPaths } from '#domains/members/index.ts'
+import { ChartIsland } from '#ui/charts/chart-island.tsx'
+import { EmptyState } from '#ui/components/empty-state.tsx'
+import type { FigureView } from '../figure-view.ts'
+import { cartogramOf, lineChartOf, rankChartOf, spreadChartOf } from '../figure-charts.ts'
+import type { Selection } from '../selection.ts'
+import { emptySelection, writeSelection } from '../selection.ts'
+import type { Voice } from '../sentences.ts'
+import { RankingTable } from './ranking-table.tsx'
+import { ReadingsTable } from './readings-table.tsx'
+
+interface ChosenViewProps {
+  voice: Voice
+  view: FigureView
+  selection: Selection
+  everyone: Organisation[]
+  /** Address of this page with something changed. */
+  address: (changed: Partial<Selection>) => string
+}
+
+/** The tab that was chosen: a chart with its table, or the table alone. */
+export function ChosenView(props: ChosenViewProps) {
+  const { voice, view, selection, everyone, address } = props
+  const { l, t } = voice
+  const chart = chartOf(props)
+  if (view.year === null || view.years.length === 0) {
+    return <EmptyState title={selection.per ? t.figure.noValuesThen : t.figure.noValues} />
+  }
+  const chosen = [...(view.mine ? [view.mine] : []), ...view.others]
+  switch (selection.view) {
+    case 'utveckling':
+      return (
+        <>
+          {chart}
+          <ReadingsTable voice={voice} view={view} standings={chosen} group />
+        </>
+      )
+    case 'rangordning':
+      return (
+        <>
+          {chart}
+          <RankingTable voice={voice} view={view} whole={selection.wholeRanking} />
+          <p>
+            <a href={address({ wholeRanking: !selection.wholeRanking })}>
+              {selection.wholeRanking ? t.figure.shortRanking : t.figure.wholeRanking}
+            </a>
+          </p>
+        </>
+      )
+    case 'spridning':
+      return (
+        <>
+          {chart}
+          <p class="subtle">{t.figure.quartileNote}</p>
+          <p>
+            <a href={address({ view: 'tabell' })}>{t.views.tabell}</a>
+          </p>
+        </>
+      )
+    case 'karta':
+      return (
+        <>
+          {chart}
+          <p class="subtle">{t.figure.mapNote}</p>
+          <p>
+            <a href={address({ view: 'tabell' })}>{t.views.tabell}</a>
+          </p>
+        </>
+      )
+    case 'tabell': {
+      const rows = [...view.others.filter((other) => !view.members.includes(other)), ...view.members]
+      return <ReadingsTable voice={voice} view={view} standings={rows} />
+    }
+  }
+}
+
+/** The chart of the chosen tab, ready for the page, a frame or a file; null where there is none. */
+export function chartOf({ voice, view, selection, everyone }: Omit<ChosenViewProps, 'address'>) {
+  const { l } = voice
+  const hrefOf = (code: string) =>
+    l.href(organisationPaths.profile(code)) + writeSelection({ ...emptySelection, per: selection.per })
+  switch (selection.view) {
+    case 'utveckling':
+    case 'tabell':
+      return <ChartIsland kind="line" props={lineChartOf(view, voice)} />
+    case 'rangordning': {
+      const props = rankChartOf(view, selection.wholeRanking, voice)
+      return props && <ChartIsland kind="rank" props={props} />
+    }
+    case 'spridning': {
+      const props = spreadChartOf(view, voice)
+      return props && <ChartIsland kind="spread" props={props} />
+    }
+    case 'karta': {
+      const props = cartogramOf(view, everyone, hrefOf, voice)
+      return props && <ChartIsland kind="map" props={props} />
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import type { Organisation } from '#domains/members/index.ts'
+import { ChartIsland } from '#ui/charts/chart-island.tsx'
+import { Sparkline } from '#ui/charts/sparkline.tsx'
+import { Button } from '#ui/components/button.tsx'
+import { DataTable } from '#ui/components/data-table.tsx'
+import { DownloadLinks } from '#ui/components/download-links.tsx'
+import { Input } from '#ui/components/field.tsx'
+import { Notice } from '#ui/components/notice.tsx'
+import { ChosenOrganisations, OrganisationNames } from '#ui/components/organisation-picker.tsx'
+import { PageHeader } from '#ui/components/page-header.tsx'
+import { MadeUpBadge } from '#ui/components/tag.tsx'
+import { TrendWord } from '#ui/components/trend-word.tsx'
+import { counted, type KeyFigure } from '../figure.ts'
+import type { FigureView, Standing } from '../figure-view.ts'
+import { lineChartOf } from '../figure-charts.ts'
+import { keyFigurePaths } from '../paths.ts'
+import { emptySelection, type Selection, writeSelection } from '../selection.ts'
+import { amount, figureTitle, remarkOf, trendSentence, type Voice } from '../sentences.ts'
+
+export interface ComparePageProps {
+  voice: Voice
+  selection: Selection
+  notices: string[]
+  chosen: Organisation[]
+  views: FigureView[]
+  /** Every figure with values, to choose from. */
+  figures: KeyFigure[]
+  organisationNames: { code: string; name: string }[]
+  citeHref: string
+}
+
+/** Several organisations in several figures, side by side. */
+export function ComparePage(props: ComparePageProps) {
+  const { voice, selection, notices, chosen, views, citeHref } = props
+  const { l, t } = voice
+  const path = l.href(keyFigurePaths.compare)
+  const query = writeSelection(selection)
+  const file = (ending: string, extra = '') => `${path}.${ending}${query}${extra && (query ? '&' : '?') + extra}`
+  return (
+    <>
+      <PageHeader title={t.compare.title} lead={t.compare.lead} />
+      {notices.map((notice) => (
+        <Notice key={notice} tone="warning">
+          <p>{notice}</p>
+        </Notice>
+      ))}
+      {selection.per && (
+        <Notice>
+          <p>
+            {t.figure.oldKnowledge(l.date(selection.per.slice(0, 10)))}{' '}
+            <a href={path + writeSelection({ ...selection, per: null })}>{t.figure.toNow}</a>
+          </p>
+        </Notice>
+      )}
+      <CompareForm {...props} />
+      {chosen.length === 0 ? (
+        <p>
+          {t.compare.empty}{' '}
+          <a
+            href={path + writeSelection({ ...emptySelection, mine: '1382', with: ['1283', '1080'], figures: ['1b', '4', '7'] })}
+          >
+            {t.compare.example}
+          </a>
+          .
+        </p>
+      ) : (
+        <>
+          <ComparisonTable {...props} />
+          <DownloadLinks
+            l={l}
+            files={[
+              { href: file('csv'), label: 'CSV' },
+              { href: file('csv', 'format=sv'), label: t.figure.csvSwedish },
+              { href: file('xlsx'), label: 'XLSX' },
+              { href: file('json'), label: 'JSON' },
+            ]}
+          />
+          <p>
+            <a href={citeHref}>{t.figure.cite}</a>
+          </p>
+          {views.map((view) => (
+            <section key={view.figure.id} aria-labelledby={`jamfor-${view.figure.id}`}>
+              <h2 id={`jamfor-${view.figure.id}`}>
+                <a href={l.href(keyFigurePaths.figure(view.figure.id)) + writeSelection({ ...selection, figures: [] })}>
+                  {figureTitle(view.figure, l)}
+                </a>
+              </h2>
+              {view.years.length > 0 && <ChartIsland kind="line" props={lineChartOf(view, voice)} />}
+            </section>
+          ))}
+        </>
+      )}
+    </>
+  )
+}
+
+function CompareForm({ voice, selection, chosen, figures, organisationNames }: ComparePageProps) {
+  const { l, t } = voice
+  const path = l.href(keyFigurePaths.compare)
+  const without = (code: string) => {
+    const rest = chosen.map((one) => one.code).filter((other) => other !== code)
+    return path + writeSelection({ ...selection, mine: rest[0] ?? null, with: rest.slice(1) })
+  }
+  return (
+    <form class="chooser" method="get" action={path}>
+      <ChosenOrganisations
+        l={l}
+        chosen={chosen.map(({ code, name }) => ({ label: name, removeHref: without(code) }))}
+      />
+      {selection.mine && <input type="hidden" name="kommun" value={selection.mine} />}
+      {selection.with.map((code) => (
+        <input key={code} type="hidden" name="med" value={code} />
+      ))}
+      {selection.per && <input type="hidden" name="per" value={selection.per} />}
+      <Input
+        id="med"
+        name="med"
+        label={t.compare.organisations}
+        hint={t.compare.organisationsHint}
+        list="organisationer"
+        autocomplete="off"
+      />
+      <fieldset class="ds-fieldset">
+        <legend>{t.compare.figures}</legend>
+        <p class="field-hint">{t.compare.figuresHint}</p>
+        <ul class="check-list">
+          {figures.map((figure) => (
+            <li key={figure.id}>
+              <label>
+                <input
+                  type="checkbox"
+                  name="nyckeltal"
+                  value={figure.id}
+                  checked={selection.figures.includes(figure.id)}
+                />
+                <span>{figureTitle(figure, l)}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <Button>{t.compare.show}</Button>
+      <OrganisationNames id="organisationer" names={organisationNames.map(({ name }) => name)} />
+    </form>
+  )
+}
+
+function ComparisonTable({ voice, selection, chosen, views }: ComparePageProps) {
+  const { l, t } = voice
+  return (
+    <DataTable
+      l={l}
+      id="jamforelse"
+      caption={t.compare.caption}
+      rows={views}
+      rowKey={({ figure }) => figure.id}
+      columns={[
+        {
+          key: 'figure',
+          head: t.profile.figure,
+          rowHead: true,
+          cell: ({ figure }) => (
+            <a href={l.href(keyFigurePaths.figure(figure.id)) + writeSelection({ ...selection, figures: [] })}>
+              {figureTitle(figure, l)}
+            </a>
+          ),
+        },
+        ...chosen.map(({ code, name }) => ({
+          key: code,
+          head: name,
+          cell: (view: FigureView) => {
+            const standing = [view.mine, ...view.others].find((one) => one?.organisation.code === code)
+            return standing ? <Cell voice={voice} view={view} standing={standing} /> : <>–</>
+          },
+        })),
+      ]}
+    />
+  )
+}
+
+function Cell({ voice, view, standing }: { voice: Voice; view: FigureView; standing: Standing }) {
+  const { t } = voice
+  const latest = counted(standing.readings).at(-1)
+  if (!latest) return <span class="subtle">{t.profile.noValue}</span>
+  const remark = remarkOf(latest, voice)
+  return (
+    <>
+      <strong>{amount(view.figure, latest.value, voice)}</strong> <span class="subtle">{latest.year}</span>{' '}
+      {latest.basis === 'made-up' ? <MadeUpBadge label={t.madeUp} /> : remark && <span class="subtle">({remark})</span>}
+      <br />
+      <TrendWord word={standing.trend.word} label={t.words[standing.trend.word]} />
+      <Sparkline
+        points={counted(standing.readings).map(({ year, value }) => ({ x: year, y: value }))}
+        breaks={view.breaks.map(({ year }) => year)}
+        word={standing.trend.word}
+        label={trendSentence(view.figure, standing, voice)}
+      />
+    </>
+  )
+}

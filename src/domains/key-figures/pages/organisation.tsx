@@ -1,0 +1,204 @@
+import { isMember, latestPopulation, type Organisation, organisationPaths } from '#domains/members/index.ts'
+import { inLanguage } from '#platform/i18n.ts'
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
+import { Button } from '#ui/components/button.tsx'
+import { DefinitionList } from '#ui/components/definition-list.tsx'
+import { DownloadLinks } from '#ui/components/download-links.tsx'
+import { Select } from '#ui/components/field.tsx'
+import { Notice } from '#ui/components/notice.tsx'
+import { PageHeader } from '#ui/components/page-header.tsx'
+import { MadeUpBadge } from '#ui/components/tag.tsx'
+import type { FigureView } from '../figure-view.ts'
+import type { Group } from '../group.ts'
+import { keyFigurePaths } from '../paths.ts'
+import { emptySelection, groupKinds, type Selection, writeSelection } from '../selection.ts'
+import { groupName, type Voice } from '../sentences.ts'
+import { StandingsTable } from './standings-table.tsx'
+
+export interface OrganisationPageProps {
+  voice: Voice
+  organisation: Organisation
+  group: Group
+  shared: FigureView[]
+  own: FigureView[]
+  selection: Selection
+  notices: string[]
+  /** `YYYY-MM-DD`. */
+  day: string
+  /** Address to cite, which later corrections do not change. */
+  citeHref: string
+}
+
+/** One organisation: which way it goes in every key figure, and how it stands among others. */
+export function OrganisationPage(props: OrganisationPageProps) {
+  const { voice, organisation, group, shared, own, selection, notices, citeHref } = props
+  const { l, t } = voice
+  const all = [...shared, ...own]
+  const judged = all.filter(({ mine }) => mine && mine.trend.word !== 'too-few')
+  const count = (word: 'right' | 'wrong') => judged.filter(({ mine }) => mine?.trend.word === word).length
+  const path = l.href(organisationPaths.profile(organisation.code))
+  const query = writeSelection({ ...selection, mine: null })
+  const file = (ending: string, extra = '') => `${path}.${ending}${query}${extra && (query ? '&' : '?') + extra}`
+  return (
+    <>
+      <Breadcrumbs l={l} steps={[{ href: l.href(organisationPaths.list), label: t.organisations.title }]} />
+      <PageHeader title={organisation.name} lead={t.profile.lead(count('right'), count('wrong'), judged.length)} />
+      {notices.map((notice) => (
+        <Notice key={notice} tone="warning">
+          <p>{notice}</p>
+        </Notice>
+      ))}
+      {group.instead && (
+        <Notice>
+          <p>{t.figure.insteadOf(t.groups[group.instead], t.groups[group.kind])}</p>
+        </Notice>
+      )}
+      {selection.per && (
+        <Notice>
+          <p>
+            {t.figure.oldKnowledge(l.date(selection.per.slice(0, 10)))}{' '}
+            <a href={path + writeSelection({ ...selection, mine: null, per: null })}>{t.figure.toNow}</a>
+          </p>
+        </Notice>
+      )}
+      <GroupChooser {...props} />
+      <section aria-labelledby="tolv">
+        <h2 id="tolv">{t.profile.twelve}</h2>
+        <StandingsTable voice={voice} id="tolv-tabell" caption={t.profile.compare(groupName({ group }, voice))} views={shared} selection={selection} />
+      </section>
+      <section aria-labelledby="egna">
+        <h2 id="egna">{t.profile.own}</h2>
+        <StandingsTable voice={voice} id="egna-tabell" caption={t.profile.compare(groupName({ group }, voice))} views={own} selection={selection} />
+        {all.some(({ madeUp }) => madeUp) && <p class="subtle">{t.madeUpLong}</p>}
+      </section>
+      <DownloadLinks
+        l={l}
+        files={[
+          { href: file('csv'), label: 'CSV' },
+          { href: file('csv', 'format=sv'), label: t.figure.csvSwedish },
+          { href: file('xlsx'), label: 'XLSX' },
+          { href: file('json'), label: 'JSON' },
+        ]}
+      />
+      <p>
+        <a href={citeHref}>{t.figure.cite}</a>
+      </p>
+      <Facts {...props} />
+      <Similar {...props} />
+    </>
+  )
+}
+
+function GroupChooser({ voice, organisation, group, selection }: OrganisationPageProps) {
+  const { l, t } = voice
+  const kinds = groupKinds.filter((kind) => kind !== 'egen' || selection.list.length > 0)
+  return (
+    <form class="chooser" method="get" action={l.href(organisationPaths.profile(organisation.code))}>
+      <div class="chooser__fields">
+        <Select
+          id="grupp"
+          name="grupp"
+          label={t.figure.group}
+          value={group.kind}
+          options={kinds.map((kind) => ({ value: kind, label: t.groups[kind] }))}
+        />
+      </div>
+      {selection.list.length > 0 && <input type="hidden" name="lista" value={selection.list.join(',')} />}
+      {selection.per && <input type="hidden" name="per" value={selection.per} />}
+      <Button>{t.profile.changed}</Button>
+    </form>
+  )
+}
+
+function Facts({ voice, organisation, day }: OrganisationPageProps) {
+  const { l, t } = voice
+  const population = latestPopulation(organisation)
+  const membership = organisation.memberships.at(-1)
+  const area = organisation.landAreaKm2
+  return (
+    <section aria-labelledby="fakta">
+      <h2 id="fakta">{t.profile.facts}</h2>
+      <DefinitionList
+        items={[
+          {
+            term: t.profile.member,
+            meaning:
+              membership && isMember(organisation, day) ? (
+                <>
+                  {t.profile.memberSince(l.date(membership.since))}{' '}
+                  {membership.madeUp && <MadeUpBadge label={t.profile.madeUpMembership} />}
+                </>
+              ) : (
+                t.profile.notMember
+              ),
+          },
+          ...(organisation.kind === 'municipality'
+            ? [{ term: t.profile.county, meaning: <span lang="sv">{organisation.countyName}</span> }]
+            : []),
+          ...(organisation.groupName
+            ? [{ term: t.profile.skrGroup, meaning: `${organisation.groupCode} ${inLanguage(organisation.groupName, l)}` }]
+            : []),
+          ...(population
+            ? [
+                {
+                  term: t.profile.population,
+                  meaning: [
+                    t.profile.inhabitants(l.number(population.inhabitants), population.year),
+                    t.profile.populationBasis[population.basis],
+                  ]
+                    .filter(Boolean)
+                    .join(', '),
+                },
+              ]
+            : []),
+          ...(area ? [{ term: t.profile.area, meaning: `${l.number(area)} km²` }] : []),
+          ...(area && population
+            ? [
+                {
+                  term: t.profile.density,
+                  meaning: `${l.number(population.inhabitants / area, 1)} ${t.figure.density.toLocaleLowerCase()}`,
+                },
+              ]
+            : []),
+        ]}
+      />
+      <p>
+        <a href={l.href('/oppna-data/kallor')}>{t.figure.sourcesAll}</a>
+      </p>
+    </section>
+  )
+}
+
+function Similar({ voice, organisation, group, shared }: OrganisationPageProps) {
+  const { l, t } = voice
+  const compared = group.neighbours.slice(0, 4).map(({ code }) => code)
+  const figures = shared.filter(({ mine }) => mine?.current).slice(0, 8)
+  return (
+    <section aria-labelledby="liknande">
+      <h2 id="liknande">{t.profile.similar}</h2>
+      <p>{t.figure.similarHow}</p>
+      <ul class="inline-list">
+        {group.neighbours.map(({ code, name }) => (
+          <li key={code}>
+            <a href={l.href(organisationPaths.profile(code))}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a
+          href={
+            l.href(keyFigurePaths.compare) +
+            writeSelection({
+              ...emptySelection,
+              mine: organisation.code,
+              with: compared,
+              figures: figures.map(({ figure }) => figure.id),
+            })
+          }
+        >
+          {t.profile.compareWith}
+        </a>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,156 @@
+import { isMember, latestPopulation, type Organisation, organisationPaths } from '#domains/members/index.ts'
+import { inLanguage } from '#platform/i18n.ts'
+import { ChartIsland } from '#ui/charts/chart-island.tsx'
+import { Button } from '#ui/components/button.tsx'
+import { DataTable } from '#ui/components/data-table.tsx'
+import { Checkbox, Input } from '#ui/components/field.tsx'
+import { OrganisationNames } from '#ui/components/organisation-picker.tsx'
+import { PageHeader } from '#ui/components/page-header.tsx'
+import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
+import type { Voice } from '../sentences.ts'
+
+export interface OrganisationsPageProps {
+  voice: Voice
+  everyone: Organisation[]
+  shown: Organisation[]
+  /** What was searched for; null shows everyone. */
+  typed: string | null
+  membersOnly: boolean
+  day: string
+}
+
+/** Every municipality and region, with the members marked, and the way to one's own. */
+export function OrganisationsPage(props: OrganisationsPageProps) {
+  const { voice, everyone, shown, typed, membersOnly, day } = props
+  const { l, t } = voice
+  const members = everyone.filter((one) => isMember(one, day))
+  const countOf = (kind: Organisation['kind']) => members.filter((one) => one.kind === kind).length
+  const kinds = [
+    { kind: 'municipality', title: t.organisations.municipalities },
+    { kind: 'region', title: t.organisations.regions },
+  ] as const
+  return (
+    <>
+      <PageHeader
+        title={t.organisations.title}
+        lead={t.organisations.lead(countOf('municipality'), countOf('region'))}
+      />
+      <form class="chooser" method="get" action={l.href(organisationPaths.list)}>
+        <Input
+          id="sok"
+          name="sok"
+          type="search"
+          label={t.organisations.search}
+          list="organisationer"
+          autocomplete="off"
+          value={typed ?? ''}
+        />
+        <Checkbox id="medlemmar" name="medlemmar" label={t.organisations.membersOnly} checked={membersOnly} />
+        <Button>{t.organisations.searchButton}</Button>
+        <OrganisationNames id="organisationer" names={everyone.map(({ name }) => name)} />
+      </form>
+      {typed !== null && (
+        <p role="status">
+          {shown.length > 0 ? t.organisations.found(shown.length, typed) : t.organisations.none(typed)}{' '}
+          <a href={l.href(organisationPaths.list)}>{t.organisations.all}</a>
+        </p>
+      )}
+      {typed === null && <MemberMap {...props} />}
+      {kinds.map(({ kind, title }) => {
+        const rows = shown.filter((one) => one.kind === kind)
+        return (
+          rows.length > 0 && (
+            <section key={kind} aria-labelledby={kind}>
+              <h2 id={kind}>{title}</h2>
+              <OrganisationTable voice={voice} id={`${kind}-tabell`} caption={title} rows={rows} day={day} />
+            </section>
+          )
+        )
+      })}
+    </>
+  )
+}
+
+interface OrganisationTableProps {
+  voice: Voice
+  id: string
+  caption: string
+  rows: Organisation[]
+  day: string
+}
+
+function OrganisationTable({ voice, id, caption, rows, day }: OrganisationTableProps) {
+  const { l, t } = voice
+  return (
+    <DataTable
+      l={l}
+      id={id}
+      caption={caption}
+      captionHidden
+      rows={rows}
+      rowKey={({ code }) => code}
+      columns={[
+        {
+          key: 'name',
+          head: t.organisations.name,
+          rowHead: true,
+          cell: ({ code, name }) => <a href={l.href(organisationPaths.profile(code))}>{name}</a>,
+        },
+        {
+          key: 'member',
+          head: t.organisations.member,
+          cell: (one) => isMember(one, day) && <Membership voice={voice} organisation={one} />,
+        },
+        { key: 'county', head: t.organisations.county, cell: ({ countyName }) => <span lang="sv">{countyName}</span> },
+        {
+          key: 'group',
+          head: t.organisations.group,
+          cell: ({ groupCode, groupName }) => groupName && `${groupCode} ${inLanguage(groupName, l)}`,
+        },
+        {
+          key: 'population',
+          head: t.organisations.population,
+          numeric: true,
+          cell: (one) => l.number(latestPopulation(one)?.inhabitants ?? 0),
+        },
+      ]}
+    />
+  )
+}
+
+function Membership({ voice: { t }, organisation }: { voice: Voice; organisation: Organisation }) {
+  const membership = organisation.memberships.at(-1)
+  if (!membership) return null
+  return (
+    <>
+      <Tag tone="brand">{t.organisations.since(membership.since.slice(0, 4))}</Tag>{' '}
+      {membership.madeUp && <MadeUpBadge label={t.madeUp} />}
+    </>
+  )
+}
+
+function MemberMap({ voice, everyone, day }: OrganisationsPageProps) {
+  const { l, t } = voice
+  const municipalities = everyone.filter(({ kind }) => kind === 'municipality')
+  const count = municipalities.filter((one) => isMember(one, day)).length
+  return (
+    <ChartIsland
+      kind="map"
+      props={{
+        id: 'medlemskarta',
+        title: t.organisations.mapTitle,
+        summary: t.organisations.mapSummary(count),
+        language: l.language,
+        levels: [t.organisations.mapMember],
+        missingLabel: t.organisations.mapOther,
+        circles: municipalities.flatMap((one) => {
+          const member = isMember(one, day)
+          if (!one.circle) return []
+          const text = `${one.name}: ${member ? t.organisations.mapMember : t.organisations.mapOther}`
+          const href = l.href(organisationPaths.profile(one.code))
+          return [{ id: one.code, label: one.name, ...one.circle, level: member ? 0 : null, text, tone: 'group' as const, href }]
+        }),
+      }}
+    />
+  )
+}

@@ -1,0 +1,50 @@
+import { type Context, Hono } from 'hono'
+import type { Database } from '#database/tables.ts'
+import { keyFigurePaths } from '#domains/key-figures/index.ts'
+import { organisationPaths } from '#domains/members/index.ts'
+import type { AppEnv } from '#platform/http/context.ts'
+import * as neighbours from './neighbours.ts'
+import { machinePaths, sitePaths } from './paths.ts'
+import { robotsText, securityText, sitemapXml } from './sitemap.ts'
+
+type C = Context<AppEnv<Database>>
+
+/** What programs ask for. These stand at the root of the site only, whatever the language. */
+export const machineRoutes = new Hono<AppEnv<Database>>()
+
+for (const path of Object.values(machinePaths)) {
+  machineRoutes.use(path, (c, next) =>
+    c.var.locale.language === 'en' ? Promise.resolve(c.notFound()) : next(),
+  )
+}
+
+machineRoutes.get(machinePaths.sitemap, async (c) => {
+  const { xml } = await c.var.remember('sitemap', async () => ({
+    xml: sitemapXml(c.var.config.baseUrl, await listPaths(c)),
+  }))
+  return c.body(xml, 200, { 'content-type': 'application/xml; charset=utf-8' })
+})
+
+machineRoutes.get(machinePaths.robots, (c) => {
+  const { mode, baseUrl } = c.var.config
+  return c.text(robotsText(mode, baseUrl + machinePaths.sitemap))
+})
+
+machineRoutes.get(machinePaths.security, (c) => {
+  const { now, config } = c.var
+  const contact = config.baseUrl + sitePaths.secretariat
+  return c.text(securityText({ contact, canonical: config.baseUrl + machinePaths.security, now }))
+})
+
+async function listPaths(c: C): Promise<string[]> {
+  const [ids, codes] = await Promise.all([neighbours.figureIds(c.var), neighbours.organisationCodes(c.var)])
+  return [
+    ...Object.values(sitePaths),
+    keyFigurePaths.list,
+    keyFigurePaths.method,
+    keyFigurePaths.compare,
+    ...ids.map(keyFigurePaths.figure),
+    organisationPaths.list,
+    ...codes.map(organisationPaths.profile),
+  ]
+}

@@ -1,0 +1,78 @@
+import { listFigures, networkGlance, type Reader } from '#domains/key-figures/index.ts'
+import {
+  type Appointed,
+  isMember,
+  latestPopulation,
+  listAppointed,
+  listSources,
+  organisationDirectory,
+  type Source,
+} from '#domains/members/index.ts'
+import type { CriterionFigures, GlanceFigure, MemberCount } from './facts.ts'
+
+/** How many are members today, and how many people live in the member municipalities. */
+export async function countMembers({ db, remember, today }: Reader): Promise<MemberCount> {
+  const { all } = await organisationDirectory(db, remember)
+  const municipalities = all.filter(({ kind }) => kind === 'municipality')
+  const members = all.filter((organisation) => isMember(organisation, today))
+  const memberMunicipalities = members.filter(({ kind }) => kind === 'municipality')
+  const inhabitantsOf = (some: typeof all) =>
+    some.reduce((sum, organisation) => sum + (latestPopulation(organisation)?.inhabitants ?? 0), 0)
+  return {
+    municipalities: memberMunicipalities.length,
+    regions: members.length - memberMunicipalities.length,
+    inhabitants: inhabitantsOf(memberMunicipalities),
+    inhabitantsOfAll: inhabitantsOf(municipalities),
+    madeUp: members.some(({ memberships }) => memberships.some(({ madeUp }) => madeUp)),
+  }
+}
+
+/** The shared key figures for the members as a whole, in the association's order. */
+export async function glanceAtNetwork(reader: Reader): Promise<GlanceFigure[]> {
+  const views = await networkGlance(reader)
+  return views.map(({ figure, summary, year, perYear, breaks, groupTrend, madeUp }) => ({
+    id: figure.id,
+    number: figure.number,
+    name: figure.name,
+    unit: figure.unit,
+    decimals: figure.decimals,
+    mean: summary && !summary.few ? summary.mean : null,
+    year,
+    count: summary?.count ?? 0,
+    word: groupTrend.word,
+    points: perYear.flatMap((each) => (each.summary.few ? [] : [{ x: each.year, y: each.summary.mean }])),
+    breaks: breaks.map((each) => each.year),
+    madeUp,
+  }))
+}
+
+/** The shared key figures under each of the four criteria; one that serves several stands under each. */
+export async function figuresByCriterion(reader: Reader): Promise<CriterionFigures[]> {
+  const shared = (await networkGlance(reader)).map(({ figure }) => figure)
+  return [1, 2, 3, 4].map((criterion) => ({
+    criterion,
+    figures: shared.filter(({ criteria }) => criteria.includes(criterion)),
+  }))
+}
+
+/** Every key figure that has a page, also the network's own and those decided later. */
+export async function figureIds({ db }: Pick<Reader, 'db'>): Promise<string[]> {
+  return (await listFigures(db)).map(({ id }) => id)
+}
+
+/** Every organisation that has a page. */
+export async function organisationCodes({
+  db,
+  remember,
+}: Pick<Reader, 'db' | 'remember'>): Promise<string[]> {
+  const { all } = await organisationDirectory(db, remember)
+  return all.map(({ code }) => code)
+}
+
+export function appointedToday({ db, today }: Pick<Reader, 'db' | 'today'>): Promise<Appointed[]> {
+  return listAppointed(db, today)
+}
+
+export function sources({ db }: Pick<Reader, 'db'>): Promise<Source[]> {
+  return listSources(db)
+}

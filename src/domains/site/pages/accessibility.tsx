@@ -1,0 +1,58 @@
+import type { Locale } from '#platform/i18n.ts'
+import { PageHeader } from '#ui/components/page-header.tsx'
+import { sitePaths } from '../paths.ts'
+import { statementsOf } from '../texts.ts'
+import { Paragraphs, Points } from './paragraphs.tsx'
+
+/** The days of the statement. Change them together with its text, after a new assessment. */
+const assessedOn = '2026-11-23'
+const updatedOn = '2026-11-23'
+
+/** Digg's form for reports, named by its regulations as the link that every statement has. */
+const reportAddress = 'https://www.digg.se/tdosanmalan'
+
+/** The statement that the Act (2018:1937) asks for, with the parts that Digg's regulations list. */
+export function AccessibilityPage({ l }: { l: Locale }) {
+  const t = statementsOf(l).accessibility
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead} />
+      <p>{t.intro}</p>
+      <section aria-labelledby="status">
+        <h2 id="status">{t.statusTitle}</h2>
+        <p>
+          <strong>{t.status}</strong>
+        </p>
+        <p>{t.statusAim}</p>
+      </section>
+      <section aria-labelledby="brister">
+        <h2 id="brister">{t.faultsTitle}</h2>
+        <Points texts={t.faults} />
+        <p>{t.faultsReason}</p>
+      </section>
+      <section aria-labelledby="provat">
+        <h2 id="provat">{t.testTitle}</h2>
+        <Paragraphs texts={t.test} />
+        <p>
+          {t.assessed(l.date(assessedOn))} {t.updated(l.date(updatedOn))}
+        </p>
+      </section>
+      <section aria-labelledby="sag-till">
+        <h2 id="sag-till">{t.feedbackTitle}</h2>
+        <p>{t.feedback}</p>
+        <p>
+          <a href={l.href(sitePaths.secretariat)}>{t.feedbackLink}</a>
+        </p>
+      </section>
+      <section aria-labelledby="tillsyn">
+        <h2 id="tillsyn">{t.authorityTitle}</h2>
+        <p>{t.authority}</p>
+        <p>
+          <a href={reportAddress} hreflang="sv">
+            {t.authorityLink}
+          </a>
+        </p>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Source } from '#domains/members/index.ts'
+import { inLanguage, type Locale } from '#platform/i18n.ts'
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
+import { type Definition, DefinitionList } from '#ui/components/definition-list.tsx'
+import { PageHeader } from '#ui/components/page-header.tsx'
+import { sitePaths } from '../paths.ts'
+import { statementsOf } from '../texts.ts'
+
+export interface SourcesPageProps {
+  l: Locale
+  sources: Source[]
+}
+
+/** Where every fact comes from. Each source has an anchor of its own: `#scb-folkmangd`. */
+export function SourcesPage({ l, sources }: SourcesPageProps) {
+  const { sources: t, openData } = statementsOf(l)
+  const sorted = sources.toSorted((a, b) => l.compare(inLanguage(a.title, l), inLanguage(b.title, l)))
+  return (
+    <>
+      <Breadcrumbs l={l} steps={[{ href: l.href(sitePaths.openData), label: openData.title }]} />
+      <PageHeader title={t.title} lead={t.lead} />
+      {sorted.length === 0 && <p>{t.none}</p>}
+      {sorted.map((source) => (
+        <section key={source.id} aria-labelledby={source.id}>
+          <h2 id={source.id}>{inLanguage(source.title, l)}</h2>
+          <DefinitionList items={described(source, l)} />
+        </section>
+      ))}
+      <p>
+        <a href={l.href(sitePaths.openData)}>{t.openData}</a>
+      </p>
+    </>
+  )
+}
+
+function described(source: Source, l: Locale): Definition[] {
+  const t = statementsOf(l).sources
+  return [
+    { term: t.covers, meaning: inLanguage(source.covers, l) },
+    { term: t.publisher, meaning: source.publisher },
+    { term: t.licence, meaning: inLanguage(source.licence, l) },
+    { term: t.retrieved, meaning: l.date(source.retrievedOn) },
+    ...(source.address
+      ? [{ term: t.address, meaning: <a href={source.address}>{hostOf(source.address)}</a> }]
+      : []),
+  ]
+}
+
+/** The address as people say it. An address that cannot be read as one is shown as it stands. */
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address
+}

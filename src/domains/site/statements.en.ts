@@ -1,0 +1,137 @@
+import type { statements as sv } from './statements.sv.ts'
+
+/** What the site declares about itself in English: accessibility, privacy, open data and sources. */
+export const statements: typeof sv = {
+  accessibility: {
+    title: 'Accessibility',
+    description: 'How accessible the site is, which shortcomings we know of and how to tell us about others.',
+    lead: 'Everyone should be able to use the site. This is how far we have come.',
+    intro:
+      'The statement covers the key figures web site of Sveriges Ekokommuner. It follows the Swedish Act (2018:1937) on Accessibility of Digital Public Services.',
+    statusTitle: 'How well the site complies with the law',
+    status: 'The site is partially compliant with the law. The shortcomings are listed below.',
+    statusAim:
+      'The law’s requirements correspond to WCAG 2.1 level AA (the standard EN 301 549). We aim for WCAG 2.2 AA.',
+    faultsTitle: 'Shortcomings that we know of',
+    faults: [
+      'The map has a circle for each municipality. Going through them by keyboard takes long. The same values are in the Table view of the same page.',
+      'Pictures that you download (SVG and PNG) come without a table. The text and the table are on the page that the picture comes from.',
+      'The Excel files have not been examined for accessibility. The same table is on the web page and in the CSV file.',
+      'On the English pages, Swedish names of municipalities and people are not marked as Swedish. A screen reader may therefore pronounce them wrongly.',
+      'The site has not been tried by people who use a screen reader, voice control or magnification in their daily life.',
+    ],
+    faultsReason:
+      'These are shortcomings that we have not yet had time to mend. We do not claim that mending them would be a disproportionate burden.',
+    testTitle: 'How we tested the site',
+    test: [
+      'We assessed the site ourselves. Automatic tests with the tool axe run on the public pages, in light and dark mode, each time the program changes.',
+      'The pages are made to be read without JavaScript, by keyboard, at 400 per cent zoom and on paper. The charts have a text that sums them up and a table.',
+    ],
+    assessed: (day) => `The latest assessment was made on ${day}.`,
+    updated: (day) => `The statement was last updated on ${day}.`,
+    feedbackTitle: 'Tell us if something does not work',
+    feedback:
+      'Contact the secretariat if you find a shortcoming or need some of the content in another form. Tell us which page it is about and what happened.',
+    feedbackLink: 'Contact the secretariat',
+    authorityTitle: 'Supervision',
+    authority:
+      'The Agency for Digital Government, Digg, supervises that the law is followed. If you are not content with our answer you can report it to Digg.',
+    authorityLink: 'Report a lack of accessibility to Digg (in Swedish)',
+  },
+  privacy: {
+    title: 'Privacy',
+    description: 'Which personal data the site handles, why and for how long. No cookies and no tracking.',
+    lead: 'You can read everything without an account, without cookies and without anyone following what you do.',
+    cookiesTitle: 'No cookies and no third parties',
+    cookies: [
+      'The site sets no cookies today and stores nothing in your browser. Should that change, it will only be cookies that are needed for the site to work.',
+      'The pages fetch nothing from other sites: no fonts, maps, statistics tools or buttons of social media.',
+      'The municipality that you choose stands in the address of the page and is stored nowhere else. If you share the address you share your choice too.',
+    ],
+    controllerTitle: 'Who is responsible',
+    controller:
+      'The association that runs the site is the controller of personal data. Turn to the secretariat with questions or to use your rights.',
+    contact: 'Contact the secretariat',
+    processedTitle: 'Personal data that we handle',
+    caption: 'Personal data, purpose, legal basis and time',
+    columns: { what: 'Data', why: 'Why', basis: 'Legal basis', kept: 'How long' },
+    processed: [
+      {
+        what: 'Name, position and home municipality of the board, the expert group and the secretariat',
+        why: 'To show who represents the association',
+        basis: 'Legitimate interest: openness about positions of trust (Article 6.1 f of the GDPR)',
+        kept: 'Shown while the appointment lasts. Then kept in the database as part of the association’s history',
+      },
+      {
+        what: 'IP address and requested address, when you fetch a page',
+        why: 'To be able to send you the page',
+        basis: 'Legitimate interest: to be able to show the site',
+        kept: 'Not stored by the program. A fault is noted with the address of the page, but not with who visited it',
+      },
+    ],
+    processedNote:
+      'Whoever runs the server may keep logs of their own in the network in front of the program. The key figures concern municipalities and regions and hold no personal data.',
+    rightsTitle: 'Your rights',
+    rights: [
+      'You can find out which data we have about you, and get a copy.',
+      'You can have errors corrected.',
+      'You can object to our use of the data, and ask us to restrict it or to erase them. Sometimes we must keep something, for example in minutes. Then we tell you why.',
+    ],
+    complaint:
+      'If you think that we do wrong, please tell us. You can also complain to the Swedish Authority for Privacy Protection, IMY.',
+    complaintLink: 'Complain to IMY',
+    demo: 'This is a demonstration. The people shown are made up.',
+  },
+  openData: {
+    title: 'Open data',
+    description: 'Download the key figures as tables and pictures, without an account and free of charge.',
+    lead: 'Everything you see in the charts can be downloaded. You need no account.',
+    whatTitle: 'What you can download',
+    caption: 'Files to download',
+    columns: { what: 'Content', where: 'Address', formats: 'Formats' },
+    files: {
+      figure: {
+        what: 'A key figure: all values of the group that you chose',
+        formats: 'CSV, Excel and JSON',
+      },
+      picture: { what: 'The chart of a key figure', formats: 'SVG and PNG' },
+    },
+    howTitle: 'How to do it',
+    how: [
+      'Take the address of the page that you look at and put the file’s ending last in the path, before the question mark. Your choices come with the file.',
+      'The CSV files have commas between the fields and a decimal point. Add format=sv for semicolons and a decimal comma, as Swedish Excel wants them.',
+      'Add per=2025-05-14 for the values as they were known on that day. Later corrections then leave them alone.',
+      'A missing value is empty, and the file says why. It is never zero.',
+    ],
+    example: 'Examples to try',
+    examples: {
+      csv: 'Key figure 11 as CSV',
+      swedish: 'Key figure 11 as CSV for Swedish Excel',
+      json: 'Key figure 11 as JSON',
+    },
+    licenceTitle: 'Terms',
+    licence:
+      'You may use our own compilation freely, also commercially, under Creative Commons Attribution 4.0 (CC BY 4.0). That covers selection, calculations, texts and charts, as far as the terms of the sources permit.',
+    licenceLink: 'Read the licence CC BY 4.0',
+    attribution:
+      'State the source like this: “Sveriges Ekokommuner” and the original sources named with the key figure.',
+    sources:
+      'The figures come from others, and their terms still hold. Not all terms have been checked. Look at the source before you publish the figures further.',
+    sourcesLink: 'Sources and their terms',
+    madeUp:
+      'Some values of the demonstration are made up. They are marked in every file. Do not use them as facts.',
+    choose: 'Choose a key figure',
+  },
+  sources: {
+    title: 'Sources',
+    description: 'Where each fact comes from, who published it and which terms hold.',
+    lead: 'This is where each fact comes from, and the terms that hold.',
+    none: 'No sources are loaded.',
+    publisher: 'Publisher',
+    covers: 'Content',
+    licence: 'Terms',
+    retrieved: 'Retrieved',
+    address: 'Web site',
+    openData: 'Download the data',
+  },
+}

@@ -1,0 +1,136 @@
+/** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
+export const statements = {
+  accessibility: {
+    title: 'Tillgänglighet',
+    description:
+      'Hur tillgänglig webbplatsen är, vilka brister vi känner till och hur du säger till om fler.',
+    lead: 'Alla ska kunna använda webbplatsen. Här står hur långt vi har kommit.',
+    intro:
+      'Redogörelsen gäller Sveriges Ekokommuners webbplats med nyckeltal. Den följer lagen (2018:1937) om tillgänglighet till digital offentlig service.',
+    statusTitle: 'Hur väl webbplatsen följer lagen',
+    status: 'Webbplatsen är delvis förenlig med lagen. Bristerna står nedan.',
+    statusAim: 'Lagens krav motsvarar WCAG 2.1 på nivå AA (standarden EN 301 549). Vi siktar på WCAG 2.2 AA.',
+    faultsTitle: 'Brister som vi känner till',
+    faults: [
+      'Kartan har en cirkel för varje kommun. Med tangentbord tar det lång tid att gå igenom dem. Samma värden finns i vyn Tabell på samma sida.',
+      'Bilder som du laddar ner (SVG och PNG) har ingen tabell med sig. Texten och tabellen finns på sidan som bilden kommer från.',
+      'Excelfilerna är inte granskade för tillgänglighet. Samma tabell finns på webbsidan och som CSV.',
+      'På de engelska sidorna är svenska namn på kommuner och personer inte märkta som svenska. En skärmläsare kan därför uttala dem fel.',
+      'Webbplatsen är inte prövad av personer som använder skärmläsare, röststyrning eller förstoring till vardags.',
+    ],
+    faultsReason:
+      'Bristerna är sådana som vi inte har hunnit åtgärda. Vi hänvisar inte till att det skulle vara oskäligt betungande att rätta dem.',
+    testTitle: 'Så har vi prövat webbplatsen',
+    test: [
+      'Vi har bedömt webbplatsen själva. Automatiska tester med verktyget axe körs på de öppna sidorna, i ljust och mörkt läge, varje gång programmet ändras.',
+      'Sidorna är gjorda för att gå att läsa utan JavaScript, med tangentbord, i 400 procents förstoring och på papper. Diagrammen har en text som sammanfattar och en tabell.',
+    ],
+    assessed: (day: string) => `Senaste bedömningen gjordes ${day}.`,
+    updated: (day: string) => `Redogörelsen uppdaterades senast ${day}.`,
+    feedbackTitle: 'Säg till om något inte fungerar',
+    feedback:
+      'Kontakta kansliet om du hittar en brist eller behöver något av innehållet på ett annat sätt. Berätta vilken sida det gäller och vad som hände.',
+    feedbackLink: 'Kontakta kansliet',
+    authorityTitle: 'Tillsyn',
+    authority:
+      'Myndigheten för digital förvaltning, Digg, ser till att lagen följs. Om du inte är nöjd med vårt svar kan du anmäla det till Digg.',
+    authorityLink: 'Anmäl bristande tillgänglighet till Digg',
+  },
+  privacy: {
+    title: 'Integritet',
+    description:
+      'Vilka personuppgifter webbplatsen hanterar, varför och hur länge. Inga kakor och ingen spårning.',
+    lead: 'Du kan läsa allt utan konto, utan kakor och utan att någon följer vad du gör.',
+    cookiesTitle: 'Inga kakor och inga utomstående',
+    cookies: [
+      'Webbplatsen sätter inga kakor idag och lagrar ingenting i din webbläsare. Börjar den göra det blir det bara kakor som behövs för att den ska fungera.',
+      'Sidorna hämtar inget från andra webbplatser: inga typsnitt, kartor, statistikverktyg eller knappar från sociala medier.',
+      'Den kommun som du väljer står i adressen till sidan och sparas inte någon annanstans. Delar du adressen delar du också ditt val.',
+    ],
+    controllerTitle: 'Vem som ansvarar',
+    controller:
+      'Föreningen som driver webbplatsen är personuppgiftsansvarig. Hör av dig till kansliet om du har frågor eller vill använda dina rättigheter.',
+    contact: 'Kontakta kansliet',
+    processedTitle: 'Personuppgifter som vi hanterar',
+    caption: 'Personuppgifter, ändamål, rättslig grund och tid',
+    columns: { what: 'Uppgifter', why: 'Varför', basis: 'Rättslig grund', kept: 'Hur länge' },
+    processed: [
+      {
+        what: 'Namn, uppdrag och hemkommun för styrelse, expertgrupp och kansli',
+        why: 'För att visa vilka som företräder föreningen',
+        basis: 'Berättigat intresse: öppenhet om förtroendeuppdrag (artikel 6.1 f i dataskyddsförordningen)',
+        kept: 'Visas medan uppdraget varar. Finns sedan kvar i databasen som en del av föreningens historia',
+      },
+      {
+        what: 'IP-adress och begärd adress, när du hämtar en sida',
+        why: 'För att kunna skicka sidan till dig',
+        basis: 'Berättigat intresse: att kunna visa webbplatsen',
+        kept: 'Sparas inte av programmet. Vid fel antecknas sidans adress, men inte vem som besökte den',
+      },
+    ],
+    processedNote:
+      'Den som driver servern kan ha egna loggar i nätet framför programmet. Nyckeltalen gäller kommuner och regioner och innehåller inga personuppgifter.',
+    rightsTitle: 'Dina rättigheter',
+    rights: [
+      'Du kan få veta vilka uppgifter vi har om dig, och få en kopia.',
+      'Du kan få fel rättade.',
+      'Du kan invända mot att vi använder uppgifterna, och be oss begränsa användningen eller radera dem. Ibland måste vi behålla något, till exempel i ett protokoll. Då talar vi om varför.',
+    ],
+    complaint:
+      'Tycker du att vi gör fel får du gärna säga det till oss. Du kan också klaga hos Integritetsskyddsmyndigheten, IMY.',
+    complaintLink: 'Klaga hos IMY',
+    demo: 'Det här är en demonstration. Personerna som visas är påhittade.',
+  },
+  openData: {
+    title: 'Öppna data',
+    description: 'Hämta nyckeltalen som tabeller och bilder, utan konto och utan kostnad.',
+    lead: 'Allt som du ser i diagrammen kan du hämta. Du behöver inget konto.',
+    whatTitle: 'Det här kan du hämta',
+    caption: 'Filer att hämta',
+    columns: { what: 'Innehåll', where: 'Adress', formats: 'Format' },
+    files: {
+      figure: {
+        what: 'Ett nyckeltal: alla värden i den grupp som du har valt',
+        formats: 'CSV, Excel och JSON',
+      },
+      picture: { what: 'Diagrammet till ett nyckeltal', formats: 'SVG och PNG' },
+    },
+    howTitle: 'Så gör du',
+    how: [
+      'Ta adressen till sidan som du tittar på och sätt filens ändelse sist i sökvägen, före frågetecknet. Dina val följer med i filen.',
+      'CSV-filerna har komma mellan fälten och decimalpunkt. Lägg till format=sv så får du semikolon och decimalkomma, som svenska Excel vill ha.',
+      'Lägg till per=2025-05-14 så får du värdena som de var kända den dagen. Då ändras de inte av senare rättelser.',
+      'Ett värde som saknas är tomt, och filen talar om varför. Det är aldrig noll.',
+    ],
+    example: 'Exempel att prova',
+    examples: {
+      csv: 'Nyckeltal 11 som CSV',
+      swedish: 'Nyckeltal 11 som CSV för svenska Excel',
+      json: 'Nyckeltal 11 som JSON',
+    },
+    licenceTitle: 'Villkor',
+    licence:
+      'Vår egen sammanställning får du använda fritt, också kommersiellt, enligt Creative Commons Erkännande 4.0 (CC BY 4.0). Det gäller urval, beräkningar, texter och diagram, så långt källornas villkor tillåter.',
+    licenceLink: 'Läs licensen CC BY 4.0',
+    attribution:
+      'Ange källan så här: ”Sveriges Ekokommuner” och de ursprungliga källor som står vid nyckeltalet.',
+    sources:
+      'Siffrorna kommer från andra, och deras villkor fortsätter att gälla. Alla villkor är inte kontrollerade. Se källan innan du ger ut siffrorna vidare.',
+    sourcesLink: 'Källor och deras villkor',
+    madeUp:
+      'I demonstrationen är en del värden påhittade. De är märkta i varje fil. Använd dem inte som fakta.',
+    choose: 'Välj ett nyckeltal',
+  },
+  sources: {
+    title: 'Källor',
+    description: 'Varifrån varje uppgift kommer, vem som har gett ut den och vilka villkor som gäller.',
+    lead: 'Här står varifrån varje uppgift kommer och vilka villkor som gäller.',
+    none: 'Inga källor är inlästa.',
+    publisher: 'Utgivare',
+    covers: 'Innehåll',
+    licence: 'Villkor',
+    retrieved: 'Hämtat',
+    address: 'Webbplats',
+    openData: 'Hämta uppgifterna',
+  },
+}
