@@ -1,6 +1,7 @@
 import type { Organisation } from '#domains/members/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
 import { ChartIsland } from '#ui/charts/chart-island.tsx'
+import type { ChartSpec } from '#ui/charts/types.ts'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import type { FigureView } from '../figure-view.ts'
 import { cartogramOf, lineChartOf, rankChartOf, spreadChartOf } from '../figure-charts.ts'
@@ -21,9 +22,10 @@ interface ChosenViewProps {
 
 /** The tab that was chosen: a chart with its table, or the table alone. */
 export function ChosenView(props: ChosenViewProps) {
-  const { voice, view, selection, everyone, address } = props
-  const { l, t } = voice
-  const chart = chartOf(props)
+  const { voice, view, selection, address } = props
+  const { t } = voice
+  const spec = chartOf(props)
+  const chart = spec && <ChartIsland {...spec} />
   if (view.year === null || view.years.length === 0) {
     return <EmptyState title={selection.per ? t.figure.noValuesThen : t.figure.noValues} />
   }
@@ -75,26 +77,27 @@ export function ChosenView(props: ChosenViewProps) {
   }
 }
 
-/** The chart of the chosen tab, ready for the page, a frame or a file; null where there is none. */
-export function chartOf({ voice, view, selection, everyone }: Omit<ChosenViewProps, 'address'>) {
+/** The chart of the chosen tab, for the page, a frame or a file; null where there is none. */
+export function chartOf({ voice, view, selection, everyone }: Omit<ChosenViewProps, 'address'>): ChartSpec | null {
+  if (view.year === null || view.years.length === 0) return null
   const { l } = voice
   const hrefOf = (code: string) =>
     l.href(organisationPaths.profile(code)) + writeSelection({ ...emptySelection, per: selection.per })
   switch (selection.view) {
     case 'utveckling':
     case 'tabell':
-      return <ChartIsland kind="line" props={lineChartOf(view, voice)} />
+      return { kind: 'line', props: lineChartOf(view, voice) }
     case 'rangordning': {
       const props = rankChartOf(view, selection.wholeRanking, voice)
-      return props && <ChartIsland kind="rank" props={props} />
+      return props && { kind: 'rank', props }
     }
     case 'spridning': {
       const props = spreadChartOf(view, voice)
-      return props && <ChartIsland kind="spread" props={props} />
+      return props && { kind: 'spread', props }
     }
     case 'karta': {
       const props = cartogramOf(view, everyone, hrefOf, voice)
-      return props && <ChartIsland kind="map" props={props} />
+      return props && { kind: 'map', props }
     }
   }
 }

@@ -30,13 +30,17 @@ function GlanceCard({ l, figure }: { l: Locale; figure: GlanceFigure }) {
   const { start: t, madeUp } = textsOf(l)
   const { id, number, word, points, mean, year, count } = figure
   const name = inLanguage(figure.name, l)
+  const unit = inLanguage(figure.unit, l)
   return (
     <Card title={`${number} ${name}`} href={l.href(keyFigurePaths.figure(id))}>
       {mean !== null && year !== null ? (
         <div class="stat">
           <p class="stat__value">
             {l.number(mean, figure.decimals)}
-            <span class="stat__unit"> {inLanguage(figure.unit, l)}</span>
+            <span class="stat__unit">
+              {unit === '%' && l.language === 'en' ? '' : '\u00a0'}
+              {unit}
+            </span>
           </p>
           <p class="stat__meaning">{t.meanOf(l.number(count), year)}</p>
         </div>

@@ -19,9 +19,8 @@ export function StartPage({ l, glance, members }: StartPageProps) {
   const t = textsOf(l).start
   return (
     <>
-      <PageHeader title={t.promise} lead={t.lead}>
-        <FindMunicipality l={l} />
-      </PageHeader>
+      <PageHeader title={t.promise} lead={t.lead} />
+      <FindMunicipality l={l} />
       <Glance l={l} figures={glance} />
       <Loops l={l} />
       <Numbers l={l} members={members} />
@@ -32,9 +31,9 @@ export function StartPage({ l, glance, members }: StartPageProps) {
 function FindMunicipality({ l }: { l: Locale }) {
   const t = textsOf(l).start
   return (
-    <>
-      <form class="site-search start-search" action={l.href(organisationPaths.list)} method="get">
-        <search aria-label={t.searchHint}>
+    <div class="start-search flow">
+      <form class="site-search" action={l.href(organisationPaths.list)} method="get">
+        <search aria-label={t.search}>
           <label for="start-search">{t.search}</label>
           <input
             id="start-search"
@@ -55,7 +54,7 @@ function FindMunicipality({ l }: { l: Locale }) {
       <p>
         <a href={l.href(organisationPaths.list)}>{t.allOrganisations}</a>
       </p>
-    </>
+    </div>
   )
 }
 

@@ -1,0 +1,111 @@
+import { inLanguage } from '#platform/i18n.ts'
+import { renderPng } from '#platform/pictures/render-png.ts'
+import { chartPicture, sharePicture } from '#ui/charts/chart-picture.tsx'
+import { ChartIsland } from '#ui/charts/chart-island.tsx'
+import { EmptyState } from '#ui/components/empty-state.tsx'
+import { embedPage, page } from '#ui/page.tsx'
+import { counted } from '../figure.ts'
+import type { FigureView } from '../figure-view.ts'
+import { loadCatalogue, loadFigureData, loadFigureView, loadGroup } from '../load-view.ts'
+import { figureTable } from '../open-data.ts'
+import { chartOf, ChosenView } from '../pages/chosen-view.tsx'
+import { FigurePage } from '../pages/figure.tsx'
+import { keyFigurePaths } from '../paths.ts'
+import { listCorrections } from '../queries.ts'
+import { type Selection, writeSelection } from '../selection.ts'
+import { figureTitle, takeaway } from '../sentences.ts'
+import { type Asking, canonicalRedirect, checkYear, citedInstant, figureOr404, type KeyFigureContext, understand } from './asking.ts'
+import { answerTable, frameOf, pictureFormats, sourceTitlesOf, splitEnding } from './files.ts'
+
+/** `/nyckeltal/1a` and its files `.csv`, `.xlsx`, `.json`, `.svg`, `.png`. */
+export async function answerFigure(c: KeyFigureContext): Promise<Response> {
+  const asking = await understand(c)
+  const [id, ending] = splitEnding(c.req.param('file') ?? '', asking, true)
+  const catalogue = await loadCatalogue(asking.reader)
+  const figure = figureOr404(catalogue.byId, id, asking.voice)
+  const redirect = canonicalRedirect(c, asking)
+  if (redirect) return redirect
+  const { voice, selection, notices, directory, reader } = asking
+  const { l, t } = voice
+  const group = await loadGroup(reader, selection)
+  const view = await loadFigureView(reader, figure, selection, group)
+  checkYear(selection, view.years, voice)
+
+  const path = keyFigurePaths.figure(figure.id)
+  if (pictureFormats.some((one) => one === ending)) return answerPicture(c, asking, view, ending === 'png')
+  if (ending) return answerTable(c, figureTable(view, await frameOf(c, asking, path), voice), ending, asking)
+
+  const [corrections, sourceTitles, cited, association] = await Promise.all([
+    listCorrections(reader.db, figure.id),
+    sourceTitlesOf(asking),
+    citedInstant(asking),
+    loadFigureData(reader, figure.id, selection.per).then(({ byCode }) => counted(byCode.get('SEKOM'))),
+  ])
+  const address = (changed: Partial<Selection>) => l.href(path) + writeSelection({ ...selection, ...changed })
+  return page(
+    c,
+    {
+      title: view.mine ? `${figureTitle(figure, l)}, ${view.mine.organisation.name}` : figureTitle(figure, l),
+      description: takeaway(view, voice),
+      image: `${l.href(path)}.png${writeSelection({ ...selection, view: 'utveckling' })}`,
+      wide: true,
+    },
+    <FigurePage
+      voice={voice}
+      view={view}
+      set={catalogue.sets.find((set) => set.id === figure.setId) ?? null}
+      replacedBy={catalogue.figures.filter(({ replaces }) => replaces.includes(figure.id))}
+      selection={selection}
+      notices={notices}
+      publishedMeans={association.toReversed()}
+      corrections={corrections}
+      organisationNames={directory.all}
+      sourceTitles={sourceTitles}
+      baseUrl={c.var.config.baseUrl}
+      cited={cited}
+    >
+      <ChosenView voice={voice} view={view} selection={selection} everyone={directory.all} address={address} />
+    </FigurePage>,
+  )
+}
+
+/** `/embed/nyckeltal/1a`: the chosen chart alone, for a frame on somebody else's site. */
+export async function answerEmbed(c: KeyFigureContext): Promise<Response> {
+  const asking = await understand(c)
+  const catalogue = await loadCatalogue(asking.reader)
+  const figure = figureOr404(catalogue.byId, c.req.param('id') ?? '', asking.voice)
+  const { voice, selection, directory, reader } = asking
+  const { l, t } = voice
+  const view = await loadFigureView(reader, figure, selection, await loadGroup(reader, selection))
+  checkYear(selection, view.years, voice)
+  const chart = chartOf({ voice, view, selection, everyone: directory.all })
+  // A frame is what this page is for; every other page refuses to be framed.
+  c.header('content-security-policy', "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; frame-ancestors *")
+  return embedPage(
+    c,
+    {
+      title: figureTitle(figure, l),
+      description: takeaway(view, voice),
+      href: c.var.config.baseUrl + l.href(keyFigurePaths.figure(figure.id)) + writeSelection(selection),
+    },
+    chart ? <ChartIsland {...chart} /> : <EmptyState title={t.figure.noValues} />,
+  )
+}
+
+const pngWidth = 1400
+
+async function answerPicture(c: KeyFigureContext, asking: Asking, view: FigureView, png: boolean): Promise<Response> {
+  const { voice, selection, directory } = asking
+  const { l, t } = voice
+  const { figure } = view
+  const spec = chartOf({ voice, view, selection, everyone: directory.all })
+  const frame = await frameOf(c, asking, keyFigurePaths.figure(figure.id))
+  const source = `${t.figure.source}: ${inLanguage(figure.producer, l)}. ${t.figure.oldKnowledge(frame.knownOn)}`
+  const svg = spec
+    ? chartPicture(spec, { source, address: frame.address })
+    : sharePicture({ title: figureTitle(figure, l), text: t.figure.noValues, mark: 'Sveriges Ekokommuner' })
+  const headers = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' }
+  return png
+    ? c.body(await renderPng(svg, pngWidth), 200, { 'content-type': 'image/png', ...headers })
+    : c.body(svg, 200, { 'content-type': 'image/svg+xml; charset=utf-8', ...headers })
+}

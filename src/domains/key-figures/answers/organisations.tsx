@@ -1,0 +1,83 @@
+import { isMember, organisationPaths, searchOrganisations } from '#domains/members/index.ts'
+import { Problem } from '#platform/http/problem.ts'
+import { page } from '#ui/page.tsx'
+import { currentSet } from '../glance.ts'
+import { loadCatalogue, loadDirectory, loadFigureView, loadGroup } from '../load-view.ts'
+import { standingsTable } from '../open-data.ts'
+import { OrganisationPage } from '../pages/organisation.tsx'
+import { OrganisationsPage } from '../pages/organisations.tsx'
+import { writeSelection } from '../selection.ts'
+import { textsOf } from '../texts.ts'
+import { canonicalRedirect, checkYear, citedInstant, type KeyFigureContext, understand } from './asking.ts'
+import { answerTable, frameOf, splitEnding } from './files.ts'
+
+const longestSearch = 60
+
+/** `/kommuner`: everyone, or those that a search finds; a single find leads straight to its page. */
+export async function answerOrganisations(c: KeyFigureContext): Promise<Response> {
+  const { db, remember, today, locale: l } = c.var
+  const t = textsOf(l)
+  const directory = await loadDirectory({ db, remember, today })
+  const typed = c.req.query('sok')?.trim().slice(0, longestSearch) || null
+  const membersOnly = c.req.query('medlemmar') === '1'
+  const found = typed === null ? directory.all : searchOrganisations(directory, typed)
+  const [only] = found
+  if (typed !== null && only && found.length === 1) return c.redirect(l.href(organisationPaths.profile(only.code)), 302)
+  return page(
+    c,
+    { title: t.organisations.title, description: t.organisations.description, noIndex: typed !== null, wide: true },
+    <OrganisationsPage
+      voice={{ l, t }}
+      everyone={directory.all}
+      shown={found.filter((one) => !membersOnly || isMember(one, today))}
+      typed={typed}
+      membersOnly={membersOnly}
+      day={today}
+    />,
+  )
+}
+
+/** `/kommuner/1382` and its files `.csv`, `.xlsx`, `.json`. */
+export async function answerOrganisation(c: KeyFigureContext): Promise<Response> {
+  const asking = await understand(c)
+  const { voice, directory, reader, notices } = asking
+  const { l, t } = voice
+  const [code, ending] = splitEnding(c.req.param('file') ?? '', asking, false)
+  const organisation = directory.byCode.get(code)
+  if (!organisation) {
+    throw new Problem(404, t.selection.noOrganisation(code.slice(0, 40)), [
+      { href: organisationPaths.list, label: t.organisations.title },
+    ])
+  }
+  const redirect = canonicalRedirect(c, asking)
+  if (redirect) return redirect
+  const selection = { ...asking.selection, mine: code, with: [] }
+  const group = await loadGroup(reader, selection, 'liknande')
+  const { figures } = await loadCatalogue(reader)
+  const views = await Promise.all(
+    figures.filter(({ setId }) => setId === currentSet || setId === 'own').map((figure) => loadFigureView(reader, figure, selection, group)),
+  )
+  checkYear(selection, [...new Set(views.flatMap(({ years }) => years))].sort(), voice)
+  const known = views.flatMap((view) => (view.mine && view.mine.readings.length > 0 ? [{ view, standing: view.mine }] : []))
+  const path = organisationPaths.profile(code)
+  if (ending) {
+    const frame = await frameOf(c, { ...asking, selection: { ...selection, mine: null } }, path)
+    return answerTable(c, standingsTable(`kommun-${code}`, known, frame, voice), ending, asking)
+  }
+  const cited = await citedInstant(asking)
+  return page(
+    c,
+    { title: organisation.name, description: t.profile.description(organisation.name), image: `/dela/kommuner/${code}.png`, wide: true },
+    <OrganisationPage
+      voice={voice}
+      organisation={organisation}
+      group={group}
+      shared={views.filter(({ figure }) => figure.setId === currentSet)}
+      own={views.filter(({ figure }) => figure.setId === 'own')}
+      selection={selection}
+      notices={notices}
+      day={selection.per?.slice(0, 10) ?? c.var.today}
+      citeHref={l.href(path) + writeSelection({ ...selection, mine: null, per: cited })}
+    />,
+  )
+}

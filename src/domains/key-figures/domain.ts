@@ -1,0 +1,14 @@
+import type { Database } from '#database/tables.ts'
+import type { Domain } from '#platform/http/context.ts'
+import { keyFigurePaths } from './paths.ts'
+import { routes } from './routes.tsx'
+
+export const keyFigures: Domain<Database> = {
+  name: 'key-figures',
+  routes,
+  menu: [
+    { href: keyFigurePaths.list, label: { sv: 'Nyckeltal', en: 'Key figures' } },
+    { href: '/kommuner', label: { sv: 'Kommuner', en: 'Municipalities' } },
+    { href: keyFigurePaths.compare, label: { sv: 'Jämför', en: 'Compare' } },
+  ],
+}
