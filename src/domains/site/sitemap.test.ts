@@ -78,9 +78,9 @@ describe('security.txt', () => {
 function openElements(xml: string): string[] {
   const open: string[] = []
   const withoutProlog = xml.replace(/^<\?xml.*?\?>/, '')
-  expect(withoutProlog.replace(/<\/?[\w:]+(\s+[\w:]+="[^"<&]*(&(?:amp|apos);[^"<&]*)*")*\s*\/?>/g, '')).not.toMatch(
-    /[<>]/,
-  )
+  expect(
+    withoutProlog.replace(/<\/?[\w:]+(\s+[\w:]+="[^"<&]*(&(?:amp|apos);[^"<&]*)*")*\s*\/?>/g, ''),
+  ).not.toMatch(/[<>]/)
   for (const [, closing, name = '', selfClosed] of withoutProlog.matchAll(/<(\/?)([\w:]+)[^>]*?(\/?)>/g)) {
     if (selfClosed) continue
     if (!closing) open.push(name)
