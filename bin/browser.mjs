@@ -20,11 +20,16 @@ export function ensureBrowser() {
   if (found) return found
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium from Debian, about a minute …')
-    const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+    const quiet = {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }
     spawnSync('apt-get', ['update', '-q'], quiet)
     spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], quiet)
   }
   const installed = findBrowser()
   if (installed) return installed
-  throw new Error('The browser tests need Chromium. Install it, or name its path: CHROMIUM=/path/to/chromium npm test')
+  throw new Error(
+    'The browser tests need Chromium. Install it, or name its path: CHROMIUM=/path/to/chromium npm test',
+  )
 }

@@ -56,9 +56,16 @@ export async function buildClient(folder = join(root, 'build')) {
     const file = join(unfinished, name)
     const plain = readFileSync(file)
     writeFileSync(`${file}.gz`, gzipSync(plain, { level: 9 }))
-    writeFileSync(`${file}.br`, brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }))
+    writeFileSync(
+      `${file}.br`,
+      brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
+    )
   }
-  const wanted = { script: address(/^app-.*\.js$/), styles: address(/^styles-.*\.css$/), font: address(/\.woff2$/) }
+  const wanted = {
+    script: address(/^app-.*\.js$/),
+    styles: address(/^styles-.*\.css$/),
+    font: address(/\.woff2$/),
+  }
   rmSync(join(folder, 'public'), { recursive: true, force: true })
   renameSync(unfinished, join(folder, 'public'))
   for (const left of readdirSync(folder)) {

@@ -7,7 +7,13 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 /** The Node that the project pins; scripts before it run on whatever Node the machine has. */
-export const node = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+export const node = join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
 
 const stamp = join(root, 'node_modules', '.installed')
 
@@ -24,7 +30,9 @@ export function ensureInstalled() {
     shell: process.platform === 'win32',
   })
   if (npm.status !== 0 || !existsSync(node)) {
-    console.error('The installation did not succeed: npm ci ended without what is needed. Is the network there, and the npm registry reachable?')
+    console.error(
+      'The installation did not succeed: npm ci ended without what is needed. Is the network there, and the npm registry reachable?',
+    )
     process.exit(1)
   }
   writeFileSync(stamp, wanted)

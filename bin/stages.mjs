@@ -11,14 +11,21 @@ export function runTool(name, args, environment = {}) {
     const child = spawn(join(tools, name), args, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, PATH: [join(node, '..'), tools, process.env.PATH].join(delimiter), ...environment },
+      env: {
+        ...process.env,
+        PATH: [join(node, '..'), tools, process.env.PATH].join(delimiter),
+        ...environment,
+      },
     })
     child.on('error', reject)
     child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${name} ended with ${code}`))))
   })
 }
 
-export const formatAndLint = { title: 'Format and lint', run: () => runTool('biome', ['check', '--error-on-warnings', '.']) }
+export const formatAndLint = {
+  title: 'Format and lint',
+  run: () => runTool('biome', ['check', '--error-on-warnings', '.']),
+}
 export const types = { title: 'Types', run: () => runTool('tsc', ['--noEmit']) }
 
 /** Runs every stage, also after a failure, and gives back how many failed. */

@@ -24,7 +24,10 @@ await runStages([{ title: 'Tests', run: () => runTool('vitest', vitest) }])
 const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined
 const passed = results?.numPassedTests ?? 0
 // A file that cannot even be loaded fails without a single failed test.
-const brokenFiles = results?.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length ?? 1
+const brokenFiles =
+  results?.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length ?? 1
 const failed = failedStages + (results?.numFailedTests ?? 0) + brokenFiles + (results && passed === 0 ? 1 : 0)
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed > 0 ? 1 : 0)

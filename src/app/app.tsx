@@ -46,7 +46,12 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     c.set('assets', assets)
     c.set('locale', locale)
     c.set('path', english ? c.req.path.slice(3) || '/' : c.req.path)
-    c.set('menu', domains.flatMap(({ menu }) => menu.map(({ href, label }) => ({ href, label: inLanguage(label, locale) }))))
+    c.set(
+      'menu',
+      domains.flatMap(({ menu }) =>
+        menu.map(({ href, label }) => ({ href, label: inLanguage(label, locale) })),
+      ),
+    )
     c.set('now', time)
     c.set('today', dayInStockholm(time))
     c.set('remember', memory(version()))
@@ -77,7 +82,9 @@ function headersFor(config: Config): Parameters<typeof secureHeaders>[0] {
       frameAncestors: ["'none'"],
     },
     referrerPolicy: 'strict-origin-when-cross-origin',
-    strictTransportSecurity: config.baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+    strictTransportSecurity: config.baseUrl.startsWith('https:')
+      ? 'max-age=31536000; includeSubDomains'
+      : false,
     xFrameOptions: false,
     permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
   }

@@ -46,7 +46,9 @@ export async function computeCartogram(folder = 'reference'): Promise<string> {
     return { code: row.code ?? '', people: all, x: middle(({ x }) => x), y: middle(({ y }) => y) }
   })
   const circles = [...pushApart(places, 'municipality'), ...pushApart(centres, 'region')]
-  const rows = circles.map(({ code, x, y, radius }) => [code, x.toFixed(1), y.toFixed(1), radius.toFixed(1)].join())
+  const rows = circles.map(({ code, x, y, radius }) =>
+    [code, x.toFixed(1), y.toFixed(1), radius.toFixed(1)].join(),
+  )
   return `${['code,x,y,radius', ...rows].join('\n')}\n`
 }
 

@@ -1,6 +1,6 @@
+import type { Database } from '#database/tables.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { site } from '#domains/site/domain.ts'
-import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
 
 /** Every domain of the program, in the order of the menu. */

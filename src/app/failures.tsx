@@ -34,10 +34,20 @@ function answerProblem(c: C, problem: Problem): Response | Promise<Response> {
   const l = localeIn(c)
   c.header('cache-control', 'no-store')
   if (/\.(json|csv|xlsx)$/.test(c.req.path)) {
-    const body = { type: 'about:blank', title: problem.message, status: problem.status, choices: problem.choices }
-    return c.body(JSON.stringify(body), problem.status, { 'content-type': 'application/problem+json; charset=utf-8' })
+    const body = {
+      type: 'about:blank',
+      title: problem.message,
+      status: problem.status,
+      choices: problem.choices,
+    }
+    return c.body(JSON.stringify(body), problem.status, {
+      'content-type': 'application/problem+json; charset=utf-8',
+    })
   }
-  const title = problem.status === 404 ? { sv: 'Finns inte', en: 'Not found' } : { sv: 'Det gick inte', en: 'That did not work' }
+  const title =
+    problem.status === 404
+      ? { sv: 'Finns inte', en: 'Not found' }
+      : { sv: 'Det gick inte', en: 'That did not work' }
   return page(
     c,
     { title: title[l.language], description: problem.message, noIndex: true },

@@ -18,9 +18,15 @@ import { readSourceFile, type SourceFile } from '#platform/reference/read-file.t
  * Brings the reference facts of a folder into the database, all or nothing, unless they are there already.
  * Throws `ReferenceFault` with file, line and reason of what is wrong.
  */
-export async function loadReference(db: Kysely<Database>, progress: Progress, folder = 'reference'): Promise<void> {
+export async function loadReference(
+  db: Kysely<Database>,
+  progress: Progress,
+  folder = 'reference',
+): Promise<void> {
   const files = await readFolder(folder)
-  const wanted = [...files].map(([path, { hash }]) => ({ path, hash })).sort((a, b) => (a.path < b.path ? -1 : 1))
+  const wanted = [...files]
+    .map(([path, { hash }]) => ({ path, hash }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
   await db.transaction().execute(async (trx) => {
     await loadAlone(trx)
     const loaded = await listLoadedFiles(trx)
@@ -64,8 +70,15 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
 async function readFolder(folder: string): Promise<Map<string, SourceFile>> {
   const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && /\.(csv|yaml)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
-  return new Map(await Promise.all(names.map(async (name) => [name, await readSourceFile(folder, name)] as const)))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readSourceFile(folder, name)] as const)),
+  )
 }
 
 function fileOr(files: Map<string, SourceFile>, name: string, faults: Faults): SourceFile {

@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
-import { followDataVersion } from '#database/follow-data-version.ts'
 import { DatabaseFailure } from '#database/failure.ts'
+import { followDataVersion } from '#database/follow-data-version.ts'
 import { migrate } from '#database/migrate.ts'
 import { type OpenDatabase, openDatabase } from '#database/open.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
@@ -39,13 +39,21 @@ async function start(config: Config): Promise<void> {
   await prepare(database, config)
   const version = await followDataVersion(database)
   closers.push(version.stop)
-  const app = createApp({ db: database.db, config, assets, dataVersion: version.current, now: () => new Date() })
+  const app = createApp({
+    db: database.db,
+    config,
+    assets,
+    dataVersion: version.current,
+    now: () => new Date(),
+  })
   const port = await listen(app.fetch, config)
   const address = `http://localhost:${port}`
   await database.announce(address)
   progress(`Ekokommun is ready on ${address}`)
   if (config.mode === 'demo') {
-    progress('Demonstration: members, people and some values are made up and marked. MODE=production starts without them.')
+    progress(
+      'Demonstration: members, people and some values are made up and marked. MODE=production starts without them.',
+    )
   }
 }
 
@@ -62,7 +70,11 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Pr
     const server = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) => resolve(port))
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'
-      reject(taken ? new ConfigError(`Port ${config.port} is taken. Choose another one: PORT=3001 npm start`) : error)
+      reject(
+        taken
+          ? new ConfigError(`Port ${config.port} is taken. Choose another one: PORT=3001 npm start`)
+          : error,
+      )
     })
     closers.push(
       () =>

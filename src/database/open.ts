@@ -36,7 +36,9 @@ async function openOutside(connection: Connection): Promise<OpenDatabase> {
     const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(db)
     const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
     if (version < oldestVersion) {
-      throw new DatabaseFailure(`DATABASE_URL leads to PostgreSQL ${version}. Ekokommun needs ${oldestVersion} or newer.`)
+      throw new DatabaseFailure(
+        `DATABASE_URL leads to PostgreSQL ${version}. Ekokommun needs ${oldestVersion} or newer.`,
+      )
     }
   } catch (error) {
     await db.destroy()

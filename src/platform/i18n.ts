@@ -29,7 +29,10 @@ function createLocale(language: Language): Locale {
   const number = (value: number, decimals = 0) => {
     let format = formats.get(decimals)
     if (!format) {
-      format = new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+      format = new Intl.NumberFormat(tag, {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+      })
       formats.set(decimals, format)
     }
     const text = format.format(value)

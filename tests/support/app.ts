@@ -1,6 +1,6 @@
+import type { Kysely } from 'kysely'
 import { createApp } from '../../src/app/app.tsx'
 import type { Database } from '../../src/database/tables.ts'
-import type { Kysely } from 'kysely'
 
 /** The whole program on a database, answering in-process; the day is fixed. */
 export function testApp(db: Kysely<Database>, mode: 'demo' | 'production' = 'demo') {
@@ -15,7 +15,12 @@ export function testApp(db: Kysely<Database>, mode: 'demo' | 'production' = 'dem
       databaseUrl: undefined,
       mode,
     },
-    assets: { script: '/assets/app.js', styles: '/assets/styles.css', font: '/assets/font.woff2', folder: '/nowhere' },
+    assets: {
+      script: '/assets/app.js',
+      styles: '/assets/styles.css',
+      font: '/assets/font.woff2',
+      folder: '/nowhere',
+    },
     dataVersion: () => '1',
     now: () => new Date('2026-11-23T12:00:00Z'),
     pageCacheBytes: 0,

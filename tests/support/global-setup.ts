@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { loadDemonstration, loadReference } from '../../src/app/load.ts'
-import { clientConfig, type Connection, connect } from '../../src/database/connect.ts'
+import { type Connection, clientConfig, connect } from '../../src/database/connect.ts'
 import { findPlace } from '../../src/database/embedded/place.ts'
 import { ensureInitialised, startServer, stopServer } from '../../src/database/embedded/server.ts'
 import { migrate } from '../../src/database/migrate.ts'
@@ -23,7 +23,11 @@ export const templates = { empty: 'ekokommun_template_empty', loaded: 'ekokommun
 export default async function setup(project: TestProject) {
   const server = await startTestServer()
   for (const name of [templates.empty, templates.loaded]) {
-    await onServer(server.connection, `drop database if exists ${name} with (force)`, `create database ${name}`)
+    await onServer(
+      server.connection,
+      `drop database if exists ${name} with (force)`,
+      `create database ${name}`,
+    )
     const db = connect(databaseOn(server.connection, name))
     await migrate(db)
     if (name === templates.loaded) {

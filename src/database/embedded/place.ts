@@ -27,7 +27,9 @@ export async function findPlace(dataDir: string, chosen: boolean): Promise<Place
   const programs = await findPrograms()
   const folder = join(dataDir, 'postgres')
   await mkdir(dataDir, { recursive: true }).catch((error: Error) => {
-    throw new DatabaseFailure(`The data folder ${dataDir} cannot be made: ${error.message}\nChoose another one with DATA_DIR.`)
+    throw new DatabaseFailure(
+      `The data folder ${dataDir} cannot be made: ${error.message}\nChoose another one with DATA_DIR.`,
+    )
   })
   if (process.getuid?.() !== 0) {
     requireWritable(dataDir)
@@ -70,7 +72,9 @@ function requireWritable(dataDir: string): void {
   try {
     accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch {
-    throw new DatabaseFailure(`You may not write in the data folder ${dataDir}. Choose another one with DATA_DIR.`)
+    throw new DatabaseFailure(
+      `You may not write in the data folder ${dataDir}. Choose another one with DATA_DIR.`,
+    )
   }
 }
 
@@ -78,7 +82,10 @@ async function findSystemUser(): Promise<Identity> {
   const id = async (flag: string) => Number((await run('id', [flag, systemUser], undefined)).output)
   if ((await run('id', ['-u', systemUser], undefined)).code !== 0) {
     const args = ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', systemUser]
-    const made = await run('useradd', args, undefined).catch(() => ({ code: 1, output: 'useradd is not installed' }))
+    const made = await run('useradd', args, undefined).catch(() => ({
+      code: 1,
+      output: 'useradd is not installed',
+    }))
     // Another start may have made the user in the same moment.
     if (made.code !== 0 && (await run('id', ['-u', systemUser], undefined)).code !== 0) {
       throw new DatabaseFailure(

@@ -12,7 +12,12 @@ export interface Outcome {
 }
 
 /** Runs one of PostgreSQL's own tools to its end and gives back what it said. */
-export function run(program: string, args: string[], identity: Identity | undefined, cwd = '/'): Promise<Outcome> {
+export function run(
+  program: string,
+  args: string[],
+  identity: Identity | undefined,
+  cwd = '/',
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     // Detached: Ctrl-C at the terminal reaches only us, so the web server ends before the database does.
     const child = spawn(program, args, {

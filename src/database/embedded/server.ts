@@ -64,7 +64,9 @@ export async function startServer({ folder, programs, identity }: Place): Promis
     // A second program may have started it meanwhile; then it runs and we use it.
     if (started.code !== 0 && (await status()).code !== 0) {
       const lines = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-8)
-      throw new DatabaseFailure(`The database in ${folder} does not start:\n${[started.output, ...lines].join('\n')}`)
+      throw new DatabaseFailure(
+        `The database in ${folder} does not start:\n${[started.output, ...lines].join('\n')}`,
+      )
     }
   }
   const port = await readPort(folder)
@@ -85,7 +87,9 @@ async function readPort(folder: string): Promise<number> {
     if (port > 0 && /ready|standby/.test(lines[7] ?? '')) return port
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new DatabaseFailure(`The database in ${dirname(folder)} runs but does not get ready. See ${join(folder, 'server.log')}.`)
+  throw new DatabaseFailure(
+    `The database in ${dirname(folder)} runs but does not get ready. See ${join(folder, 'server.log')}.`,
+  )
 }
 
 function freePort(): Promise<number> {
@@ -94,7 +98,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { clientConfig, type Connection } from '../connect.ts'
+import { type Connection, clientConfig } from '../connect.ts'
 import { DatabaseFailure } from '../failure.ts'
 
 /** Any fixed number will do; it names "this data folder is in use". */

@@ -16,12 +16,20 @@ import type { Reading } from './figure.ts'
 import type { FigureView, Standing } from './figure-view.ts'
 import { levelsOf } from './rules/classes.ts'
 import { placesToShow } from './rules/ranks.ts'
-import { amount, groupName, placeSentence, pointSentence, remarkOf, takeaway, type Voice } from './sentences.ts'
+import {
+  amount,
+  groupName,
+  placeSentence,
+  pointSentence,
+  remarkOf,
+  takeaway,
+  type Voice,
+} from './sentences.ts'
 
 /** The development over time: mine, the chosen others, and the group's mean and median. */
 export function lineChartOf(view: FigureView, voice: Voice): LineChartProps {
   const { figure, mine, others, breaks, year } = view
-  const { l, t } = voice
+  const { t } = voice
   const chosen = [...(mine ? [mine] : []), ...others]
   const series: LineSeries[] = [
     ...(chosen.length === 0 ? [] : [groupSeries(view, 'mean', voice)]),
@@ -89,11 +97,20 @@ export function spreadChartOf(view: FigureView, voice: Voice): SpreadChartProps 
       q1: summary.q1,
       median: summary.median,
       q3: summary.q3,
-      labels: { q1: show(summary.q1), median: `${t.figure.median} ${show(summary.median)}`, q3: show(summary.q3) },
+      labels: {
+        q1: show(summary.q1),
+        median: `${t.figure.median} ${show(summary.median)}`,
+        q3: show(summary.q3),
+      },
     },
     mean: { value: summary.mean, label: `${t.figure.mean} ${show(summary.mean)}` },
     ...(figure.target
-      ? { target: { value: figure.target.value, label: t.figure.target(show(figure.target.value), figure.target.year) } }
+      ? {
+          target: {
+            value: figure.target.value,
+            label: t.figure.target(show(figure.target.value), figure.target.year),
+          },
+        }
       : {}),
   }
 }
@@ -119,6 +136,7 @@ export function rankChartOf(view: FigureView, whole: boolean, voice: Voice): Ran
   return {
     ...common(view, voice, 'rangordning'),
     summary: t.sentences.ranking(summary.count, year, first.organisation.name),
+    likelyLabel: t.figure.likelyPlace,
     rows: standings.map((standing) => standing && rankRow(view, standing, summary.count, voice)),
     median: { value: summary.median, label: `${t.figure.median} ${amount(figure, summary.median, voice)}` },
   }
@@ -153,7 +171,11 @@ export function cartogramOf(
           level: current ? levelOf(current.value) : null,
           text: current
             ? pointSentence(figure, name, current, voice)
-            : t.sentences.noValue(name, year, standings.has(code) ? t.missing['not-reported'] : groupName(view, voice)),
+            : t.sentences.noValue(
+                name,
+                year,
+                standings.has(code) ? t.missing['not-reported'] : groupName(view, voice),
+              ),
           tone: toneOf(view, organisation),
           href: hrefOf(code),
         },
@@ -259,4 +281,3 @@ function levelLabels(
     ? [t.figure.over(show(first)), ...between, t.figure.under(show(last))]
     : [t.figure.under(show(first)), ...between, t.figure.over(show(last))]
 }
-

@@ -11,7 +11,7 @@ import type { Group } from './group.ts'
 import { comparableWith } from './rules/breaks.ts'
 import { notApartFrom } from './rules/pairs.ts'
 import { type Contender, type Place, rankPlaces } from './rules/ranks.ts'
-import { type SameChange, meanOverSame } from './rules/same-reporters.ts'
+import { meanOverSame, type SameChange } from './rules/same-reporters.ts'
 import { type Summary, summarise } from './rules/statistics.ts'
 import { type Reach, type Trend, trendOf, type YearValue, yearReached } from './rules/trend.ts'
 
@@ -75,7 +75,10 @@ export interface GroupQuestion {
 export type GroupView = Omit<FigureView, 'mine' | 'others' | 'group'> & { byCode: Map<string, Standing> }
 
 /** The year a question is about: as asked, else the latest of mine, else the latest that three or more have. */
-export function yearOf(question: Pick<GroupQuestion, 'data' | 'group' | 'year'>, mine: string | null): number | null {
+export function yearOf(
+  question: Pick<GroupQuestion, 'data' | 'group' | 'year'>,
+  mine: string | null,
+): number | null {
   const { data, group, year } = question
   return year ?? latestFor(mine, data) ?? latestYear(group.organisations, data) ?? data.years.at(-1) ?? null
 }
@@ -94,7 +97,9 @@ export function viewGroup({ figure, breaks, data, group, year, since }: GroupQue
     const summary = summaryOf(members, each)
     return summary ? [{ year: each, summary }] : []
   })
-  const means = perYear.flatMap((each) => (each.summary.few ? [] : [{ year: each.year, value: each.summary.mean }]))
+  const means = perYear.flatMap((each) =>
+    each.summary.few ? [] : [{ year: each.year, value: each.summary.mean }],
+  )
   const ways = { right: 0, wrong: 0, unchanged: 0, 'too-few': 0 }
   for (const { trend } of members) ways[trend.word] += 1
   return {
@@ -126,7 +131,9 @@ export function viewFigure(
     const organisation = chosen.directory.byCode.get(code)
     if (!organisation) return []
     const known = byCode.get(code)
-    return [known ?? standingOf(organisation, question.figure, breakYears, question.data, rest.year, rest.since)]
+    return [
+      known ?? standingOf(organisation, question.figure, breakYears, question.data, rest.year, rest.since),
+    ]
   }
   const others = chosen.with.flatMap(stand)
   return {
@@ -134,15 +141,25 @@ export function viewFigure(
     group: question.group,
     mine: chosen.mine === null ? null : (stand(chosen.mine)[0] ?? null),
     others,
-    years: yearsOf(question.data, [...question.group.organisations, ...others.map(({ organisation }) => organisation)]),
+    years: yearsOf(question.data, [
+      ...question.group.organisations,
+      ...others.map(({ organisation }) => organisation),
+    ]),
     madeUp: rest.madeUp || others.some(({ readings }) => readings.some(({ basis }) => basis === 'made-up')),
   }
 }
 
 /** The points that trend and rank lean on: comparable with the year, and inside the period. */
-function periodOf(points: YearValue[], breakYears: number[], year: number | null, since: number | null): YearValue[] {
+function periodOf(
+  points: YearValue[],
+  breakYears: number[],
+  year: number | null,
+  since: number | null,
+): YearValue[] {
   if (year === null) return []
-  return comparableWith(points, breakYears, year).filter((point) => point.year <= year && point.year >= (since ?? 0))
+  return comparableWith(points, breakYears, year).filter(
+    (point) => point.year <= year && point.year >= (since ?? 0),
+  )
 }
 
 function standingOf(
@@ -193,7 +210,11 @@ function contender(standing: Standing | undefined): Contender[] {
 
 function changeAmongSame(members: Standing[], means: YearValue[]): SameChange | null {
   const series = members.map(({ organisation, readings }) => ({
-    points: counted(readings).map(({ year, value }) => ({ year, value, weight: weightOf(organisation, year) })),
+    points: counted(readings).map(({ year, value }) => ({
+      year,
+      value,
+      weight: weightOf(organisation, year),
+    })),
   }))
   return meanOverSame(
     series,
@@ -215,7 +236,9 @@ function summaryOf(members: Standing[], year: number): Summary | null {
 }
 
 function yearsOf(data: FigureData, organisations: Organisation[]): number[] {
-  const known = new Set(organisations.flatMap(({ code }) => (data.byCode.get(code) ?? []).map(({ year }) => year)))
+  const known = new Set(
+    organisations.flatMap(({ code }) => counted(data.byCode.get(code)).map(({ year }) => year)),
+  )
   return data.years.filter((year) => known.has(year))
 }
 

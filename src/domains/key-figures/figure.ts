@@ -80,5 +80,7 @@ export interface CountedReading extends Reading {
 
 /** The readings that count: those with a value that does not deviate from the definition. */
 export function counted(readings: Reading[] | undefined): CountedReading[] {
-  return (readings ?? []).filter((reading): reading is CountedReading => reading.value !== null && !reading.deviation)
+  return (readings ?? []).filter(
+    (reading): reading is CountedReading => reading.value !== null && !reading.deviation,
+  )
 }

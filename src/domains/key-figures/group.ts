@@ -84,7 +84,9 @@ function neighboursOf(mine: Organisation, sameKind: Organisation[]): Neighbour[]
       ? [{ code: one.code, population, landAreaKm2: one.landAreaKm2, groupCode: one.groupCode }]
       : []
   })
-  return candidates.some(({ code }) => code === mine.code) ? similarTo(mine.code, candidates, neighbourCount) : []
+  return candidates.some(({ code }) => code === mine.code)
+    ? similarTo(mine.code, candidates, neighbourCount)
+    : []
 }
 
 function nameOf(kind: GroupKind, mine: Organisation | undefined): Group['name'] {

@@ -36,7 +36,11 @@ export function loadDirectory({ db, remember }: Reader): Promise<Directory> {
 }
 
 /** The readings of a figure; remembered as they stand now, read anew as they stood some other day. */
-export function loadFigureData({ db, remember }: Reader, figureId: string, per: string | null): Promise<FigureData> {
+export function loadFigureData(
+  { db, remember }: Reader,
+  figureId: string,
+  per: string | null,
+): Promise<FigureData> {
   const instant = knownAt(per)
   return instant === null
     ? remember(`figure ${figureId}`, () => findFigureData(db, figureId, null))
@@ -62,10 +66,19 @@ export async function loadFigureView(
     loadFigureData(reader, figure.id, selection.per),
   ])
   const breaks = catalogue.breaks.filter(({ figureId }) => figureId === figure.id)
-  const question: GroupQuestion = { figure, breaks, data, group, year: selection.year, since: selection.since }
+  const question: GroupQuestion = {
+    figure,
+    breaks,
+    data,
+    group,
+    year: selection.year,
+    since: selection.since,
+  }
   question.year = yearOf(question, selection.mine)
   const codes = group.organisations.map(({ code }) => code).join()
   const key = `group ${figure.id} ${question.year} ${question.since} ${codes}`
-  const groupView = selection.per ? viewGroup(question) : await reader.remember(key, () => viewGroup(question))
+  const groupView = selection.per
+    ? viewGroup(question)
+    : await reader.remember(key, () => viewGroup(question))
   return viewFigure(groupView, question, { mine: selection.mine, with: selection.with, directory })
 }

@@ -89,13 +89,18 @@ export async function findFigureData(
       query
         .where('v.known_from', '<=', sql<Date>`${knownAt}::timestamptz`)
         .where((eb) =>
-          eb.or([eb('v.known_until', 'is', null), eb('v.known_until', '>', sql<Date>`${knownAt}::timestamptz`)]),
+          eb.or([
+            eb('v.known_until', 'is', null),
+            eb('v.known_until', '>', sql<Date>`${knownAt}::timestamptz`),
+          ]),
         ),
     )
     .select('v.organisation_code as code')
     .select(
       sql<PackedReading[]>`json_agg(json_build_array(v.year, v.value, v.missing_reason, v.status, v.basis,
-        v.source_id, v.reported_by, v.deviation_sv, v.deviation_en, v.revision_reason) order by v.year)`.as('readings'),
+        v.source_id, v.reported_by, v.deviation_sv, v.deviation_en, v.revision_reason) order by v.year)`.as(
+        'readings',
+      ),
     )
     .groupBy('v.organisation_code')
     .execute()
@@ -159,7 +164,18 @@ export async function listCorrections(db: Kysely<Database>, figureId: string): P
 }
 
 function unpack(packed: PackedReading): Reading {
-  const [year, value, missing, status, basis, sourceId, reportedBy, deviationSv, deviationEn, revisionReason] = packed
+  const [
+    year,
+    value,
+    missing,
+    status,
+    basis,
+    sourceId,
+    reportedBy,
+    deviationSv,
+    deviationEn,
+    revisionReason,
+  ] = packed
   const deviation = pair(deviationSv, deviationEn)
   return { year, value, missing, status, basis, sourceId, reportedBy, deviation, revisionReason }
 }

@@ -51,7 +51,9 @@ export async function saveValues(
       and v.known_until is null
     where v.id is null or v.value is distinct from g.value or v.basis <> g.basis`.execute(trx)
   const corrected = await sql`
-    update key_figure_value v set known_until = ${now} from given_value g where v.id = g.before_id`.execute(trx)
+    update key_figure_value v set known_until = ${now} from given_value g where v.id = g.before_id`.execute(
+    trx,
+  )
   const added = await sql`
     insert into key_figure_value (key_figure_id, organisation_code, year, value, status, basis, source_id,
       deviation_sv, deviation_en, reported_by, revision_reason, known_from)

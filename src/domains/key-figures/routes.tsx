@@ -17,7 +17,11 @@ routes.get(keyFigurePaths.list, answerCatalogue)
 routes.get(keyFigurePaths.method, (c) => {
   const t = textsOf(c.var.locale)
   const voice = { l: c.var.locale, t }
-  return page(c, { title: t.catalogue.methodLink, description: t.catalogue.description }, <MethodPage voice={voice} />)
+  return page(
+    c,
+    { title: t.catalogue.methodLink, description: t.catalogue.description },
+    <MethodPage voice={voice} />,
+  )
 })
 routes.get(keyFigurePaths.figure(':file'), answerFigure)
 routes.get(keyFigurePaths.embed(':id'), answerEmbed)

@@ -26,5 +26,7 @@ export async function saveMadeUp(trx: Transaction<Database>, readings: MadeUpRea
     select figure, code, year, value, missing, status, 'made-up', 'demonstration', '', revision,
       "knownFrom"::timestamp at time zone 'Europe/Stockholm', "knownUntil"::timestamp at time zone 'Europe/Stockholm'
     from jsonb_to_recordset(${JSON.stringify(readings)}::jsonb) as r (figure text, code text, year integer,
-      value float8, missing text, status text, "knownFrom" date, "knownUntil" date, revision text)`.execute(trx)
+      value float8, missing text, status text, "knownFrom" date, "knownUntil" date, revision text)`.execute(
+    trx,
+  )
 }

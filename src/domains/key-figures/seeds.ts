@@ -24,19 +24,162 @@ interface Shape {
 }
 
 const shapes: Shape[] = [
-  { id: '2', whose: 'members', level: 62, spread: 0.55, drift: 0.012, noise: 0.05, min: 4, max: 420, decimals: 0, direction: 1 },
-  { id: '3', whose: 'members', level: 45, spread: 0.25, drift: 0.055, noise: 0.05, min: 0, max: 100, decimals: 0, direction: 1 },
-  { id: '4', whose: 'everyone', level: 13, spread: 0.6, drift: 0.025, noise: 0.04, min: 0, max: 85, decimals: 1, direction: 1 },
-  { id: '5', whose: 'everyone', level: 44, spread: 0.4, drift: 0.01, noise: 0.03, min: 0, max: 96, decimals: 0, direction: 1 },
-  { id: '6', whose: 'everyone', level: 5, spread: 0.8, drift: 0.03, noise: 0.01, min: 0.1, max: 72, decimals: 1, direction: 1 },
-  { id: '7', whose: 'everyone', level: 480, spread: 0.13, drift: 0.008, noise: 0.03, min: 260, max: 900, decimals: 0, direction: -1 },
-  { id: '8a', whose: 'members', level: 24, spread: 0.35, drift: 0.03, noise: 0.12, min: 4, max: 95, decimals: 1, direction: -1 },
-  { id: '8b', whose: 'members', level: 0.9, spread: 0.3, drift: 0.025, noise: 0.1, min: 0.2, max: 3, decimals: 2, direction: -1 },
-  { id: '8c', whose: 'members', level: 0.6, spread: 0.35, drift: 0.035, noise: 0.12, min: 0.1, max: 2.4, decimals: 2, direction: -1 },
-  { id: '9', whose: 'members', level: 72, spread: 0.2, drift: 0.015, noise: 0.03, min: 15, max: 100, decimals: 0, direction: 1 },
-  { id: '10a', whose: 'members', level: 1100, spread: 0.35, drift: 0.03, noise: 0.07, min: 120, max: 3800, decimals: 0, direction: -1 },
-  { id: '10b', whose: 'members', level: 0.26, spread: 0.35, drift: 0.05, noise: 0.08, min: 0.01, max: 1.1, decimals: 2, direction: -1 },
-  { id: '12', whose: 'members', level: 34, spread: 0.5, drift: 0.02, noise: 0.08, min: 0, max: 100, decimals: 0, direction: 1 },
+  {
+    id: '2',
+    whose: 'members',
+    level: 62,
+    spread: 0.55,
+    drift: 0.001,
+    noise: 0.05,
+    min: 4,
+    max: 420,
+    decimals: 0,
+    direction: 1,
+  },
+  {
+    id: '3',
+    whose: 'members',
+    level: 45,
+    spread: 0.25,
+    drift: 0.055,
+    noise: 0.05,
+    min: 0,
+    max: 100,
+    decimals: 0,
+    direction: 1,
+  },
+  {
+    id: '4',
+    whose: 'everyone',
+    level: 13,
+    spread: 0.6,
+    drift: 0.025,
+    noise: 0.04,
+    min: 0,
+    max: 85,
+    decimals: 1,
+    direction: 1,
+  },
+  {
+    id: '5',
+    whose: 'everyone',
+    level: 44,
+    spread: 0.4,
+    drift: 0.0005,
+    noise: 0.03,
+    min: 0,
+    max: 96,
+    decimals: 0,
+    direction: 1,
+  },
+  {
+    id: '6',
+    whose: 'everyone',
+    level: 5,
+    spread: 0.8,
+    drift: 0.03,
+    noise: 0.01,
+    min: 0.1,
+    max: 72,
+    decimals: 1,
+    direction: 1,
+  },
+  {
+    id: '7',
+    whose: 'everyone',
+    level: 480,
+    spread: 0.13,
+    drift: 0.008,
+    noise: 0.03,
+    min: 260,
+    max: 900,
+    decimals: 0,
+    direction: -1,
+  },
+  {
+    id: '8a',
+    whose: 'members',
+    level: 24,
+    spread: 0.35,
+    drift: 0.012,
+    noise: 0.12,
+    min: 4,
+    max: 95,
+    decimals: 1,
+    direction: -1,
+  },
+  {
+    id: '8b',
+    whose: 'members',
+    level: 0.9,
+    spread: 0.3,
+    drift: 0.025,
+    noise: 0.1,
+    min: 0.2,
+    max: 3,
+    decimals: 2,
+    direction: -1,
+  },
+  {
+    id: '8c',
+    whose: 'members',
+    level: 0.6,
+    spread: 0.35,
+    drift: 0.035,
+    noise: 0.12,
+    min: 0.1,
+    max: 2.4,
+    decimals: 2,
+    direction: -1,
+  },
+  {
+    id: '9',
+    whose: 'members',
+    level: 72,
+    spread: 0.2,
+    drift: 0.015,
+    noise: 0.03,
+    min: 15,
+    max: 100,
+    decimals: 0,
+    direction: 1,
+  },
+  {
+    id: '10a',
+    whose: 'members',
+    level: 1100,
+    spread: 0.35,
+    drift: 0.03,
+    noise: 0.07,
+    min: 120,
+    max: 3800,
+    decimals: 0,
+    direction: -1,
+  },
+  {
+    id: '10b',
+    whose: 'members',
+    level: 0.26,
+    spread: 0.35,
+    drift: 0.05,
+    noise: 0.08,
+    min: 0.01,
+    max: 1.1,
+    decimals: 2,
+    direction: -1,
+  },
+  {
+    id: '12',
+    whose: 'members',
+    level: 34,
+    spread: 0.5,
+    drift: -0.015,
+    noise: 0.08,
+    min: 0,
+    max: 100,
+    decimals: 0,
+    direction: 1,
+  },
 ]
 
 /** A reading that the demonstration makes up. */
@@ -75,10 +218,13 @@ function series(shape: Shape, code: string, inhabitants: number): MadeUpReading[
   const level = shape.level * Math.exp(shape.spread * normal())
   const drift = shape.direction * shape.drift * (0.8 + 0.9 * normal())
   const noise = shape.noise * Math.min(2, Math.max(0.6, Math.sqrt(20_000 / inhabitants)))
-  const clamp = (value: number) => Number(Math.min(shape.max, Math.max(shape.min, value)).toFixed(shape.decimals))
+  const clamp = (value: number) =>
+    Number(Math.min(shape.max, Math.max(shape.min, value)).toFixed(shape.decimals))
   const correctedYear = dice() < 0.03 || (shape.id === '7' && code === '1382') ? 2023 : null
   return yearsFrom(firstYear, lastYear).flatMap((year): MadeUpReading[] => {
-    const value = clamp(level * (1 + drift * (year - 2018)) * (1 + noise * normal()))
+    const value = clamp(
+      level * (1 + drift * (year - 2018) + commonNoise(shape, year)) * (1 + noise * normal()),
+    )
     const gap = shape.whose === 'members' && dice() < 0.06
     const base = { figure: shape.id, code, year, knownUntil: null, revision: null }
     const knownFrom = `${year + 1}-10-01`
@@ -89,9 +235,21 @@ function series(shape: Shape, code: string, inhabitants: number): MadeUpReading[
     const correctedOn = '2025-06-10'
     return [
       { ...base, value: wrong, missing: null, status: 'final', knownFrom, knownUntil: correctedOn },
-      { ...base, value, missing: null, status: 'final', knownFrom: correctedOn, revision: 'Fel underlag i den första rapporten' },
+      {
+        ...base,
+        value,
+        missing: null,
+        status: 'final',
+        knownFrom: correctedOn,
+        revision: 'Fel underlag i den första rapporten',
+      },
     ]
   })
+}
+
+/** What a year does to everyone: a cold winter, a new rule. */
+function commonNoise({ id, noise }: Shape, year: number): number {
+  return 0.6 * noise * randomNormal.source(randomLcg(seedOf(`${id} ${year}`)))(0, 1)()
 }
 
 function yearsFrom(first: number, last: number): number[] {

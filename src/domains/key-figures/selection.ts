@@ -79,7 +79,9 @@ export function writeSelection(selection: Selection): string {
     ['per', selection.per],
   ]
   const written = params.filter(([, value]) => value !== null && value !== '')
-  const text = written.map(([name, value]) => `${name}=${encodeURIComponent(value ?? '').replaceAll('%2C', ',')}`)
+  const text = written.map(
+    ([name, value]) => `${name}=${encodeURIComponent(value ?? '').replaceAll('%2C', ',')}`,
+  )
   return text.length > 0 ? `?${text.join('&').replaceAll('%3A', ':')}` : ''
 }
 
@@ -151,7 +153,9 @@ function checkedPer(asked: string, texts: SelectionTexts, now: Date): string | n
   const time = well ? Date.parse(asked) : Number.NaN
   const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(asked.slice(0, 10))
   if (!real) throw new Problem(400, texts.notADay(shortened(asked)))
-  const lastDay = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO('Europe/Stockholm').toPlainDate()
+  const lastDay = Temporal.Instant.from(now.toISOString())
+    .toZonedDateTimeISO('Europe/Stockholm')
+    .toPlainDate()
   if (asked.slice(0, 10) > lastDay.toString() || (asked.length > 10 && time > now.getTime())) {
     throw new Problem(400, texts.dayToCome(asked))
   }

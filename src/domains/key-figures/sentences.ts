@@ -14,6 +14,11 @@ export function figureTitle(figure: Pick<KeyFigure, 'number' | 'name'>, l: Local
   return `${figure.number} ${inLanguage(figure.name, l)}`.trim()
 }
 
+/** What the figure is, without why it matters. */
+export function firstSentence(explanation: string): string {
+  return /^.*?[.!?](?= |$)/.exec(explanation)?.[0] ?? explanation
+}
+
 /** "4,2 ton/inv" */
 export function amount(figure: KeyFigure, value: number, { l }: Voice): string {
   const unit = inLanguage(figure.unit, l)
@@ -42,7 +47,11 @@ export function pointSentence(figure: KeyFigure, name: string, reading: Reading,
 }
 
 /** Which way, since when, how fast; and when the target is reached at that pace. */
-export function trendSentence(figure: KeyFigure, standing: Pick<Standing, 'trend' | 'reach'>, voice: Voice): string {
+export function trendSentence(
+  figure: KeyFigure,
+  standing: Pick<Standing, 'trend' | 'reach'>,
+  voice: Voice,
+): string {
   const { trend, reach } = standing
   const { trend: say, reach: sayReach } = voice.t.sentences
   const pace = change(figure, trend.slope, voice)
@@ -68,7 +77,11 @@ export function placeSentence(standing: Standing, count: number, { t }: Voice): 
   const { sentences } = t
   const { likely } = place
   const sure = likely && likely.from === likely.to
-  const interval = !likely ? sentences.unsure : sure ? sentences.likelyOne : sentences.likely(likely.from, likely.to)
+  const interval = !likely
+    ? sentences.unsure
+    : sure
+      ? sentences.likelyOne
+      : sentences.likely(likely.from, likely.to)
   return `${sentences.place(place.place, count, place.shared > 1)}, ${interval}.`
 }
 
@@ -94,10 +107,19 @@ export function takeaway(view: FigureView, voice: Voice): string {
   const { figure, mine, summary, year, groupTrend } = view
   const { sentences } = voice.t
   if (mine?.current) {
-    const current = sentences.current(mine.organisation.name, mine.current.year, amount(figure, mine.current.value, voice))
+    const current = sentences.current(
+      mine.organisation.name,
+      mine.current.year,
+      amount(figure, mine.current.value, voice),
+    )
     return `${current} ${trendSentence(figure, mine, voice)}`
   }
   if (!summary || year === null) return voice.t.figure.noValues
-  const mean = sentences.groupMean(groupName(view, voice), year, amount(figure, summary.mean, voice), summary.count)
+  const mean = sentences.groupMean(
+    groupName(view, voice),
+    year,
+    amount(figure, summary.mean, voice),
+    summary.count,
+  )
   return `${mean} ${trendSentence(figure, { trend: groupTrend, reach: null }, voice)}`
 }

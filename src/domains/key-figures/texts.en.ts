@@ -52,7 +52,8 @@ export const en: Texts = {
     figuresCut: (asked, max) => `You chose ${asked} key figures. We show the first ${max}.`,
     noOrganisation: (typed) =>
       `There is no municipality or region called “${typed}” or with that code. Check the spelling or choose from the list of municipalities.`,
-    manyOrganisations: (typed) => `Several municipalities and regions match “${typed}”. Which one do you mean?`,
+    manyOrganisations: (typed) =>
+      `Several municipalities and regions match “${typed}”. Which one do you mean?`,
     unknownChoice: (name, asked, known) =>
       `“${asked}” is not a choice for ${name}. The choices are: ${known.join(', ')}.`,
     notAYear: (typed) => `“${typed}” is not a year. Write four digits, for example 2024.`,
@@ -78,7 +79,8 @@ export const en: Texts = {
     own: 'The network’s own key figures',
     ownLead: 'Other figures on the same questions, for every municipality, from national statistics.',
     newer: 'New key figures from 2023',
-    newerLead: 'The annual meeting decided on a new set in 2023. These are the changes that are known. There are no values yet.',
+    newerLead:
+      'The annual meeting decided on a new set in 2023. These are the changes that are known. There are no values yet.',
     replaces: (ids) => `Replaces ${ids}`,
     noValues: 'No values yet',
     fewMean: 'fewer than three values',
@@ -106,7 +108,8 @@ export const en: Texts = {
     groupOf: (name, count) => `${name} (${count})`,
     insteadOf: (asked, used) =>
       `To compare with “${asked}” you first need to choose a municipality or region that has one. “${used}” is shown instead.`,
-    oldKnowledge: (day) => `You see the figures as they were known on ${day}. Later corrections are not included.`,
+    oldKnowledge: (day) =>
+      `You see the figures as they were known on ${day}. Later corrections are not included.`,
     toNow: 'Show today’s figures',
     breakLabel: (year) => `New method ${year}`,
     breakNotice: (year, reason) =>
@@ -118,7 +121,8 @@ export const en: Texts = {
     median: 'Median',
     quartiles: 'Lower and upper quartile',
     count: 'Number of values',
-    fewValues: (count) => `Only ${count} ${count === 1 ? 'value' : 'values'}: too few for a mean that says anything.`,
+    fewValues: (count) =>
+      `Only ${count} ${count === 1 ? 'value' : 'values'}: too few for a mean that says anything.`,
     sameReporters: (count, from, to, change) =>
       `The ${count} with values in both ${from} and ${to} changed by ${change} on average.`,
     publishedMean: (year, value) => `The mean that the association published for ${year}: ${value}.`,
@@ -151,6 +155,7 @@ export const en: Texts = {
     shortRanking: 'Show the short list',
     place: 'Place',
     likely: 'Likely',
+    likelyPlace: 'Likely place',
     value: 'Value',
     organisation: 'Municipality',
     note: 'Remark',
@@ -171,7 +176,7 @@ export const en: Texts = {
     improver: (slope) => `${slope} per year`,
     quartileNote: 'Half of all lie inside the box.',
     mapNote: 'Each circle is a municipality. Its area shows the population, its place roughly where it lies.',
-    missingClass: 'No value',
+    missingClass: 'No value or not in the group',
     under: (limit) => `under ${limit}`,
     over: (limit) => `${limit} and more`,
     better: 'best',
@@ -199,7 +204,8 @@ export const en: Texts = {
       never: 'At that pace the target is never reached.',
       unknown: '',
     },
-    place: (place, count, shared) => (shared ? `Shared place ${place} of ${count}` : `Place ${place} of ${count}`),
+    place: (place, count, shared) =>
+      shared ? `Shared place ${place} of ${count}` : `Place ${place} of ${count}`,
     likely: (from, to) => `likely ${from}–${to}`,
     likelyOne: 'the place is certain',
     unsure: 'too few years to say how certain the place is',
@@ -212,11 +218,13 @@ export const en: Texts = {
       `${right} move the right way, ${wrong} the wrong way, ${unchanged} are unchanged and ${few} have too few values.`,
     spread: (group, year, q1, q3, median) =>
       `${group} in ${year}: half lie between ${q1} and ${q3}, the median is ${median}.`,
-    map: (year, count, better) => `The map shows ${count} values for ${year}. The darkest colour is ${better}.`,
+    map: (year, count, better) =>
+      `The map shows ${count} values for ${year}. The lightest colour is ${better}, the darkest worst.`,
     ranking: (count, year, best) => `${count} ranked by their value in ${year}. First: ${best}.`,
   },
   profile: {
-    description: (name) => `Does ${name} move the right way? Every key figure with development, place and comparison.`,
+    description: (name) =>
+      `Does ${name} move the right way? Every key figure with development, place and comparison.`,
     lead: (right, wrong, judged) =>
       judged === 0
         ? 'Too few values to say which way it moves.'
@@ -275,7 +283,8 @@ export const en: Texts = {
   },
   organisations: {
     title: 'Municipalities and regions',
-    description: 'All of Sweden’s municipalities and regions, with the members of Sveriges Ekokommuner marked.',
+    description:
+      'All of Sweden’s municipalities and regions, with the members of Sveriges Ekokommuner marked.',
     lead: (municipalities, regions) =>
       `${municipalities} municipalities and ${regions} regions are members of Sveriges Ekokommuner.`,
     search: 'Search municipality or region',

@@ -1,7 +1,7 @@
 import type { Locale } from '#platform/i18n.ts'
+import type { TrendWord } from './rules/trend.ts'
 import type { GroupKind, ViewKind } from './selection.ts'
 import type { Basis, Certainty, MissingReason } from './tables.ts'
-import type { TrendWord } from './rules/trend.ts'
 
 const groups: Record<GroupKind, string> = {
   medlemmar: 'Alla medlemmar',
@@ -64,15 +64,18 @@ export const sv = {
     figuresCut: (asked: number, max: number) => `Du valde ${asked} nyckeltal. Vi visar de första ${max}.`,
     noOrganisation: (typed: string) =>
       `Det finns ingen kommun eller region som heter ”${typed}” eller har den koden. Kontrollera stavningen eller välj i listan över kommuner.`,
-    manyOrganisations: (typed: string) => `Flera kommuner och regioner passar in på ”${typed}”. Vilken menar du?`,
+    manyOrganisations: (typed: string) =>
+      `Flera kommuner och regioner passar in på ”${typed}”. Vilken menar du?`,
     unknownChoice: (name: string, asked: string, known: string[]) =>
       `”${asked}” går inte att välja för ${name}. Det som finns är: ${known.join(', ')}.`,
     notAYear: (typed: string) => `”${typed}” är inget årtal. Skriv fyra siffror, till exempel 2024.`,
     notADay: (typed: string) => `”${typed}” är inget datum. Skriv till exempel 2025-05-14.`,
     dayToCome: (typed: string) => `${typed} har inte varit än. Välj en dag som har passerat.`,
     noFigure: (typed: string) => `Det finns inget nyckeltal med beteckningen ”${typed}”.`,
-    noYear: (year: number, years: string) => `Det finns inga värden för ${year}. Det finns värden för ${years}.`,
-    noFormat: (typed: string) => `”${typed}” är inget format som vi har. Välj csv, xlsx, json, svg eller png.`,
+    noYear: (year: number, years: string) =>
+      `Det finns inga värden för ${year}. Det finns värden för ${years}.`,
+    noFormat: (typed: string) =>
+      `”${typed}” är inget format som vi har. Välj csv, xlsx, json, svg eller png.`,
   },
   catalogue: {
     title: 'Nyckeltalen',
@@ -90,7 +93,8 @@ export const sv = {
     own: 'Nätverkets egna nyckeltal',
     ownLead: 'Andra siffror om samma frågor, för alla kommuner, ur nationell statistik.',
     newer: 'Nya nyckeltal från 2023',
-    newerLead: 'Årsmötet beslutade om en ny uppsättning 2023. Här är de ändringar som är kända. Värden finns inte än.',
+    newerLead:
+      'Årsmötet beslutade om en ny uppsättning 2023. Här är de ändringar som är kända. Värden finns inte än.',
     replaces: (ids: string) => `Ersätter ${ids}`,
     noValues: 'Inga värden än',
     fewMean: 'färre än tre värden',
@@ -164,6 +168,7 @@ export const sv = {
     shortRanking: 'Visa den korta listan',
     place: 'Plats',
     likely: 'Troligen',
+    likelyPlace: 'Trolig plats',
     value: 'Värde',
     organisation: 'Kommun',
     note: 'Anmärkning',
@@ -173,7 +178,8 @@ export const sv = {
     csvSwedish: 'CSV för Excel',
     link: 'Länk till det här urvalet',
     cite: 'Länk att citera (ändras inte av senare rättelser)',
-    citation: (name: string, day: string, address: string) => `Sveriges Ekokommuner: ${name}. Uppgifter kända ${day}. ${address}`,
+    citation: (name: string, day: string, address: string) =>
+      `Sveriges Ekokommuner: ${name}. Uppgifter kända ${day}. ${address}`,
     embed: 'Bädda in på en webbsida',
     tableCaption: (name: string, unit: string) => `${name}, ${unit}`,
     tooLong: (shown: number, all: number) => `Visar ${shown} av ${all}.`,
@@ -184,7 +190,7 @@ export const sv = {
     improver: (slope: string) => `${slope} per år`,
     quartileNote: 'Hälften av alla ligger inom rutan.',
     mapNote: 'Varje cirkel är en kommun. Ytan visar folkmängden, läget ungefär var kommunen ligger.',
-    missingClass: 'Inget värde',
+    missingClass: 'Inget värde eller inte i gruppen',
     under: (limit: string) => `under ${limit}`,
     over: (limit: string) => `${limit} och mer`,
     better: 'bäst',
@@ -203,7 +209,8 @@ export const sv = {
       right: (since: number, pace: string) => `Utvecklingen går åt rätt håll sedan ${since}: ${pace} per år.`,
       wrong: (since: number, pace: string) => `Utvecklingen går åt fel håll sedan ${since}: ${pace} per år.`,
       unchanged: (since: number) => `Ingen säker förändring sedan ${since}.`,
-      'too-few': (count: number) => `För få värden för att säga åt vilket håll det går: ${count} av minst fem.`,
+      'too-few': (count: number) =>
+        `För få värden för att säga åt vilket håll det går: ${count} av minst fem.`,
     },
     reach: {
       reached: (year: number) => `Målet för ${year} är redan nått.`,
@@ -232,11 +239,13 @@ export const sv = {
     spread: (group: string, year: number, q1: string, q3: string, median: string) =>
       `${group} år ${year}: hälften ligger mellan ${q1} och ${q3}, medianen är ${median}.`,
     map: (year: number, count: number, better: string) =>
-      `Kartan visar ${count} värden för ${year}. Mörkast färg är ${better}.`,
-    ranking: (count: number, year: number, best: string) => `${count} är rangordnade efter värdet ${year}. Främst: ${best}.`,
+      `Kartan visar ${count} värden för ${year}. Ljusast färg är ${better}, mörkast sämst.`,
+    ranking: (count: number, year: number, best: string) =>
+      `${count} är rangordnade efter värdet ${year}. Främst: ${best}.`,
   },
   profile: {
-    description: (name: string) => `Går ${name} åt rätt håll? Alla nyckeltal med utveckling, plats och jämförelse.`,
+    description: (name: string) =>
+      `Går ${name} åt rätt håll? Alla nyckeltal med utveckling, plats och jämförelse.`,
     lead: (right: number, wrong: number, judged: number) =>
       judged === 0
         ? 'För få värden för att säga åt vilket håll det går.'

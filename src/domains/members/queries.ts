@@ -48,7 +48,10 @@ export async function listOrganisations(db: Kysely<Database>): Promise<Organisat
     landAreaKm2: row.landAreaKm2,
     populations: row.populations.map(([year, inhabitants, basis]) => ({ year, inhabitants, basis })),
     memberships: row.memberships,
-    circle: row.x !== null && row.y !== null && row.radius !== null ? { x: row.x, y: row.y, radius: row.radius } : null,
+    circle:
+      row.x !== null && row.y !== null && row.radius !== null
+        ? { x: row.x, y: row.y, radius: row.radius }
+        : null,
   }))
 }
 

@@ -11,7 +11,9 @@ export async function saveOrganisations(trx: Transaction<Database>, facts: Organ
     insert into source select * from jsonb_populate_recordset(null::source, ${json(facts.sources)})
     on conflict (id) do update set (title_sv, title_en, publisher, licence_sv, licence_en, address, retrieved_on,
       covers_sv, covers_en) = row (excluded.title_sv, excluded.title_en, excluded.publisher, excluded.licence_sv,
-      excluded.licence_en, excluded.address, excluded.retrieved_on, excluded.covers_sv, excluded.covers_en)`.execute(trx)
+      excluded.licence_en, excluded.address, excluded.retrieved_on, excluded.covers_sv, excluded.covers_en)`.execute(
+    trx,
+  )
   await sql`
     insert into county select * from jsonb_populate_recordset(null::county, ${json(facts.counties)})
     on conflict (code) do update set name = excluded.name`.execute(trx)
@@ -55,5 +57,7 @@ export async function saveOrganisations(trx: Transaction<Database>, facts: Organ
     insert into cartogram_circle (organisation_code, x, y, radius)
     select code, x, y, radius from jsonb_to_recordset(${json(facts.circles)})
       as f (code text, x float8, y float8, radius float8)
-    on conflict (organisation_code) do update set x = excluded.x, y = excluded.y, radius = excluded.radius`.execute(trx)
+    on conflict (organisation_code) do update set x = excluded.x, y = excluded.y, radius = excluded.radius`.execute(
+    trx,
+  )
 }

@@ -84,12 +84,17 @@ export function readOrganisations(files: Files, faults: Faults) {
   check('regions.csv', regions)
   for (const { line, row } of municipalities) {
     if (!groupCodes.has(row.group)) {
-      faults.add('reference/municipalities.csv', line, `group: ${row.group} is not in municipality-groups.csv`)
+      faults.add(
+        'reference/municipalities.csv',
+        line,
+        `group: ${row.group} is not in municipality-groups.csv`,
+      )
     }
   }
   const circles = read('cartogram.csv', circle)
   for (const { line, row } of circles) {
-    if (!seen.has(row.code)) faults.add('reference/cartogram.csv', line, `code: there is no organisation ${row.code}`)
+    if (!seen.has(row.code))
+      faults.add('reference/cartogram.csv', line, `code: there is no organisation ${row.code}`)
   }
   return {
     sources: sources.map(({ row }) => row),
@@ -107,7 +112,8 @@ function readPopulations(file: SourceFile, codes: Set<string>, faults: Faults) {
   const seen = new Set<string>()
   return readCsv(file, populationRow, faults).flatMap(({ line, row }) => {
     const { code: organisation = '', ...years } = row
-    if (!codes.has(organisation)) faults.add(file.file, line, `code: there is no municipality ${organisation}`)
+    if (!codes.has(organisation))
+      faults.add(file.file, line, `code: there is no municipality ${organisation}`)
     if (seen.has(organisation)) faults.add(file.file, line, `code: ${organisation} stands twice`)
     seen.add(organisation)
     return Object.entries(years).flatMap(([year, shown]) => {
@@ -115,7 +121,14 @@ function readPopulations(file: SourceFile, codes: Set<string>, faults: Faults) {
         faults.add(file.file, line, `${year}: "${shown}" should be a number of inhabitants above 0`)
         return []
       }
-      return [{ code: organisation, year: Number(year), inhabitants: Number(shown), basis: populationBasis[year] ?? 'published' }]
+      return [
+        {
+          code: organisation,
+          year: Number(year),
+          inhabitants: Number(shown),
+          basis: populationBasis[year] ?? 'published',
+        },
+      ]
     })
   })
 }

@@ -70,7 +70,9 @@ export function searchOrganisations(directory: Directory, typed: string): Organi
     if (exact.length > 0) return exact
   }
   const begins = directory.all.filter(({ name }) => plain(name).startsWith(wanted))
-  const holds = directory.all.filter(({ name }) => plain(name).includes(wanted) && !plain(name).startsWith(wanted))
+  const holds = directory.all.filter(
+    ({ name }) => plain(name).includes(wanted) && !plain(name).startsWith(wanted),
+  )
   return [...begins, ...holds]
 }
 

@@ -6,14 +6,31 @@ import type { Role } from './tables.ts'
 export const demonstrationSource = 'demonstration'
 
 /** Founding members; that Falkenberg was one is known, the rest is made up. */
-const since1995 = ['1382', '2518', '2281', '1283', '1080', '0980', '1490', '2061', '2380', '0127', '0191', '1730']
+const since1995 = [
+  '1382',
+  '2518',
+  '2281',
+  '1283',
+  '1080',
+  '0980',
+  '1490',
+  '2061',
+  '2380',
+  '0127',
+  '0191',
+  '1730',
+]
 
-const since2001 = `0114 0120 0136 0140 0184 0186 0188 0305 0319 0381 0461 0480 0481 0486 0509 0512 0560 0561 0580 0581 0583
-0586 0662 0680 0682 0683 0687 0760 0765 0780 0821 0834 0840 0860 0880 0883 0885 1060 1081 1082 1083`.split(/\s+/)
+const since2001 =
+  `0114 0120 0136 0140 0184 0186 0188 0305 0319 0381 0461 0480 0481 0486 0509 0512 0560 0561 0580 0581 0583
+0586 0662 0680 0682 0683 0687 0760 0765 0780 0821 0834 0840 0860 0880 0883 0885 1060 1081 1082 1083`.split(
+    /\s+/,
+  )
 
-const since2010 = `1256 1261 1263 1264 1272 1273 1276 1278 1281 1285 1287 1290 1315 1380 1383 1384 1401 1402 1415 1421 1435
+const since2010 =
+  `1256 1261 1263 1264 1272 1273 1276 1278 1281 1285 1287 1290 1315 1380 1383 1384 1401 1402 1415 1421 1435
 1441 1463 1470 1484 1485 1487 1489 1495 1497 1715 1763 1780 1781 1783 1785 1861 1880 1904 1907 1980 1984 2021 2023
-2031 2062 2081`.split(/\s+/)
+2031 2062`.split(/\s+/)
 
 const regions = ['0003', '0010', '0012', '0017', '0020', '0023']
 
@@ -87,7 +104,13 @@ const board = (name: string, home: string, role: Role = 'board-member'): Seat =>
   sv: { 'board-chair': 'Ordförande', 'board-substitute': 'Ersättare' }[String(role)] ?? 'Ledamot',
   en: { 'board-chair': 'Chair', 'board-substitute': 'Substitute' }[String(role)] ?? 'Member',
 })
-const expert = (name: string, home: string, sv: string, en: string): Seat => ({ name, home, role: 'expert-group', sv, en })
+const expert = (name: string, home: string, sv: string, en: string): Seat => ({
+  name,
+  home,
+  role: 'expert-group',
+  sv,
+  en,
+})
 
 const seats: Seat[] = [
   board('Karin Åsberg', '1382', 'board-chair'),
@@ -109,6 +132,18 @@ const seats: Seat[] = [
   expert('Daniel Möller', '1283', 'Trafikplanerare', 'Transport planner'),
   expert('Fatima El-Amin', '0581', 'Kostchef', 'Head of catering'),
   expert('Per Åkerlund', '2061', 'Naturvårdare', 'Nature conservation officer'),
-  { name: 'Annika Strand', home: '1080', role: 'secretariat', sv: 'Samordnare, halvtid', en: 'Coordinator, half time' },
-  { name: 'Viktor Lönn', home: '1490', role: 'secretariat', sv: 'Kommunikatör, 30 procent', en: 'Communicator, 30 per cent' },
+  {
+    name: 'Annika Strand',
+    home: '1080',
+    role: 'secretariat',
+    sv: 'Samordnare, halvtid',
+    en: 'Coordinator, half time',
+  },
+  {
+    name: 'Viktor Lönn',
+    home: '1490',
+    role: 'secretariat',
+    sv: 'Kommunikatör, 30 procent',
+    en: 'Communicator, 30 per cent',
+  },
 ]

@@ -11,7 +11,9 @@ export type Assets = z.infer<typeof manifestSchema> & { folder: string }
 /** Reads what `bin/build.mjs` wrote. */
 export async function readAssets(buildFolder: string): Promise<Assets> {
   const manifest = await readFile(join(buildFolder, 'assets.json'), 'utf8').catch(() => {
-    throw new Error(`The client files are not built: ${join(buildFolder, 'assets.json')} is missing. Run npm start.`)
+    throw new Error(
+      `The client files are not built: ${join(buildFolder, 'assets.json')} is missing. Run npm start.`,
+    )
   })
   return { ...manifestSchema.parse(JSON.parse(manifest)), folder: join(buildFolder, 'public') }
 }

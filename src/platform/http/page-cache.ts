@@ -72,7 +72,9 @@ async function keep(response: Response, encoding: Encoding): Promise<Kept> {
 
 async function compress(plain: Buffer<ArrayBuffer>, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
   if (encoding === 'br') {
-    const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } }
+    const options = {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+    }
     return Buffer.from(await brotli(plain, options))
   }
   if (encoding === 'gzip') return Buffer.from(await gzipped(plain, { level: 6 }))

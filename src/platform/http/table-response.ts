@@ -1,7 +1,11 @@
 import { type DataTable, type TableFormat, toCsv, toXlsx } from '#platform/table-files.ts'
 
 /** A table as a file: CSV (`?format=sv` for a Swedish spreadsheet), XLSX, or JSON with the same columns. */
-export async function tableResponse(table: DataTable, format: TableFormat, swedish: boolean): Promise<Response> {
+export async function tableResponse(
+  table: DataTable,
+  format: TableFormat,
+  swedish: boolean,
+): Promise<Response> {
   if (format === 'csv') {
     return file(toCsv(table, swedish ? 'swedish' : 'plain'), 'text/csv; charset=utf-8', `${table.name}.csv`)
   }

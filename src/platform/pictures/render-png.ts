@@ -3,8 +3,8 @@ import { renderAsync } from '@resvg/resvg-js'
 
 const require = createRequire(import.meta.url)
 // The fonts come along with the program: those of the machine cannot be relied on.
-const fontFiles = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf'].map((name) =>
-  require.resolve(`@expo-google-fonts/source-sans-3/${name}`),
+const fontFiles = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceSans3_600SemiBold.ttf'].map(
+  (name) => require.resolve(`@expo-google-fonts/source-sans-3/${name}`),
 )
 
 /** An SVG as PNG, so many pixels wide. Throws when the SVG is not well formed. */

@@ -30,7 +30,9 @@ const record = z.object({ record: z.record(z.string(), z.string()), info: z.obje
 /** Reads a CSV with a header. Rows that do not fit the schema become faults and are left out. */
 export function readCsv<T>({ file, text }: SourceFile, schema: z.ZodType<T>, faults: Faults): Located<T>[] {
   try {
-    const rows = z.array(record).parse(parse(text, { columns: true, info: true, bom: true, skip_empty_lines: true }))
+    const rows = z
+      .array(record)
+      .parse(parse(text, { columns: true, info: true, bom: true, skip_empty_lines: true }))
     return rows.flatMap(({ record: row, info }) => fitting(row, schema, file, info.lines, faults))
   } catch (error) {
     if (!isCsvError(error)) throw error
@@ -40,11 +42,16 @@ export function readCsv<T>({ file, text }: SourceFile, schema: z.ZodType<T>, fau
 }
 
 /** Reads a YAML list. Entries that do not fit the schema become faults at the line of the faulty field. */
-export function readYamlList<T>({ file, text }: SourceFile, schema: z.ZodType<T>, faults: Faults): Located<T>[] {
+export function readYamlList<T>(
+  { file, text }: SourceFile,
+  schema: z.ZodType<T>,
+  faults: Faults,
+): Located<T>[] {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, keepSourceTokens: false })
   const at = (offset: number | undefined) => lines.linePos(offset ?? 0).line
-  for (const error of document.errors) faults.add(file, at(error.pos[0]), error.message.split('\n')[0] ?? 'is not YAML')
+  for (const error of document.errors)
+    faults.add(file, at(error.pos[0]), error.message.split('\n')[0] ?? 'is not YAML')
   if (document.errors.length > 0) return []
   const contents = document.contents
   const items = contents && 'items' in contents && !isMap(contents) ? contents.items : undefined

@@ -10,7 +10,6 @@ export function ChartIsland(spec: ChartSpec) {
       <div data-island="chart">
         <Chart spec={spec} />
       </div>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in a data block, escaped above; it is never run */}
       <script type="application/json" dangerouslySetInnerHTML={{ __html: data }} />
     </div>
   )

@@ -61,7 +61,14 @@ export function chartPicture(spec: ChartSpec, { source, address }: PictureFrame)
 /** A picture for those who share a page, 1200 × 630. */
 export function sharePicture({ title, text, mark }: { title: string; text: string; mark: string }): string {
   return renderToString(
-    <svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630">
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      width="1200"
+      height="630"
+      viewBox="0 0 1200 630"
+      role="img"
+      aria-label={title}
+    >
       <rect width="1200" height="630" fill="#0f5c46" />
       <circle cx="1060" cy="560" r="260" fill="#1b6ca8" fill-opacity="0.45" />
       <circle cx="1150" cy="330" r="170" fill="#d3ebd8" fill-opacity="0.25" />

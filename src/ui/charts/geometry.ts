@@ -4,7 +4,8 @@ export const textSize = 14
 /** Rough width of a text in drawing units: narrow letters, capitals and the rest. */
 export function textWidth(text: string, size = textSize): number {
   let units = 0
-  for (const letter of text) units += /[ilj.,:;'|!\s]/.test(letter) ? 0.28 : /[A-ZÅÄÖMWmw%]/.test(letter) ? 0.68 : 0.51
+  for (const letter of text)
+    units += /[ilj.,:;'|!\s]/.test(letter) ? 0.28 : /[A-ZÅÄÖMWmw%]/.test(letter) ? 0.68 : 0.51
   return units * size
 }
 
@@ -36,12 +37,12 @@ export function spreadLabels(wanted: number[], gap: number, min: number, max: nu
   return order.sort((a, b) => a.index - b.index).map(({ position }) => position)
 }
 
-/** Years to label on an axis: as many as fit, the first and the last among them. */
+/** Round years to label on an axis, as many as fit. */
 export function yearTicks(years: number[], width: number): number[] {
   const [first, last] = [years[0], years.at(-1)]
   if (first === undefined || last === undefined || first === last) return first === undefined ? [] : [first]
   const most = Math.max(2, Math.floor(width / 52))
   const step = [1, 2, 5, 10, 20, 50].find((each) => (last - first) / each < most) ?? 100
-  const round = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, index) => last - index * step)
-  return round.reverse()
+  const start = Math.ceil(first / step) * step
+  return Array.from({ length: Math.floor((last - start) / step) + 1 }, (_, index) => start + index * step)
 }

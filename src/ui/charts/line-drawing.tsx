@@ -26,7 +26,8 @@ export function LineDrawing({ props, width, focusable }: Drawing & { props: Line
   const height = lineHeight(props, width)
   const values = series.flatMap(({ points }) => points.flatMap(({ y }) => (y === null ? [] : [y])))
   const years = series.flatMap(({ points }) => points.map(({ x }) => x))
-  const right = width > narrowest ? Math.min(190, 16 + Math.max(60, ...series.map(({ label }) => textWidth(label)))) : 14
+  const right =
+    width > narrowest ? Math.min(190, 16 + Math.max(60, ...series.map(({ label }) => textWidth(label)))) : 14
   const [low = 0, high = 1] = extent([...values, ...targets.map(({ y }) => y), 0])
   const y = scaleLinear([low, high], [height - bottom, top]).nice(5)
   const ticks = y.ticks(5)
@@ -80,7 +81,15 @@ export function LineDrawing({ props, width, focusable }: Drawing & { props: Line
         <SeriesLine key={one.id} series={one} x={x} y={y} breakYears={breakYears} focusable={focusable} />
       ))}
       {width > narrowest ? (
-        <EndLabels series={series} x={x} y={y} right={width} top={top} bottom={height - bottom} lastYear={lastValueYear} />
+        <EndLabels
+          series={series}
+          x={x}
+          y={y}
+          right={width}
+          top={top}
+          bottom={height - bottom}
+          lastYear={lastValueYear}
+        />
       ) : null}
       {notice && (
         <text class="c-notice" x={width} y={16} text-anchor="end">

@@ -1,5 +1,5 @@
 import { tenth, textWidth } from './geometry.ts'
-import { markProps } from './mark.tsx'
+import { linkMarkProps } from './mark.tsx'
 import type { CartogramProps, Drawing, Mark } from './types.ts'
 
 const margin = 6
@@ -19,11 +19,14 @@ export function MapDrawing({ props, width, focusable }: Drawing & { props: Carto
   const { circles, levels, missingLabel, single, notice } = props
   const scale = (width - 2 * margin) / extentOf(props).width
   const legendTop = width * aspect(props) + legendRow
-  const labels = [...levels.map((label, index) => ({ label, class: levelClass(index, single) })), { label: missingLabel, class: 'c-missing' }]
+  const labels = [
+    ...levels.map((label, index) => ({ label, class: levelClass(index, single) })),
+    { label: missingLabel, class: 'c-missing' },
+  ]
   return (
     <>
       {circles.map(({ id, x, y, radius, level, text, tone, href }) => (
-        <a key={id} href={href} {...markProps(id, text, focusable)} role={undefined}>
+        <a key={id} href={href} {...linkMarkProps(id, text, focusable)}>
           <circle
             class={`c-circle ${level === null ? 'c-missing' : levelClass(level, single)}${tone === 'group' ? '' : ` c-chosen c-${tone}`}`}
             cx={tenth(margin + x * scale)}
@@ -38,7 +41,13 @@ export function MapDrawing({ props, width, focusable }: Drawing & { props: Carto
           const half = textWidth(label) / 2
           const place = Math.min(Math.max(margin + x * scale, half), width - half)
           return (
-            <text key={id} class="c-map-label" x={tenth(place)} y={tenth(margin + (y - radius) * scale - 5)} text-anchor="middle">
+            <text
+              key={id}
+              class="c-map-label"
+              x={tenth(place)}
+              y={tenth(margin + (y - radius) * scale - 5)}
+              text-anchor="middle"
+            >
               {label}
             </text>
           )

@@ -12,19 +12,22 @@ export function rankMarks({ rows }: RankChartProps): Mark[] {
 }
 
 export function rankHeight({ rows }: RankChartProps): number {
-  return topRoom + rows.reduce((sum, row) => sum + (row ? rowHeight : gapHeight), 0) + 8
+  return topRoom + rows.reduce((sum, row) => sum + (row ? rowHeight : gapHeight), 0) + 24
 }
 
 /** A bar for each value, and beside its place a whisker from the best to the worst place that is likely. */
 export function RankDrawing({ props, width, focusable }: Drawing & { props: RankChartProps }) {
-  const { rows, axis, median, notice } = props
+  const { rows, axis, likelyLabel, median, notice } = props
   const shown = rows.flatMap((row) => row ?? [])
   const nameWidth = Math.min(width * 0.36, 12 + Math.max(...shown.map(({ label }) => textWidth(label))))
   const whiskerWidth = width * 0.2
   const valueWidth = 8 + Math.max(...shown.map(({ valueText }) => textWidth(valueText)))
   const barStart = nameWidth + 40
   const value = scaleLinear(
-    [Math.min(0, ...shown.map((row) => row.value)), Math.max(...shown.map((row) => row.value), median?.value ?? 0)],
+    [
+      Math.min(0, ...shown.map((row) => row.value)),
+      Math.max(...shown.map((row) => row.value), median?.value ?? 0),
+    ],
     [barStart, width - whiskerWidth - valueWidth - 16],
   )
   const places = shown.flatMap(({ likely, place }) => (likely ? [likely.from, likely.to] : [Number(place)]))
@@ -35,17 +38,14 @@ export function RankDrawing({ props, width, focusable }: Drawing & { props: Rank
       <text class="c-axis-label" x={barStart} y={16}>
         {axis.label}
       </text>
-      {notice && (
-        <text class="c-notice" x={width} y={16} text-anchor="end">
-          {notice}
-        </text>
-      )}
+      <text class="c-axis-label" x={tenth(width - whiskerWidth)} y={16}>
+        {fitText(likelyLabel, whiskerWidth)}
+      </text>
       {rows.map((row, index) => {
         const at = y
         y += row ? rowHeight : gapHeight
         if (!row) {
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a gap has nothing else to be known by
             <text key={`gap-${index}`} class="c-tick" x={30} y={at + 10}>
               ⋯
             </text>
@@ -82,6 +82,11 @@ export function RankDrawing({ props, width, focusable }: Drawing & { props: Rank
           </g>
         )
       })}
+      {notice && (
+        <text class="c-notice" x={barStart} y={y + 14}>
+          {notice}
+        </text>
+      )}
       {median && (
         <path class="c-median" d={`M${tenth(value(median.value))} ${topRoom - 4}V${y}`}>
           <title>{median.label}</title>

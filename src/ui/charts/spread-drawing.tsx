@@ -6,13 +6,13 @@ import type { Drawing, Mark, SpreadChartProps, SpreadMember } from './types.ts'
 
 const axisHeight = 46
 const topRoom = 66
-const middleRoom = 190
+const middleRoom = 210
+/** More dots than this are drawn smaller. */
+const crowd = 120
 
 /** The marks from the lowest value to the highest. */
 export function spreadMarks({ members }: SpreadChartProps): Mark[] {
-  return members
-    .toSorted((a, b) => a.value - b.value)
-    .map(({ id, text }) => ({ key: id, text }))
+  return members.toSorted((a, b) => a.value - b.value).map(({ id, text }) => ({ key: id, text }))
 }
 
 export function spreadHeight(): number {
@@ -24,8 +24,11 @@ export function SpreadDrawing({ props, width, focusable }: Drawing & { props: Sp
   const { members, quartiles, mean, axis, target, language, notice } = props
   const l = localeOf(language)
   const values = members.map(({ value }) => value)
-  const x = scaleLinear([Math.min(0, ...values), Math.max(...values, target?.value ?? 0)], [14, width - 14]).nice()
-  const radius = width > 500 ? 5 : 3.6
+  const x = scaleLinear(
+    [Math.min(0, ...values), Math.max(...values, target?.value ?? 0)],
+    [14, width - 14],
+  ).nice()
+  const radius = (width > 500 ? 5.5 : 3.8) * (members.length > crowd ? 0.68 : 1)
   const middle = topRoom + middleRoom / 2
   const dots = swarm(members, x, radius, middleRoom / 2 - 8)
   const chosen = dots.filter(({ member }) => member.tone === 'mine' || member.tone === 'with')
@@ -103,13 +106,19 @@ function swarm(members: SpreadMember[], x: (value: number) => number, radius: nu
   for (const member of members.toSorted((a, b) => a.value - b.value)) {
     const at = x(member.value)
     const near = placed.filter((dot) => at - dot.at < gap)
-    let lift = 0
-    for (let step = 0; step * 1.5 < room * 2; step += 1) {
-      const tried = (step % 2 ? -1 : 1) * Math.ceil(step / 2) * 3
-      lift = Math.abs(tried) > room ? 0 : tried
-      if (near.every((dot) => Math.hypot(dot.at - at, dot.lift - lift) >= gap)) break
-    }
-    placed.push({ member, at, lift })
+    const free = lifts(room).find((lift) =>
+      near.every((dot) => Math.hypot(dot.at - at, dot.lift - lift) >= gap),
+    )
+    // Where there is no room left, dots lie upon each other rather than outside the picture.
+    placed.push({ member, at, lift: free ?? (placed.length % 2 ? -room : room) })
   }
   return placed
+}
+
+/** Heights to try, nearest the middle first, up and down in turn. */
+function lifts(room: number): number[] {
+  return Array.from(
+    { length: Math.floor(room / 2) * 2 + 1 },
+    (_, index) => (index % 2 ? -1 : 1) * Math.ceil(index / 2) * 2,
+  )
 }

@@ -102,6 +102,8 @@ export interface RankChartProps {
   title: string
   summary: string
   rows: (RankRow | null)[]
+  /** Heads the whiskers: "Trolig plats". */
+  likelyLabel: string
   axis: ChartAxis
   language: 'sv' | 'en'
   median: { value: number; label: string } | null

@@ -41,11 +41,15 @@ export function canonicalRedirect(c: KeyFigureContext, asking: Asking): Response
   const params = paramsOf(c)
   const wanted = new URLSearchParams(writeSelection(asking.selection))
   const asked = [...params].filter(([name]) => name !== 'format')
-  const same = asked.length === [...wanted].length && asked.every(([name, value]) => wanted.get(name) === value)
+  const same =
+    asked.length === [...wanted].length && asked.every(([name, value]) => wanted.get(name) === value)
   if (same || asking.notices.length > 0) return null
   const format = params.get('format')
   const query = writeSelection(asking.selection)
-  return c.redirect(`${new URL(c.req.url).pathname}${query}${format ? `${query ? '&' : '?'}format=${encodeURIComponent(format)}` : ''}`, 302)
+  return c.redirect(
+    `${new URL(c.req.url).pathname}${query}${format ? `${query ? '&' : '?'}format=${encodeURIComponent(format)}` : ''}`,
+    302,
+  )
 }
 
 /** Refuses a year without values by naming those that have some. */

@@ -15,7 +15,9 @@ export async function answerCatalogue(c: KeyFigureContext): Promise<Response> {
     loadGroup(reader, emptySelection),
   ])
   const ofSet = (wanted: string) => catalogue.figures.filter(({ setId }) => setId === wanted)
-  const own = await Promise.all(ofSet('own').map((figure) => loadFigureView(reader, figure, emptySelection, group)))
+  const own = await Promise.all(
+    ofSet('own').map((figure) => loadFigureView(reader, figure, emptySelection, group)),
+  )
   return page(
     c,
     { title: t.catalogue.title, description: t.catalogue.description, wide: true },
@@ -25,7 +27,12 @@ export async function answerCatalogue(c: KeyFigureContext): Promise<Response> {
       shared={shared}
       own={own}
       newer={catalogue.figures.filter(({ setId }) => setId !== 'own' && setId !== currentSet)}
-      carried={writeSelection({ ...emptySelection, mine: selection.mine, group: selection.group, list: selection.list })}
+      carried={writeSelection({
+        ...emptySelection,
+        mine: selection.mine,
+        group: selection.group,
+        list: selection.list,
+      })}
     />,
   )
 }

@@ -25,12 +25,29 @@ export async function answerComparison(c: KeyFigureContext, asked: string | null
   const codes = [...(selection.mine ? [selection.mine] : []), ...selection.with]
   const chosen = codes.flatMap((code) => directory.byCode.get(code) ?? [])
   const group = await loadGroup(reader, selection)
-  const views = chosen.length === 0 ? [] : await Promise.all(ids.map((id) => loadFigureView(reader, figureOr404(catalogue.byId, id, voice), { ...selection, year: null }, group)))
+  const views =
+    chosen.length === 0
+      ? []
+      : await Promise.all(
+          ids.map((id) =>
+            loadFigureView(
+              reader,
+              figureOr404(catalogue.byId, id, voice),
+              { ...selection, year: null },
+              group,
+            ),
+          ),
+        )
   if (ending) {
     const rows = views.flatMap((view) =>
       [...(view.mine ? [view.mine] : []), ...view.others].map((standing) => ({ view, standing })),
     )
-    return answerTable(c, standingsTable('jamforelse', rows, await frameOf(c, asking, keyFigurePaths.compare), voice), ending, asking)
+    return answerTable(
+      c,
+      standingsTable('jamforelse', rows, await frameOf(c, asking, keyFigurePaths.compare), voice),
+      ending,
+      asking,
+    )
   }
   const cited = await citedInstant(asking)
   return page(

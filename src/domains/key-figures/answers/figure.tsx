@@ -1,20 +1,27 @@
 import { inLanguage } from '#platform/i18n.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
-import { chartPicture, sharePicture } from '#ui/charts/chart-picture.tsx'
 import { ChartIsland } from '#ui/charts/chart-island.tsx'
+import { chartPicture, sharePicture } from '#ui/charts/chart-picture.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { embedPage, page } from '#ui/page.tsx'
-import { counted } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
 import { loadCatalogue, loadFigureData, loadFigureView, loadGroup } from '../load-view.ts'
 import { figureTable } from '../open-data.ts'
-import { chartOf, ChosenView } from '../pages/chosen-view.tsx'
+import { ChosenView, chartOf } from '../pages/chosen-view.tsx'
 import { FigurePage } from '../pages/figure.tsx'
 import { keyFigurePaths } from '../paths.ts'
 import { listCorrections } from '../queries.ts'
 import { type Selection, writeSelection } from '../selection.ts'
 import { figureTitle, takeaway } from '../sentences.ts'
-import { type Asking, canonicalRedirect, checkYear, citedInstant, figureOr404, type KeyFigureContext, understand } from './asking.ts'
+import {
+  type Asking,
+  canonicalRedirect,
+  checkYear,
+  citedInstant,
+  figureOr404,
+  type KeyFigureContext,
+  understand,
+} from './asking.ts'
 import { answerTable, frameOf, pictureFormats, sourceTitlesOf, splitEnding } from './files.ts'
 
 /** `/nyckeltal/1a` and its files `.csv`, `.xlsx`, `.json`, `.svg`, `.png`. */
@@ -26,7 +33,7 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
   const redirect = canonicalRedirect(c, asking)
   if (redirect) return redirect
   const { voice, selection, notices, directory, reader } = asking
-  const { l, t } = voice
+  const { l } = voice
   const group = await loadGroup(reader, selection)
   const view = await loadFigureView(reader, figure, selection, group)
   checkYear(selection, view.years, voice)
@@ -39,7 +46,7 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
     listCorrections(reader.db, figure.id),
     sourceTitlesOf(asking),
     citedInstant(asking),
-    loadFigureData(reader, figure.id, selection.per).then(({ byCode }) => counted(byCode.get('SEKOM'))),
+    publishedMeans(asking, figure.id),
   ])
   const address = (changed: Partial<Selection>) => l.href(path) + writeSelection({ ...selection, ...changed })
   return page(
@@ -57,16 +64,30 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
       replacedBy={catalogue.figures.filter(({ replaces }) => replaces.includes(figure.id))}
       selection={selection}
       notices={notices}
-      publishedMeans={association.toReversed()}
+      publishedMeans={association}
       corrections={corrections}
       organisationNames={directory.all}
       sourceTitles={sourceTitles}
       baseUrl={c.var.config.baseUrl}
       cited={cited}
     >
-      <ChosenView voice={voice} view={view} selection={selection} everyone={directory.all} address={address} />
+      <ChosenView
+        voice={voice}
+        view={view}
+        selection={selection}
+        everyone={directory.all}
+        address={address}
+      />
     </FigurePage>,
   )
+}
+
+/** The association is an organisation too: its values are the means that it has published. Newest first. */
+async function publishedMeans({ reader, selection }: Asking, figureId: string) {
+  const { byCode } = await loadFigureData(reader, figureId, selection.per)
+  return (byCode.get('SEKOM') ?? [])
+    .flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
+    .reverse()
 }
 
 /** `/embed/nyckeltal/1a`: the chosen chart alone, for a frame on somebody else's site. */
@@ -80,7 +101,10 @@ export async function answerEmbed(c: KeyFigureContext): Promise<Response> {
   checkYear(selection, view.years, voice)
   const chart = chartOf({ voice, view, selection, everyone: directory.all })
   // A frame is what this page is for; every other page refuses to be framed.
-  c.header('content-security-policy', "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; frame-ancestors *")
+  c.header(
+    'content-security-policy',
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; frame-ancestors *",
+  )
   return embedPage(
     c,
     {
@@ -94,7 +118,12 @@ export async function answerEmbed(c: KeyFigureContext): Promise<Response> {
 
 const pngWidth = 1400
 
-async function answerPicture(c: KeyFigureContext, asking: Asking, view: FigureView, png: boolean): Promise<Response> {
+async function answerPicture(
+  c: KeyFigureContext,
+  asking: Asking,
+  view: FigureView,
+  png: boolean,
+): Promise<Response> {
   const { voice, selection, directory } = asking
   const { l, t } = voice
   const { figure } = view

@@ -10,16 +10,26 @@ import { type Asking, citedInstant, type KeyFigureContext } from './asking.ts'
 export const pictureFormats = ['svg', 'png'] as const
 
 /** Splits `1a.csv` into `1a` and `csv`. The ending is null for a page. Throws for endings that are none of ours. */
-export function splitEnding(file: string, { voice: { t } }: Asking, pictures: boolean): [id: string, ending: string | null] {
+export function splitEnding(
+  file: string,
+  { voice: { t } }: Asking,
+  pictures: boolean,
+): [id: string, ending: string | null] {
   const [id = '', ending, ...rest] = file.split('.')
   if (ending === undefined) return [id, null]
   const known: readonly string[] = pictures ? [...tableFormats, ...pictureFormats] : tableFormats
-  if (rest.length > 0 || !known.includes(ending)) throw new Problem(404, t.selection.noFormat(ending.slice(0, 20)))
+  if (rest.length > 0 || !known.includes(ending))
+    throw new Problem(404, t.selection.noFormat(ending.slice(0, 20)))
   return [id, ending]
 }
 
 /** A table as the file that was asked for. */
-export function answerTable(c: KeyFigureContext, table: DataTable, ending: string, { voice: { t } }: Asking): Promise<Response> {
+export function answerTable(
+  c: KeyFigureContext,
+  table: DataTable,
+  ending: string,
+  { voice: { t } }: Asking,
+): Promise<Response> {
   const format = tableFormats.find((one) => one === ending)
   if (!format) throw new Problem(404, t.selection.noFormat(ending.slice(0, 20)))
   return tableResponse(table, format, c.req.query('format') === 'sv')

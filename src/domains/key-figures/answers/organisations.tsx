@@ -22,10 +22,16 @@ export async function answerOrganisations(c: KeyFigureContext): Promise<Response
   const membersOnly = c.req.query('medlemmar') === '1'
   const found = typed === null ? directory.all : searchOrganisations(directory, typed)
   const [only] = found
-  if (typed !== null && only && found.length === 1) return c.redirect(l.href(organisationPaths.profile(only.code)), 302)
+  if (typed !== null && only && found.length === 1)
+    return c.redirect(l.href(organisationPaths.profile(only.code)), 302)
   return page(
     c,
-    { title: t.organisations.title, description: t.organisations.description, noIndex: typed !== null, wide: true },
+    {
+      title: t.organisations.title,
+      description: t.organisations.description,
+      noIndex: typed !== null,
+      wide: true,
+    },
     <OrganisationsPage
       voice={{ l, t }}
       everyone={directory.all}
@@ -55,10 +61,14 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
   const group = await loadGroup(reader, selection, 'liknande')
   const { figures } = await loadCatalogue(reader)
   const views = await Promise.all(
-    figures.filter(({ setId }) => setId === currentSet || setId === 'own').map((figure) => loadFigureView(reader, figure, selection, group)),
+    figures
+      .filter(({ setId }) => setId === currentSet || setId === 'own')
+      .map((figure) => loadFigureView(reader, figure, selection, group)),
   )
   checkYear(selection, [...new Set(views.flatMap(({ years }) => years))].sort(), voice)
-  const known = views.flatMap((view) => (view.mine && view.mine.readings.length > 0 ? [{ view, standing: view.mine }] : []))
+  const known = views.flatMap((view) =>
+    view.mine && view.mine.readings.length > 0 ? [{ view, standing: view.mine }] : [],
+  )
   const path = organisationPaths.profile(code)
   if (ending) {
     const frame = await frameOf(c, { ...asking, selection: { ...selection, mine: null } }, path)
@@ -67,7 +77,12 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
   const cited = await citedInstant(asking)
   return page(
     c,
-    { title: organisation.name, description: t.profile.description(organisation.name), image: `/dela/kommuner/${code}.png`, wide: true },
+    {
+      title: organisation.name,
+      description: t.profile.description(organisation.name),
+      image: `/dela/kommuner/${code}.png`,
+      wide: true,
+    },
     <OrganisationPage
       voice={voice}
       organisation={organisation}

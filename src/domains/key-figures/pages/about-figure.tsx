@@ -4,7 +4,7 @@ import type { KeyFigure, KeyFigureSet, Pair } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import type { HistoricReading } from '../queries.ts'
-import { amount, type Voice } from '../sentences.ts'
+import { amount, figureTitle, type Voice } from '../sentences.ts'
 import type { FigurePageProps } from './figure.tsx'
 
 /** Definition, source, target and corrections: everything a number can be traced by. */
@@ -21,7 +21,12 @@ export function AboutFigure(props: FigurePageProps) {
         items={[
           { term: t.figure.definition, meaning: say(figure.explanation) },
           ...(figure.numerator && figure.denominator
-            ? [{ term: t.figure.calculation, meaning: t.figure.divided(say(figure.numerator), say(figure.denominator)) }]
+            ? [
+                {
+                  term: t.figure.calculation,
+                  meaning: t.figure.divided(say(figure.numerator), say(figure.denominator)),
+                },
+              ]
             : []),
           { term: t.figure.source, meaning: <Sources {...props} /> },
           ...(figure.target
@@ -33,7 +38,12 @@ export function AboutFigure(props: FigurePageProps) {
               ]
             : []),
           ...(min !== null && max !== null
-            ? [{ term: t.figure.plausible, meaning: t.figure.between(l.number(min), amount(figure, max, voice)) }]
+            ? [
+                {
+                  term: t.figure.plausible,
+                  meaning: t.figure.between(l.number(min), amount(figure, max, voice)),
+                },
+              ]
             : []),
           {
             term: t.figure.criteriaServed,
@@ -45,7 +55,9 @@ export function AboutFigure(props: FigurePageProps) {
           },
           { term: t.figure.sdgs, meaning: l.list(figure.sdgs.map(String)) },
           ...(set ? [{ term: t.figure.set, meaning: <Decision voice={voice} view={view} set={set} /> }] : []),
-          ...(replacedBy.length > 0 ? [{ term: t.figure.replaced, meaning: <Links voice={voice} figures={replacedBy} /> }] : []),
+          ...(replacedBy.length > 0
+            ? [{ term: t.figure.replaced, meaning: <Links voice={voice} figures={replacedBy} /> }]
+            : []),
           { term: t.figure.corrections, meaning: <Corrections {...props} /> },
         ]}
       />
@@ -72,9 +84,7 @@ function Links({ voice: { l }, figures }: { voice: Voice; figures: KeyFigure[] }
     <ul>
       {figures.map(({ id, number, name }) => (
         <li key={id}>
-          <a href={l.href(keyFigurePaths.figure(id))}>
-            {number} {inLanguage(name, l)}
-          </a>
+          <a href={l.href(keyFigurePaths.figure(id))}>{figureTitle({ number, name }, l)}</a>
         </li>
       ))}
     </ul>
@@ -114,13 +124,20 @@ function Corrections({ voice, view, corrections, organisationNames }: FigurePage
     <ul>
       {revised.slice(0, shownCorrections).map((reading) => {
         const before = corrections.find(
-          ({ code, year, knownUntil }) => code === reading.code && year === reading.year && knownUntil === reading.knownFrom,
+          ({ code, year, knownUntil }) =>
+            code === reading.code && year === reading.year && knownUntil === reading.knownFrom,
         )
         return (
           <li key={`${reading.code}-${reading.year}-${reading.knownFrom}`}>
             {l.date(new Date(reading.knownFrom))}:{' '}
-            {before && t.figure.correction(names.get(reading.code) ?? reading.code, reading.year, text(before), text(reading))}.{' '}
-            {reading.revisionReason}
+            {before &&
+              t.figure.correction(
+                names.get(reading.code) ?? reading.code,
+                reading.year,
+                text(before),
+                text(reading),
+              )}
+            . {reading.revisionReason}
           </li>
         )
       })}

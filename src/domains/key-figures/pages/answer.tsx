@@ -1,7 +1,15 @@
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { TrendWord } from '#ui/components/trend-word.tsx'
 import { type FigureView, notToldApart, type Standing } from '../figure-view.ts'
-import { amount, groupName, medianSentence, placeSentence, remarkOf, trendSentence, type Voice } from '../sentences.ts'
+import {
+  amount,
+  groupName,
+  medianSentence,
+  placeSentence,
+  remarkOf,
+  trendSentence,
+  type Voice,
+} from '../sentences.ts'
 
 /** "Does my municipality move the right way, compared with whom?" in words, before any picture. */
 export function Answer({ voice, view }: { voice: Voice; view: FigureView }) {
@@ -25,8 +33,8 @@ function MyAnswer({ voice, view, mine }: { voice: Voice; view: FigureView; mine:
     <>
       <p class="answer__word">
         <TrendWord word={trend.word} label={t.words[trend.word]} large />
-        {current && <strong class="answer__value">{amount(figure, current.value, voice)}</strong>}
-        {current && <span>{current.year}</span>}
+        {current && <strong> {amount(figure, current.value, voice)}</strong>}
+        {current && <span> {current.year}</span>}
         {current?.basis === 'made-up' && <MadeUpBadge label={t.madeUp} />}
       </p>
       <p>
@@ -50,14 +58,19 @@ function GroupAnswer({ voice, view }: { voice: Voice; view: FigureView }) {
     <>
       <p class="answer__word">
         <TrendWord word={groupTrend.word} label={t.words[groupTrend.word]} large />
-        {!summary.few && <strong class="answer__value">{amount(figure, summary.mean, voice)}</strong>}
-        <span>{year}</span>
+        {!summary.few && <strong> {amount(figure, summary.mean, voice)}</strong>}
+        <span> {year}</span>
         {view.madeUp && <MadeUpBadge label={t.madeUpNotice} />}
       </p>
       <p>
         {summary.few
           ? t.figure.fewValues(summary.count)
-          : t.sentences.groupMean(groupName(view, voice), year, amount(figure, summary.mean, voice), summary.count)}{' '}
+          : t.sentences.groupMean(
+              groupName(view, voice),
+              year,
+              amount(figure, summary.mean, voice),
+              summary.count,
+            )}{' '}
         {trendSentence(figure, { trend: groupTrend, reach: null }, voice)}
       </p>
       <p>{t.sentences.ways(ways.right, ways.wrong, ways.unchanged, ways['too-few'])}</p>

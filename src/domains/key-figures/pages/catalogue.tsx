@@ -115,7 +115,8 @@ function Glance({ voice, view, carried }: { voice: Voice; view: FigureView; carr
       />
       {summary && (
         <p class="subtle">
-          {t.catalogue.values(summary.count)}. {t.catalogue.waysOf(view.ways.right, view.members.length - view.ways['too-few'])}
+          {t.catalogue.values(summary.count)}.{' '}
+          {t.catalogue.waysOf(view.ways.right, view.members.length - view.ways['too-few'])}
         </p>
       )}
     </Card>

@@ -1,6 +1,6 @@
-import { OrganisationNames } from '#ui/components/organisation-picker.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
+import { OrganisationNames } from '#ui/components/organisation-picker.tsx'
 import { keyFigurePaths } from '../paths.ts'
 import { groupKinds } from '../selection.ts'
 import type { FigurePageProps } from './figure.tsx'
@@ -33,8 +33,20 @@ export function Chooser({ voice, view, selection, organisationNames }: FigurePag
           value={group.kind}
           options={groups.map((kind) => ({ value: kind, label: t.groups[kind] }))}
         />
-        <Select id="ar" name="ar" label={t.figure.year} value={String(selection.year ?? '')} options={yearOptions(t.figure.latestYear)} />
-        <Select id="fran" name="fran" label={t.figure.since} value={String(selection.since ?? '')} options={yearOptions(t.figure.allYears)} />
+        <Select
+          id="ar"
+          name="ar"
+          label={t.figure.year}
+          value={String(selection.year ?? '')}
+          options={yearOptions(t.figure.latestYear)}
+        />
+        <Select
+          id="fran"
+          name="fran"
+          label={t.figure.since}
+          value={String(selection.since ?? '')}
+          options={yearOptions(t.figure.allYears)}
+        />
         <Input
           id="med"
           name="med"

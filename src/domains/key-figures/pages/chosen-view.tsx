@@ -3,8 +3,8 @@ import { organisationPaths } from '#domains/members/index.ts'
 import { ChartIsland } from '#ui/charts/chart-island.tsx'
 import type { ChartSpec } from '#ui/charts/types.ts'
 import { EmptyState } from '#ui/components/empty-state.tsx'
-import type { FigureView } from '../figure-view.ts'
 import { cartogramOf, lineChartOf, rankChartOf, spreadChartOf } from '../figure-charts.ts'
+import type { FigureView } from '../figure-view.ts'
 import type { Selection } from '../selection.ts'
 import { emptySelection, writeSelection } from '../selection.ts'
 import type { Voice } from '../sentences.ts'
@@ -78,7 +78,12 @@ export function ChosenView(props: ChosenViewProps) {
 }
 
 /** The chart of the chosen tab, for the page, a frame or a file; null where there is none. */
-export function chartOf({ voice, view, selection, everyone }: Omit<ChosenViewProps, 'address'>): ChartSpec | null {
+export function chartOf({
+  voice,
+  view,
+  selection,
+  everyone,
+}: Omit<ChosenViewProps, 'address'>): ChartSpec | null {
   if (view.year === null || view.years.length === 0) return null
   const { l } = voice
   const hrefOf = (code: string) =>

@@ -11,8 +11,8 @@ import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { TrendWord } from '#ui/components/trend-word.tsx'
 import { counted, type KeyFigure } from '../figure.ts'
-import type { FigureView, Standing } from '../figure-view.ts'
 import { lineChartOf } from '../figure-charts.ts'
+import type { FigureView, Standing } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, type Selection, writeSelection } from '../selection.ts'
 import { amount, figureTitle, remarkOf, trendSentence, type Voice } from '../sentences.ts'
@@ -35,7 +35,8 @@ export function ComparePage(props: ComparePageProps) {
   const { l, t } = voice
   const path = l.href(keyFigurePaths.compare)
   const query = writeSelection(selection)
-  const file = (ending: string, extra = '') => `${path}.${ending}${query}${extra && (query ? '&' : '?') + extra}`
+  const file = (ending: string, extra = '') =>
+    `${path}.${ending}${query}${extra && (query ? '&' : '?') + extra}`
   return (
     <>
       <PageHeader title={t.compare.title} lead={t.compare.lead} />
@@ -57,7 +58,15 @@ export function ComparePage(props: ComparePageProps) {
         <p>
           {t.compare.empty}{' '}
           <a
-            href={path + writeSelection({ ...emptySelection, mine: '1382', with: ['1283', '1080'], figures: ['1b', '4', '7'] })}
+            href={
+              path +
+              writeSelection({
+                ...emptySelection,
+                mine: '1382',
+                with: ['1283', '1080'],
+                figures: ['1b', '4', '7'],
+              })
+            }
           >
             {t.compare.example}
           </a>
@@ -81,7 +90,12 @@ export function ComparePage(props: ComparePageProps) {
           {views.map((view) => (
             <section key={view.figure.id} aria-labelledby={`jamfor-${view.figure.id}`}>
               <h2 id={`jamfor-${view.figure.id}`}>
-                <a href={l.href(keyFigurePaths.figure(view.figure.id)) + writeSelection({ ...selection, figures: [] })}>
+                <a
+                  href={
+                    l.href(keyFigurePaths.figure(view.figure.id)) +
+                    writeSelection({ ...selection, figures: [] })
+                  }
+                >
                   {figureTitle(view.figure, l)}
                 </a>
               </h2>
@@ -160,7 +174,9 @@ function ComparisonTable({ voice, selection, chosen, views }: ComparePageProps) 
           head: t.profile.figure,
           rowHead: true,
           cell: ({ figure }) => (
-            <a href={l.href(keyFigurePaths.figure(figure.id)) + writeSelection({ ...selection, figures: [] })}>
+            <a
+              href={l.href(keyFigurePaths.figure(figure.id)) + writeSelection({ ...selection, figures: [] })}
+            >
               {figureTitle(figure, l)}
             </a>
           ),
@@ -186,7 +202,11 @@ function Cell({ voice, view, standing }: { voice: Voice; view: FigureView; stand
   return (
     <>
       <strong>{amount(view.figure, latest.value, voice)}</strong> <span class="subtle">{latest.year}</span>{' '}
-      {latest.basis === 'made-up' ? <MadeUpBadge label={t.madeUp} /> : remark && <span class="subtle">({remark})</span>}
+      {latest.basis === 'made-up' ? (
+        <MadeUpBadge label={t.madeUp} />
+      ) : (
+        remark && <span class="subtle">({remark})</span>
+      )}
       <br />
       <TrendWord word={standing.trend.word} label={t.words[standing.trend.word]} />
       <Sparkline

@@ -9,7 +9,7 @@ import type { FigureView } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import type { HistoricReading } from '../queries.ts'
 import { type Selection, viewKinds, writeSelection } from '../selection.ts'
-import { groupName, type Voice } from '../sentences.ts'
+import { figureTitle, firstSentence, groupName, type Voice } from '../sentences.ts'
 import { AboutFigure } from './about-figure.tsx'
 import { Answer } from './answer.tsx'
 import { Chooser } from './chooser.tsx'
@@ -42,17 +42,14 @@ export function FigurePage(props: FigurePageProps) {
   const { voice, view, selection, notices, children } = props
   const { l, t } = voice
   const { figure, group, breaks } = view
-  const name = inLanguage(figure.name, l)
   const address = (changed: Partial<Selection>) =>
     l.href(keyFigurePaths.figure(figure.id)) + writeSelection({ ...selection, ...changed })
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(keyFigurePaths.list), label: t.catalogue.title }]} />
-      <PageHeader title={`${figure.number} ${name}`} lead={inLanguage(figure.explanation, l).split('. ')[0] ?? ''}>
-        <p class="meta-line">
-          <span>{inLanguage(figure.unit, l)}</span>
-          <span>{t.direction[figure.direction]}</span>
-          <span>{t.scope[figure.scope]}</span>
+      <PageHeader title={figureTitle(figure, l)} lead={firstSentence(inLanguage(figure.explanation, l))}>
+        <p class="subtle">
+          {[inLanguage(figure.unit, l), t.direction[figure.direction], t.scope[figure.scope]].join(' · ')}
         </p>
       </PageHeader>
       {notices.map((notice) => (

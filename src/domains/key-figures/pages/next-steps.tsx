@@ -1,8 +1,8 @@
+import { organisationPaths } from '#domains/members/index.ts'
 import type { FigureView } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, type Selection, writeSelection } from '../selection.ts'
 import { change, type Voice } from '../sentences.ts'
-import { organisationPaths } from '#domains/members/index.ts'
 
 interface NextStepsProps {
   voice: Voice
@@ -14,7 +14,12 @@ interface NextStepsProps {
 export function NextSteps({ voice, view, selection }: NextStepsProps) {
   const { l, t } = voice
   const { figure, mine, year, members } = view
-  const carried = writeSelection({ ...emptySelection, mine: selection.mine, group: selection.group, list: selection.list })
+  const carried = writeSelection({
+    ...emptySelection,
+    mine: selection.mine,
+    group: selection.group,
+    list: selection.list,
+  })
   const sign = figure.direction === 'up' ? 1 : -1
   const improvers = members
     .filter(({ trend }) => trend.word === 'right')
@@ -49,7 +54,12 @@ export function NextSteps({ voice, view, selection }: NextStepsProps) {
           <a
             href={
               l.href(keyFigurePaths.compare) +
-              writeSelection({ ...emptySelection, mine: compared[0] ?? null, with: compared.slice(1), figures: [figure.id] })
+              writeSelection({
+                ...emptySelection,
+                mine: compared[0] ?? null,
+                with: compared.slice(1),
+                figures: [figure.id],
+              })
             }
           >
             {t.figure.nextCompare}

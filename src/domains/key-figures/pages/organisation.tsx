@@ -38,11 +38,15 @@ export function OrganisationPage(props: OrganisationPageProps) {
   const count = (word: 'right' | 'wrong') => judged.filter(({ mine }) => mine?.trend.word === word).length
   const path = l.href(organisationPaths.profile(organisation.code))
   const query = writeSelection({ ...selection, mine: null })
-  const file = (ending: string, extra = '') => `${path}.${ending}${query}${extra && (query ? '&' : '?') + extra}`
+  const file = (ending: string, extra = '') =>
+    `${path}.${ending}${query}${extra && (query ? '&' : '?') + extra}`
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(organisationPaths.list), label: t.organisations.title }]} />
-      <PageHeader title={organisation.name} lead={t.profile.lead(count('right'), count('wrong'), judged.length)} />
+      <PageHeader
+        title={organisation.name}
+        lead={t.profile.lead(count('right'), count('wrong'), judged.length)}
+      />
       {notices.map((notice) => (
         <Notice key={notice} tone="warning">
           <p>{notice}</p>
@@ -64,11 +68,23 @@ export function OrganisationPage(props: OrganisationPageProps) {
       <GroupChooser {...props} />
       <section aria-labelledby="tolv">
         <h2 id="tolv">{t.profile.twelve}</h2>
-        <StandingsTable voice={voice} id="tolv-tabell" caption={t.profile.compare(groupName({ group }, voice))} views={shared} selection={selection} />
+        <StandingsTable
+          voice={voice}
+          id="tolv-tabell"
+          caption={t.profile.compare(groupName({ group }, voice))}
+          views={shared}
+          selection={selection}
+        />
       </section>
       <section aria-labelledby="egna">
         <h2 id="egna">{t.profile.own}</h2>
-        <StandingsTable voice={voice} id="egna-tabell" caption={t.profile.compare(groupName({ group }, voice))} views={own} selection={selection} />
+        <StandingsTable
+          voice={voice}
+          id="egna-tabell"
+          caption={t.profile.compare(groupName({ group }, voice))}
+          views={own}
+          selection={selection}
+        />
         {all.some(({ madeUp }) => madeUp) && <p class="subtle">{t.madeUpLong}</p>}
       </section>
       <DownloadLinks
@@ -136,7 +152,12 @@ function Facts({ voice, organisation, day }: OrganisationPageProps) {
             ? [{ term: t.profile.county, meaning: <span lang="sv">{organisation.countyName}</span> }]
             : []),
           ...(organisation.groupName
-            ? [{ term: t.profile.skrGroup, meaning: `${organisation.groupCode} ${inLanguage(organisation.groupName, l)}` }]
+            ? [
+                {
+                  term: t.profile.skrGroup,
+                  meaning: `${organisation.groupCode} ${inLanguage(organisation.groupName, l)}`,
+                },
+              ]
             : []),
           ...(population
             ? [

@@ -101,7 +101,11 @@ function OrganisationTable({ voice, id, caption, rows, day }: OrganisationTableP
           head: t.organisations.member,
           cell: (one) => isMember(one, day) && <Membership voice={voice} organisation={one} />,
         },
-        { key: 'county', head: t.organisations.county, cell: ({ countyName }) => <span lang="sv">{countyName}</span> },
+        {
+          key: 'county',
+          head: t.organisations.county,
+          cell: ({ countyName }) => <span lang="sv">{countyName}</span>,
+        },
         {
           key: 'group',
           head: t.organisations.group,
@@ -141,6 +145,7 @@ function MemberMap({ voice, everyone, day }: OrganisationsPageProps) {
         title: t.organisations.mapTitle,
         summary: t.organisations.mapSummary(count),
         language: l.language,
+        single: true,
         levels: [t.organisations.mapMember],
         missingLabel: t.organisations.mapOther,
         circles: municipalities.flatMap((one) => {
@@ -148,7 +153,17 @@ function MemberMap({ voice, everyone, day }: OrganisationsPageProps) {
           if (!one.circle) return []
           const text = `${one.name}: ${member ? t.organisations.mapMember : t.organisations.mapOther}`
           const href = l.href(organisationPaths.profile(one.code))
-          return [{ id: one.code, label: one.name, ...one.circle, level: member ? 0 : null, text, tone: 'group' as const, href }]
+          return [
+            {
+              id: one.code,
+              label: one.name,
+              ...one.circle,
+              level: member ? 0 : null,
+              text,
+              tone: 'group' as const,
+              href,
+            },
+          ]
         }),
       }}
     />

@@ -26,7 +26,8 @@ export function RankingTable({ voice, view, whole }: { voice: Voice; view: Figur
           key: 'likely',
           head: t.figure.likely,
           numeric: true,
-          cell: ({ place }) => (place?.likely ? t.figure.between(String(place.likely.from), String(place.likely.to)) : '–'),
+          cell: ({ place }) =>
+            place?.likely ? t.figure.between(String(place.likely.from), String(place.likely.to)) : '–',
         },
         {
           key: 'name',

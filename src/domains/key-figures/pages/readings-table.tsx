@@ -40,7 +40,7 @@ export function ReadingsTable({ voice, view, standings, group = false }: Reading
       mine={({ mine }) => mine}
       columns={[
         { key: 'name', head: t.figure.organisation, rowHead: true, cell: ({ name }) => name },
-        ...view.years.toReversed().map((year) => ({
+        ...yearsOf(view, standings, group).map((year) => ({
           key: String(year),
           head: String(year),
           numeric: true,
@@ -49,6 +49,13 @@ export function ReadingsTable({ voice, view, standings, group = false }: Reading
       ]}
     />
   )
+}
+
+/** Newest first: every year that a row has something to say of. */
+function yearsOf(view: FigureView, standings: Standing[], group: boolean): number[] {
+  const years = new Set(standings.flatMap(({ readings }) => readings.map(({ year }) => year)))
+  if (group) for (const { year, summary } of view.perYear) if (!summary.few) years.add(year)
+  return [...years].sort((a, b) => b - a)
 }
 
 function rowOf(standing: Standing, view: FigureView, voice: Voice): Row {
@@ -71,16 +78,29 @@ function groupRow(which: 'mean' | 'median', view: FigureView, voice: Voice): Row
     name: `${t.figure[which]}: ${groupName(view, voice)}`,
     cell: (year) => {
       const summary = view.perYear.find((each) => each.year === year)?.summary
-      return summary && !summary.few ? l.number(summary[which], view.figure.decimals) : <span class="subtle">–</span>
+      return summary && !summary.few ? (
+        l.number(summary[which], view.figure.decimals)
+      ) : (
+        <span class="subtle">–</span>
+      )
     },
     mine: false,
   }
 }
 
-function ReadingCell({ voice, view, reading }: { voice: Voice; view: FigureView; reading: Reading | undefined }) {
+function ReadingCell({
+  voice,
+  view,
+  reading,
+}: {
+  voice: Voice
+  view: FigureView
+  reading: Reading | undefined
+}) {
   const { l, t } = voice
   if (!reading) return <span class="subtle">–</span>
-  if (reading.value === null) return <span class="subtle">{t.missing[reading.missing ?? 'not-reported']}</span>
+  if (reading.value === null)
+    return <span class="subtle">{t.missing[reading.missing ?? 'not-reported']}</span>
   const remark = remarkOf(reading, voice)
   const shown = l.number(reading.value, view.figure.decimals)
   if (reading.basis === 'made-up') {
@@ -90,5 +110,5 @@ function ReadingCell({ voice, view, reading }: { voice: Voice; view: FigureView;
       </>
     )
   }
-  return remark ? <abbr title={remark}>{shown}*</abbr> : <>{shown}</>
+  return remark ? <abbr title={remark}>{shown}*</abbr> : shown
 }

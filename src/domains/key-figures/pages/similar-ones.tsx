@@ -38,9 +38,11 @@ export function SimilarOnes({ voice, view, selection }: SimilarOnesProps) {
                     <span>{organisation.name}</span>
                   </label>
                   <span class="subtle">
-                    {population && `${l.number(population.inhabitants)} ${t.figure.population.toLocaleLowerCase()}`}
+                    {population &&
+                      `${l.number(population.inhabitants)} ${t.figure.population.toLocaleLowerCase()}`}
                     {organisation.groupCode && `, ${organisation.groupCode}`}
-                    {distance !== undefined && `, ${t.figure.distance.toLocaleLowerCase()} ${l.number(distance, 2)}`}
+                    {distance !== undefined &&
+                      `, ${t.figure.distance.toLocaleLowerCase()} ${l.number(distance, 2)}`}
                   </span>
                 </li>
               )
@@ -51,7 +53,13 @@ export function SimilarOnes({ voice, view, selection }: SimilarOnesProps) {
           <label class="ds-label" for="lagg-till">
             {t.figure.similarAdd}
           </label>
-          <input class="ds-input" id="lagg-till" name="lista" autocomplete="off" aria-describedby="lagg-till-hint" />
+          <input
+            class="ds-input"
+            id="lagg-till"
+            name="lista"
+            autocomplete="off"
+            aria-describedby="lagg-till-hint"
+          />
           <p class="field-hint" id="lagg-till-hint">
             {t.figure.withHint}
           </p>

@@ -20,8 +20,16 @@ interface StandingsTableProps {
 /** My organisation in many figures: value, way, place and distance to the median. */
 export function StandingsTable({ voice, id, caption, views, selection }: StandingsTableProps) {
   const { l, t } = voice
-  const query = writeSelection({ ...emptySelection, mine: selection.mine, group: selection.group, list: selection.list, per: selection.per })
-  const known = views.flatMap((view) => (view.mine && view.mine.readings.length > 0 ? [{ view, mine: view.mine }] : []))
+  const query = writeSelection({
+    ...emptySelection,
+    mine: selection.mine,
+    group: selection.group,
+    list: selection.list,
+    per: selection.per,
+  })
+  const known = views.flatMap((view) =>
+    view.mine && view.mine.readings.length > 0 ? [{ view, mine: view.mine }] : [],
+  )
   return (
     <DataTable
       l={l}
@@ -38,7 +46,12 @@ export function StandingsTable({ voice, id, caption, views, selection }: Standin
             <a href={l.href(keyFigurePaths.figure(view.figure.id)) + query}>{figureTitle(view.figure, l)}</a>
           ),
         },
-        { key: 'latest', head: t.profile.latest, numeric: true, cell: (row) => <Latest voice={voice} {...row} /> },
+        {
+          key: 'latest',
+          head: t.profile.latest,
+          numeric: true,
+          cell: (row) => <Latest voice={voice} {...row} />,
+        },
         {
           key: 'trend',
           head: t.profile.trend,
@@ -61,11 +74,17 @@ export function StandingsTable({ voice, id, caption, views, selection }: Standin
           head: t.profile.rank,
           cell: ({ view, mine }) => placeSentence(mine, view.summary?.count ?? 0, voice),
         },
-        { key: 'median', head: t.profile.toMedian, numeric: true, cell: (row) => <ToMedian voice={voice} {...row} /> },
+        {
+          key: 'median',
+          head: t.profile.toMedian,
+          numeric: true,
+          cell: (row) => <ToMedian voice={voice} {...row} />,
+        },
         {
           key: 'target',
           head: t.profile.target,
-          cell: ({ view: { figure } }) => (figure.target ? `${amount(figure, figure.target.value, voice)} ${figure.target.year}` : '–'),
+          cell: ({ view: { figure } }) =>
+            figure.target ? `${amount(figure, figure.target.value, voice)} ${figure.target.year}` : '–',
         },
       ]}
     />

@@ -1,4 +1,4 @@
-import { StatTile, Stats } from '#ui/components/stat.tsx'
+import { Stats, StatTile } from '#ui/components/stat.tsx'
 import type { FigureView } from '../figure-view.ts'
 import { amount, change, groupName, type Voice } from '../sentences.ts'
 

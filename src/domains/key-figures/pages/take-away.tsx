@@ -1,9 +1,9 @@
-import { inLanguage } from '#platform/i18n.ts'
 import { Details } from '#ui/components/details.tsx'
 import { DownloadLinks } from '#ui/components/download-links.tsx'
 import { ShareBox } from '#ui/components/share-box.tsx'
 import { keyFigurePaths } from '../paths.ts'
 import { type Selection, writeSelection } from '../selection.ts'
+import { figureTitle } from '../sentences.ts'
 import type { FigurePageProps } from './figure.tsx'
 
 interface TakeAwayProps extends FigurePageProps {
@@ -18,8 +18,9 @@ export function TakeAway({ voice, view, selection, baseUrl, cited, address }: Ta
   const path = l.href(keyFigurePaths.figure(figure.id))
   const citedAddress = baseUrl + address({ per: cited, year: view.year })
   const embedAddress = `${baseUrl}${l.href(keyFigurePaths.embed(figure.id))}${query}`
-  const name = `${figure.number} ${inLanguage(figure.name, l)}`
-  const file = (ending: string, extra = '') => `${path}.${ending}${query}${extra && (query ? '&' : '?') + extra}`
+  const name = figureTitle(figure, l)
+  const file = (ending: string, extra = '') =>
+    `${path}.${ending}${query}${extra && (query ? '&' : '?') + extra}`
   const pictures = view.summary === null ? [] : ['svg', 'png']
   return (
     <Details summary={t.figure.sharePicture}>
@@ -28,7 +29,10 @@ export function TakeAway({ voice, view, selection, baseUrl, cited, address }: Ta
         files={[
           { href: file('csv'), label: 'CSV' },
           { href: file('csv', 'format=sv'), label: t.figure.csvSwedish },
-          ...['xlsx', 'json', ...pictures].map((ending) => ({ href: file(ending), label: ending.toUpperCase() })),
+          ...['xlsx', 'json', ...pictures].map((ending) => ({
+            href: file(ending),
+            label: ending.toUpperCase(),
+          })),
         ]}
       />
       <p>

@@ -63,7 +63,7 @@ export function AboutPage({ l, members }: AboutPageProps) {
         </ol>
       </section>
       <Voices l={l} />
-      <nav aria-labelledby="las-vidare">
+      <nav class="flow" aria-labelledby="las-vidare">
         <h2 id="las-vidare">{t.onwardTitle}</h2>
         <ul>
           {onward.map(({ path, label }) => (

@@ -19,7 +19,7 @@ export function CriteriaPage({ l, figures }: CriteriaPageProps) {
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(sitePaths.about), label: about.title }]} />
       <PageHeader title={t.title} lead={t.lead} />
-      <nav aria-label={t.contents}>
+      <nav class="flow" aria-label={t.contents}>
         <ol>
           {t.all.map(({ title }, i) => (
             <li key={title}>
@@ -30,8 +30,10 @@ export function CriteriaPage({ l, figures }: CriteriaPageProps) {
       </nav>
       {t.all.map(({ title, rule, meaning, example }, i) => (
         <section key={title} aria-labelledby={`kriterium-${i + 1}`}>
-          <p class="eyebrow">{t.number(i + 1)}</p>
-          <h2 id={`kriterium-${i + 1}`}>{title}</h2>
+          <div>
+            <p class="eyebrow">{t.number(i + 1)}</p>
+            <h2 id={`kriterium-${i + 1}`}>{title}</h2>
+          </div>
           <p class="lead">{rule}</p>
           <p>{meaning}</p>
           {example ? <Example l={l} text={example} /> : <Conditions l={l} />}

@@ -33,13 +33,13 @@ export function Loops({ l }: { l: Locale }) {
         {cards.map(({ title, text, links }) => (
           <Card key={title} title={title} accent>
             <p>{text}</p>
-            <ul class="card__end">
+            <div class="card__end">
               {links.map(({ path, label }) => (
-                <li key={path}>
+                <p key={path}>
                   <a href={l.href(path)}>{label}</a>
-                </li>
+                </p>
               ))}
-            </ul>
+            </div>
           </Card>
         ))}
       </CardGrid>

@@ -48,7 +48,7 @@ export function mainWays(l: Locale): Choice[] {
 /** Links to choose from, under a heading. */
 export function Ways({ l, title, choices }: { l: Locale; title: string; choices: Choice[] }) {
   return (
-    <nav aria-labelledby="vagar">
+    <nav class="flow" aria-labelledby="vagar">
       <h2 id="vagar">{title}</h2>
       <ul>
         {choices.map(({ href, label }) => (

@@ -83,7 +83,8 @@ function People({ l, people }: { l: Locale; people: Appointed[] }) {
   return (
     <ul>
       {people.map((person) => {
-        const title = inLanguage(person.title, l)
+        // On the board the heading already says the title.
+        const title = person.role.startsWith('board') ? '' : inLanguage(person.title, l)
         return (
           <li key={`${person.name} ${person.homeName}`}>
             <strong>{person.name}</strong>

@@ -31,29 +31,31 @@ export function StartPage({ l, glance, members }: StartPageProps) {
 function FindMunicipality({ l }: { l: Locale }) {
   const t = textsOf(l).start
   return (
-    <div class="start-search flow">
-      <form class="site-search" action={l.href(organisationPaths.list)} method="get">
-        <search aria-label={t.search}>
-          <label for="start-search">{t.search}</label>
-          <input
-            id="start-search"
-            class="ds-input"
-            type="search"
-            name="sok"
-            autocomplete="off"
-            aria-describedby="start-search-hint"
-          />
-          <button class="ds-button" type="submit">
-            {t.searchButton}
-          </button>
-        </search>
-      </form>
-      <p id="start-search-hint" class="field-hint">
-        {t.searchHint}
-      </p>
-      <p>
-        <a href={l.href(organisationPaths.list)}>{t.allOrganisations}</a>
-      </p>
+    <div class="form">
+      <div class="flow">
+        <form class="site-search" action={l.href(organisationPaths.list)} method="get">
+          <search aria-label={t.search}>
+            <label for="start-search">{t.search}</label>
+            <input
+              id="start-search"
+              class="ds-input"
+              type="search"
+              name="sok"
+              autocomplete="off"
+              aria-describedby="start-search-hint"
+            />
+            <button class="ds-button" type="submit">
+              {t.searchButton}
+            </button>
+          </search>
+        </form>
+        <p id="start-search-hint" class="field-hint">
+          {t.searchHint}
+        </p>
+        <p>
+          <a href={l.href(organisationPaths.list)}>{t.allOrganisations}</a>
+        </p>
+      </div>
     </div>
   )
 }
