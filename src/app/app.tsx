@@ -36,7 +36,9 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   })
   app.get('/assets/*', serveAssets(assets))
 
-  app.use(secureHeaders(headersFor(config)))
+  const ownHeaders = secureHeaders(headersFor(config, "'none'"))
+  const embedHeaders = secureHeaders(headersFor(config, '*'))
+  app.use((c, next) => (isEmbed(c.req.path) ? embedHeaders : ownHeaders)(c, next))
   app.use(async (c, next) => {
     const english = c.req.path === '/en' || c.req.path.startsWith('/en/')
     const locale = localeOf(english ? 'en' : 'sv')
@@ -67,8 +69,13 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   return app
 }
 
-/** Nothing from anywhere else, no script or style in the page itself. Embeds may be framed; see their route. */
-function headersFor(config: Config): Parameters<typeof secureHeaders>[0] {
+/** Pages made to stand in a frame on somebody else's site. */
+function isEmbed(path: string): boolean {
+  return /^(\/en)?\/embed\//.test(path)
+}
+
+/** Nothing from anywhere else, no script or style in the page itself. */
+function headersFor(config: Config, frameAncestors: string): Parameters<typeof secureHeaders>[0] {
   return {
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -79,7 +86,7 @@ function headersFor(config: Config): Parameters<typeof secureHeaders>[0] {
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
+      frameAncestors: [frameAncestors],
     },
     referrerPolicy: 'strict-origin-when-cross-origin',
     strictTransportSecurity: config.baseUrl.startsWith('https:')
