@@ -21,6 +21,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   })
 }
 
+let restarting = Promise.resolve()
 if (watching) {
   let pending
   watch(join(root, 'src'), { recursive: true }, () => {
@@ -41,17 +42,24 @@ function serve() {
   return child
 }
 
-async function restart() {
+function restart() {
+  // One at a time: a change during a restart gets a restart of its own afterwards.
+  restarting = restarting.then(replace, replace)
+}
+
+async function replace() {
   try {
     await buildAll()
   } catch {
     return
   }
+  if (told) return
   const old = server
   old.replaced = true
   await new Promise((resolve) => {
     old.once('exit', resolve)
     old.kill('SIGTERM')
   })
+  if (told) process.exit(0)
   server = serve()
 }

@@ -87,6 +87,9 @@ export function renderFragment(piece: VNode): string {
   return renderToString(piece)
 }
 
+/** Shared for pages without a picture of their own. */
+export const sitePicture = '/dela/ekokommuner.png'
+
 type PageStatus = 200 | 400 | 403 | 404 | 409 | 422 | 500 | 503
 
 function document(html: VNode): string {
@@ -138,12 +141,8 @@ function Document<D>({ c, head, missing, embedded = false, children }: DocumentP
         <meta property="og:description" content={head.description} />
         <meta property="og:url" content={address(l.language) + search} />
         <meta property="og:locale" content={l.language === 'sv' ? 'sv_SE' : 'en_GB'} />
-        {head.image && (
-          <>
-            <meta property="og:image" content={config.baseUrl + head.image} />
-            <meta name="twitter:card" content="summary_large_image" />
-          </>
-        )}
+        <meta property="og:image" content={config.baseUrl + (head.image ?? sitePicture)} />
+        <meta name="twitter:card" content="summary_large_image" />
         {head.feeds?.map((feed) => (
           <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
         ))}

@@ -1,9 +1,17 @@
 import type { Kysely } from 'kysely'
 import { createApp } from '../../src/app/app.tsx'
 import type { Database } from '../../src/database/tables.ts'
+import type { Assets } from '../../src/platform/http/assets.ts'
+
+const noAssets: Assets = {
+  script: '/assets/app.js',
+  styles: '/assets/styles.css',
+  font: '/assets/font.woff2',
+  folder: '/nowhere',
+}
 
 /** The whole program on a database, answering in-process; the day is fixed. */
-export function testApp(db: Kysely<Database>, mode: 'demo' | 'production' = 'demo') {
+export function testApp(db: Kysely<Database>, mode: 'demo' | 'production' = 'demo', assets = noAssets) {
   return createApp({
     db,
     config: {
@@ -15,12 +23,7 @@ export function testApp(db: Kysely<Database>, mode: 'demo' | 'production' = 'dem
       databaseUrl: undefined,
       mode,
     },
-    assets: {
-      script: '/assets/app.js',
-      styles: '/assets/styles.css',
-      font: '/assets/font.woff2',
-      folder: '/nowhere',
-    },
+    assets,
     dataVersion: () => '1',
     now: () => new Date('2026-11-23T12:00:00Z'),
     pageCacheBytes: 0,

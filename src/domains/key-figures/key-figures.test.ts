@@ -36,7 +36,8 @@ describe('a key figure page answers whether it goes the right way', () => {
 
   test('for the members when nobody is chosen: unweighted and weighted mean, median and quartiles', async () => {
     const text = textOf((await get('/nyckeltal/1b')).body)
-    for (const name of ['Medel', 'Medel vägt efter folkmängd', 'Median', 'Undre och övre kvartil']) expect(text).toContain(name)
+    for (const name of ['Medel', 'Medel vägt efter folkmängd', 'Median', 'Undre och övre kvartil'])
+      expect(text).toContain(name)
   })
 
   test('with the year in which a target is reached at this pace', async () => {
@@ -72,7 +73,8 @@ describe('honest comparison', () => {
   test('the short ranking shows nobody as last; the whole list is a click away', async () => {
     const short = (await get('/nyckeltal/1b?vy=rangordning&grupp=sverige&kommun=1382')).body
     const whole = (await get('/nyckeltal/1b?vy=rangordning&grupp=sverige&kommun=1382&alla=1')).body
-    const rows = (html: string) => html.slice(html.indexOf('id="rangordning"')).match(/<tr class="mine"|<tr>/g)?.length ?? 0
+    const rows = (html: string) =>
+      html.slice(html.indexOf('id="rangordning"')).match(/<tr class="mine"|<tr>/g)?.length ?? 0
     expect(rows(short)).toBeLessThan(12)
     expect(rows(whole)).toBeGreaterThan(290)
     expect(short).toContain('alla=1')
@@ -94,7 +96,9 @@ describe('honest comparison', () => {
   })
 
   test('the means that the association published stand beside ours', async () => {
-    expect(textOf((await get('/nyckeltal/2')).body)).toContain('Föreningens publicerade medel 2015: 76 resor/inv')
+    expect(textOf((await get('/nyckeltal/2')).body)).toContain(
+      'Föreningens publicerade medel 2015: 76 resor/inv',
+    )
   })
 
   test('fewer than three values give no mean', async () => {
@@ -103,10 +107,16 @@ describe('honest comparison', () => {
   })
 
   test('groups: county, SKR group, similar ones and an own list', async () => {
-    expect(textOf((await get('/nyckeltal/1b?kommun=1382&grupp=lan')).body)).toContain('Samma län: Hallands län')
-    expect(textOf((await get('/nyckeltal/1b?kommun=1382&grupp=skr')).body)).toContain('Samma SKR-grupp: Mindre stad/tätort')
+    expect(textOf((await get('/nyckeltal/1b?kommun=1382&grupp=lan')).body)).toContain(
+      'Samma län: Hallands län',
+    )
+    expect(textOf((await get('/nyckeltal/1b?kommun=1382&grupp=skr')).body)).toContain(
+      'Samma SKR-grupp: Mindre stad/tätort',
+    )
     expect(textOf((await get('/nyckeltal/1b?kommun=1382&grupp=liknande')).body)).toMatch(/Plats \d av 8/)
-    expect(textOf((await get('/nyckeltal/1b?kommun=1382&grupp=egen&lista=1380,1381')).body)).toMatch(/Plats \d av 3/)
+    expect(textOf((await get('/nyckeltal/1b?kommun=1382&grupp=egen&lista=1380,1381')).body)).toMatch(
+      /Plats \d av 3/,
+    )
     expect(textOf((await get('/nyckeltal/1b?grupp=lan')).body)).toContain('behöver du först välja en kommun')
   })
 })
@@ -115,20 +125,28 @@ describe('figures as they were known on a day', () => {
   test('a later correction is left out, and the citation keeps showing what was cited', async () => {
     const now = (await get('/nyckeltal/7.json?kommun=1382')).body
     const then = (await get('/nyckeltal/7.json?kommun=1382&per=2025-05-14')).body
-    const valueOf = (body: string) =>
-      JSON.parse(body).rows.find((row: { code: string; year: number }) => row.code === '1382' && row.year === 2023).value
-    expect(valueOf(then)).not.toBe(valueOf(now))
-    expect(textOf((await get('/nyckeltal/7?kommun=1382')).body)).toContain('Fel underlag i den första rapporten')
+    const valueIn = (body: string) =>
+      JSON.parse(body).rows.find(
+        (row: { code: string; year: number }) => row.code === '1382' && row.year === 2023,
+      ).value
+    expect(valueIn(then)).not.toBe(valueIn(now))
+    expect(textOf((await get('/nyckeltal/7?kommun=1382')).body)).toContain(
+      'Fel underlag i den första rapporten',
+    )
     const cited = /href="([^"]*per=[^"]*)"/.exec((await get('/nyckeltal/7?kommun=1382')).body)?.[1] ?? ''
     expect((await get(cited.replaceAll('&amp;', '&'))).status).toBe(200)
   })
 
   test('the page says that it shows old knowledge', async () => {
-    expect(textOf((await get('/kommuner/1382?per=2025-05-14')).body)).toContain('som de var kända 14 maj 2025')
+    expect(textOf((await get('/kommuner/1382?per=2025-05-14')).body)).toContain(
+      'som de var kända 14 maj 2025',
+    )
   })
 
   test('what was not known then is not shown', async () => {
-    expect(textOf((await get('/nyckeltal/1b?per=2025-05-14')).body)).toContain('Inga värden var kända den dagen')
+    expect(textOf((await get('/nyckeltal/1b?per=2025-05-14')).body)).toContain(
+      'Inga värden var kända den dagen',
+    )
   })
 })
 
@@ -174,7 +192,9 @@ describe('the register of municipalities and regions', () => {
       const response = await app.request(`/kommuner?sok=${encodeURIComponent(typed)}`)
       expect(response.headers.get('location')).toBe('/kommuner/1382')
     }
-    expect((await app.request('/kommuner?sok=Bor%C3%A5s+kommun')).headers.get('location')).toBe('/kommuner/1490')
+    expect((await app.request('/kommuner?sok=Bor%C3%A5s+kommun')).headers.get('location')).toBe(
+      '/kommuner/1490',
+    )
   })
 
   test('å, ä and ö come last', async () => {
@@ -226,14 +246,45 @@ describe('bad input is answered, not crashed on', () => {
   })
 
   test('no parameter makes an error of ours', async () => {
-    const names = ['kommun', 'med', 'grupp', 'lista', 'ar', 'fran', 'vy', 'alla', 'per', 'nyckeltal', 'format', 'sok']
-    const paths = ['/nyckeltal/1b', '/kommuner/1382', '/jamfor', '/kommuner', '/nyckeltal', '/embed/nyckeltal/7', '/nyckeltal/4.csv']
+    const names = [
+      'kommun',
+      'med',
+      'grupp',
+      'lista',
+      'ar',
+      'fran',
+      'vy',
+      'alla',
+      'per',
+      'nyckeltal',
+      'format',
+      'sok',
+    ]
+    const paths = [
+      '/nyckeltal/1b',
+      '/kommuner/1382',
+      '/jamfor',
+      '/kommuner',
+      '/nyckeltal',
+      '/embed/nyckeltal/7',
+      '/nyckeltal/4.csv',
+    ]
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...paths),
-        fc.array(fc.tuple(fc.constantFrom(...names), fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('1382', '2024', 'egen', '0010', '-1', '1e9')))),
+        fc.array(
+          fc.tuple(
+            fc.constantFrom(...names),
+            fc.oneof(
+              fc.string({ unit: 'binary' }),
+              fc.constantFrom('1382', '2024', 'egen', '0010', '-1', '1e9'),
+            ),
+          ),
+        ),
         async (path, pairs) => {
-          const query = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&')
+          const query = pairs
+            .map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`)
+            .join('&')
           const { status } = await app.request(`${path}?${query}`)
           expect(status).toBeLessThan(500)
         },

@@ -5,7 +5,7 @@ import { page } from '#ui/page.tsx'
 import { answerCatalogue } from './answers/catalogue.tsx'
 import { answerComparison } from './answers/comparison.tsx'
 import { answerEmbed, answerFigure } from './answers/figure.tsx'
-import { answerOrganisation, answerOrganisations } from './answers/organisations.tsx'
+import { answerOrganisation, answerOrganisations, answerSharePicture } from './answers/organisations.tsx'
 import { MethodPage } from './pages/method.tsx'
 import { keyFigurePaths } from './paths.ts'
 import { textsOf } from './texts.ts'
@@ -27,5 +27,6 @@ routes.get(keyFigurePaths.figure(':file'), answerFigure)
 routes.get(keyFigurePaths.embed(':id'), answerEmbed)
 routes.get('/kommuner', answerOrganisations)
 routes.get('/kommuner/:file', answerOrganisation)
+routes.get('/dela/kommuner/:file', answerSharePicture)
 routes.get(keyFigurePaths.compare, (c) => answerComparison(c, null))
 routes.get('/:file{jamfor\\.[a-z]+}', (c) => answerComparison(c, c.req.param('file').split('.')[1] ?? null))

@@ -246,6 +246,7 @@ export const en: Texts = {
     latest: 'Latest value',
     year: 'Year',
     rank: 'Place in the group',
+    curve: 'Curve',
     toMedian: 'Against the median',
     trend: 'Development',
     target: 'Target',

@@ -267,6 +267,7 @@ export const sv = {
     latest: 'Senaste värde',
     year: 'År',
     rank: 'Plats i gruppen',
+    curve: 'Kurva',
     toMedian: 'Mot medianen',
     trend: 'Utveckling',
     target: 'Mål',

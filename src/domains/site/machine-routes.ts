@@ -3,6 +3,9 @@ import type { Database } from '#database/tables.ts'
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
+import { renderPng } from '#platform/pictures/render-png.ts'
+import { sharePicture } from '#ui/charts/chart-picture.tsx'
+import { sitePicture } from '#ui/page.tsx'
 import * as neighbours from './neighbours.ts'
 import { machinePaths, sitePaths } from './paths.ts'
 import { robotsText, securityText, sitemapXml } from './sitemap.ts'
@@ -35,6 +38,20 @@ machineRoutes.get(machinePaths.security, (c) => {
   const contact = config.baseUrl + sitePaths.secretariat
   return c.text(securityText({ contact, canonical: config.baseUrl + machinePaths.security, now }))
 })
+
+machineRoutes.get(sitePicture, async (c) => {
+  const { picture } = await c.var.remember('site picture', async () => {
+    return { picture: await renderPng(sharePicture(shared), 1200) }
+  })
+  return c.body(picture, 200, { 'content-type': 'image/png' })
+})
+
+/** The picture of the site is Swedish, as its name is. */
+const shared = {
+  title: 'Sveriges Ekokommuner',
+  text: 'Går din kommun åt rätt håll? Jämför med kommuner som liknar den.',
+  mark: 'Ekokommun',
+}
 
 async function listPaths(c: C): Promise<string[]> {
   const [ids, codes] = await Promise.all([neighbours.figureIds(c.var), neighbours.organisationCodes(c.var)])

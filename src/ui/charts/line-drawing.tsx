@@ -28,7 +28,12 @@ export function LineDrawing({ props, width, focusable }: Drawing & { props: Line
   const years = series.flatMap(({ points }) => points.map(({ x }) => x))
   const right =
     width > narrowest ? Math.min(190, 16 + Math.max(60, ...series.map(({ label }) => textWidth(label)))) : 14
-  const [low = 0, high = 1] = extent([...values, ...targets.map(({ y }) => y), 0])
+  const [low = 0, high = 1] = extent([
+    ...values,
+    ...targets.map(({ y }) => y),
+    ...(trend ? [trend.y1, trend.y2] : []),
+    0,
+  ])
   const y = scaleLinear([low, high], [height - bottom, top]).nice(5)
   const ticks = y.ticks(5)
   const left = 12 + Math.max(...ticks.map((tick) => textWidth(l.number(tick, tickDecimals(ticks)))))

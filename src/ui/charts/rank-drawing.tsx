@@ -38,8 +38,8 @@ export function RankDrawing({ props, width, focusable }: Drawing & { props: Rank
       <text class="c-axis-label" x={barStart} y={16}>
         {axis.label}
       </text>
-      <text class="c-axis-label" x={tenth(width - whiskerWidth)} y={16}>
-        {fitText(likelyLabel, whiskerWidth)}
+      <text class="c-axis-label" x={width} y={16} text-anchor="end">
+        {likelyLabel}
       </text>
       {rows.map((row, index) => {
         const at = y

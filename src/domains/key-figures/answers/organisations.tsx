@@ -1,12 +1,15 @@
 import { isMember, organisationPaths, searchOrganisations } from '#domains/members/index.ts'
 import { Problem } from '#platform/http/problem.ts'
+import { renderPng } from '#platform/pictures/render-png.ts'
+import { sharePicture } from '#ui/charts/chart-picture.tsx'
 import { page } from '#ui/page.tsx'
+import type { FigureView } from '../figure-view.ts'
 import { currentSet } from '../glance.ts'
-import { loadCatalogue, loadDirectory, loadFigureView, loadGroup } from '../load-view.ts'
+import { loadCatalogue, loadDirectory, loadFigureView, loadGroup, type Reader } from '../load-view.ts'
 import { standingsTable } from '../open-data.ts'
 import { OrganisationPage } from '../pages/organisation.tsx'
 import { OrganisationsPage } from '../pages/organisations.tsx'
-import { writeSelection } from '../selection.ts'
+import { type Selection, writeSelection } from '../selection.ts'
 import { textsOf } from '../texts.ts'
 import { canonicalRedirect, checkYear, citedInstant, type KeyFigureContext, understand } from './asking.ts'
 import { answerTable, frameOf, splitEnding } from './files.ts'
@@ -43,6 +46,29 @@ export async function answerOrganisations(c: KeyFigureContext): Promise<Response
   )
 }
 
+/** `/dela/kommuner/1382.png`: the picture shown where a profile is shared. */
+export async function answerSharePicture(c: KeyFigureContext): Promise<Response> {
+  const asking = await understand(c)
+  const { voice, directory, reader } = asking
+  const organisation = directory.byCode.get((c.req.param('file') ?? '').replace(/\.png$/, ''))
+  if (!organisation)
+    throw new Problem(404, voice.t.selection.noOrganisation(c.req.param('file')?.slice(0, 40) ?? ''))
+  const views = await standings(reader, { ...asking.selection, mine: organisation.code, with: [] })
+  const judged = views.flatMap(({ mine }) => (mine && mine.trend.word !== 'too-few' ? [mine.trend.word] : []))
+  const count = (word: string) => judged.filter((each) => each === word).length
+  const text = voice.t.profile.lead(count('right'), count('wrong'), judged.length)
+  const picture = sharePicture({ title: organisation.name, text, mark: 'Sveriges Ekokommuner' })
+  return c.body(await renderPng(picture, 1200), 200, { 'content-type': 'image/png' })
+}
+
+/** Every shared and own figure through one selection, among the similar ones unless another group is chosen. */
+async function standings(reader: Reader, selection: Selection): Promise<FigureView[]> {
+  const group = await loadGroup(reader, selection, 'liknande')
+  const { figures } = await loadCatalogue(reader)
+  const shown = figures.filter(({ setId }) => setId === currentSet || setId === 'own')
+  return Promise.all(shown.map((figure) => loadFigureView(reader, figure, selection, group)))
+}
+
 /** `/kommuner/1382` and its files `.csv`, `.xlsx`, `.json`. */
 export async function answerOrganisation(c: KeyFigureContext): Promise<Response> {
   const asking = await understand(c)
@@ -58,13 +84,10 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
   const redirect = canonicalRedirect(c, asking)
   if (redirect) return redirect
   const selection = { ...asking.selection, mine: code, with: [] }
-  const group = await loadGroup(reader, selection, 'liknande')
-  const { figures } = await loadCatalogue(reader)
-  const views = await Promise.all(
-    figures
-      .filter(({ setId }) => setId === currentSet || setId === 'own')
-      .map((figure) => loadFigureView(reader, figure, selection, group)),
-  )
+  const [group, views] = await Promise.all([
+    loadGroup(reader, selection, 'liknande'),
+    standings(reader, selection),
+  ])
   checkYear(selection, [...new Set(views.flatMap(({ years }) => years))].sort(), voice)
   const known = views.flatMap((view) =>
     view.mine && view.mine.readings.length > 0 ? [{ view, standing: view.mine }] : [],

@@ -34,7 +34,7 @@ function MyAnswer({ voice, view, mine }: { voice: Voice; view: FigureView; mine:
       <p class="answer__word">
         <TrendWord word={trend.word} label={t.words[trend.word]} large />
         {current && <strong> {amount(figure, current.value, voice)}</strong>}
-        {current && <span> {current.year}</span>}
+        {current && <span> {current.year}</span>}{' '}
         {current?.basis === 'made-up' && <MadeUpBadge label={t.madeUp} />}
       </p>
       <p>
@@ -59,8 +59,7 @@ function GroupAnswer({ voice, view }: { voice: Voice; view: FigureView }) {
       <p class="answer__word">
         <TrendWord word={groupTrend.word} label={t.words[groupTrend.word]} large />
         {!summary.few && <strong> {amount(figure, summary.mean, voice)}</strong>}
-        <span> {year}</span>
-        {view.madeUp && <MadeUpBadge label={t.madeUpNotice} />}
+        <span> {year}</span> {view.madeUp && <MadeUpBadge label={t.madeUpNotice} />}
       </p>
       <p>
         {summary.few

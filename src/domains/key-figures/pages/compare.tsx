@@ -3,6 +3,7 @@ import { ChartIsland } from '#ui/charts/chart-island.tsx'
 import { Sparkline } from '#ui/charts/sparkline.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
+import { Details } from '#ui/components/details.tsx'
 import { DownloadLinks } from '#ui/components/download-links.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
@@ -134,25 +135,27 @@ function CompareForm({ voice, selection, chosen, figures, organisationNames }: C
         list="organisationer"
         autocomplete="off"
       />
-      <fieldset class="ds-fieldset">
-        <legend>{t.compare.figures}</legend>
-        <p class="field-hint">{t.compare.figuresHint}</p>
-        <ul class="check-list">
-          {figures.map((figure) => (
-            <li key={figure.id}>
-              <label>
-                <input
-                  type="checkbox"
-                  name="nyckeltal"
-                  value={figure.id}
-                  checked={selection.figures.includes(figure.id)}
-                />
-                <span>{figureTitle(figure, l)}</span>
-              </label>
-            </li>
-          ))}
-        </ul>
-      </fieldset>
+      <Details summary={t.compare.figures} open={chosen.length === 0}>
+        <fieldset class="ds-fieldset">
+          <legend class="sr-only">{t.compare.figures}</legend>
+          <p class="field-hint">{t.compare.figuresHint}</p>
+          <ul class="check-list">
+            {figures.map((figure) => (
+              <li key={figure.id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    name="nyckeltal"
+                    value={figure.id}
+                    checked={selection.figures.includes(figure.id)}
+                  />
+                  <span>{figureTitle(figure, l)}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      </Details>
       <Button>{t.compare.show}</Button>
       <OrganisationNames id="organisationer" names={organisationNames.map(({ name }) => name)} />
     </form>

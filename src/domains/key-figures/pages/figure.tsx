@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { inLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
+import { Details } from '#ui/components/details.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tabs } from '#ui/components/tabs.tsx'
@@ -75,8 +76,10 @@ export function FigurePage(props: FigurePageProps) {
           <p>{inLanguage(figure.valuesNote, l)}</p>
         </Notice>
       )}
-      <Chooser {...props} />
       <Answer voice={voice} view={view} />
+      <Details id="val" summary={t.figure.chooser} open={view.mine === null}>
+        <Chooser {...props} />
+      </Details>
       <section class="chart-section" aria-label={t.views[selection.view]}>
         <Tabs
           label={t.figure.views}

@@ -71,7 +71,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
         <StandingsTable
           voice={voice}
           id="tolv-tabell"
-          caption={t.profile.compare(groupName({ group }, voice))}
+          caption={`${t.profile.twelve}. ${t.profile.compare(groupName({ group }, voice))}`}
           views={shared}
           selection={selection}
         />
@@ -81,7 +81,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
         <StandingsTable
           voice={voice}
           id="egna-tabell"
-          caption={t.profile.compare(groupName({ group }, voice))}
+          caption={`${t.profile.own}. ${t.profile.compare(groupName({ group }, voice))}`}
           views={own}
           selection={selection}
         />

@@ -59,7 +59,7 @@ export function StandingsTable({ voice, id, caption, views, selection }: Standin
         },
         {
           key: 'chart',
-          head: '',
+          head: t.profile.curve,
           cell: ({ view, mine }) => (
             <Sparkline
               points={counted(mine.readings).map(({ year, value }) => ({ x: year, y: value }))}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Visit, visitSite } from '../support/browser.ts'
+
+let visit: Visit
+let axe: string
+
+beforeAll(async () => {
+  visit = await visitSite()
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+})
+afterAll(() => visit.close())
+
+const publicPages = [
+  '/',
+  '/om',
+  '/om/kriterier',
+  '/om/historia',
+  '/om/kansliet',
+  '/kommuner',
+  '/kommuner?sok=berg',
+  '/kommuner/1382',
+  '/kommuner/0010',
+  '/nyckeltal',
+  '/nyckeltal/metod',
+  '/nyckeltal/1b?kommun=1382&med=1283,1490',
+  '/nyckeltal/4?kommun=0980',
+  '/nyckeltal/7?kommun=1382&grupp=liknande',
+  '/nyckeltal/7?kommun=1382&vy=rangordning',
+  '/nyckeltal/7?kommun=1382&vy=spridning',
+  '/nyckeltal/7?kommun=1382&vy=karta',
+  '/nyckeltal/7?vy=tabell',
+  '/nyckeltal/utslapp-med-utrikes?kommun=2281',
+  '/embed/nyckeltal/1b?kommun=1382',
+  '/jamfor',
+  '/jamfor?kommun=1382&med=1283',
+  '/oppna-data',
+  '/oppna-data/kallor',
+  '/tillganglighet',
+  '/integritet',
+  '/finns-inte',
+  '/en',
+  '/en/nyckeltal/1b?kommun=1382',
+  '/en/kommuner/1382',
+]
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {
+  test.each(publicPages)('%s', async (path) => {
+    const page = await visit.page({ colorScheme })
+    await page.goto(path)
+    // Evaluated rather than added as a script element, which the page's own policy rightly refuses.
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate<Pick<AxeResults, 'violations'>>(
+      'axe.run(document, { resultTypes: ["violations"] })',
+    )
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    )
+    expect(found).toEqual([])
+    await page.context().close()
+  })
+})

@@ -1,0 +1,55 @@
+import { serve } from '@hono/node-server'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../../bin/browser.mjs'
+import { readAssets } from '../../src/platform/http/assets.ts'
+import { testApp } from './app.ts'
+import { loadedDatabase } from './database.ts'
+
+/** A running site with a browser to visit it. */
+export interface Visit {
+  /** A fresh visitor. Console errors and failed requests end up in `complaints`. */
+  page(options?: BrowserContextOptions): Promise<Page>
+  complaints: string[]
+  close(): Promise<void>
+}
+
+/** Serves the demonstration association on a free port and opens a browser. */
+export async function visitSite(): Promise<Visit> {
+  const database = await loadedDatabase()
+  const app = testApp(database.db, 'demo', await readAssets('build'))
+  const { server, address } = await new Promise<{ server: ReturnType<typeof serve>; address: string }>(
+    (resolve) => {
+      const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+        resolve({ server, address: `http://127.0.0.1:${port}` }),
+      )
+    },
+  )
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('There is no Chromium. Run npm test, which finds or installs one.')
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  })
+  const complaints: string[] = []
+  return {
+    complaints,
+    page: async (options = {}) => {
+      const context = await browser.newContext({
+        baseURL: address,
+        viewport: { width: 1280, height: 900 },
+        ...options,
+      })
+      const page = await context.newPage()
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
+      })
+      page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+      return page
+    },
+    close: async () => {
+      await browser.close()
+      await new Promise((done) => server.close(done))
+      await database.drop()
+    },
+  }
+}
