@@ -18,13 +18,11 @@ export interface AppParts {
   /** The current version of the public data. */
   dataVersion: () => string
   now: () => Date
-  /** Bytes of finished pages to keep; 0 makes every page anew. */
-  pageCacheBytes?: number
 }
 
 /** The whole program as one request handler. */
 export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
-  const { db, config, assets, now, pageCacheBytes = 48 * 2 ** 20 } = parts
+  const { db, config, assets, now } = parts
   const memory = createMemory(2000)
   const version = () => `${parts.dataVersion()} ${dayInStockholm(now())}`
 
@@ -59,7 +57,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     c.set('remember', memory(version()))
     await next()
   })
-  app.use(pageCache({ maxBytes: pageCacheBytes, version }))
+  app.use(pageCache({ maxBytes: config.pageCacheBytes, version }))
   for (const { routes } of domains) {
     app.route('/en', routes)
     app.route('/', routes)

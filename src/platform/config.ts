@@ -19,6 +19,14 @@ const environment = z.object({
   DATABASE_URL: postgresUrl,
   DATABASE_READ_URL: postgresUrl,
   SMTP_URL: optionalText,
+  PAGE_CACHE_BYTES: z.preprocess(
+    emptyIsUnset,
+    z.coerce
+      .number()
+      .int()
+      .min(0)
+      .default(48 * 2 ** 20),
+  ),
   MODE: z.preprocess(emptyIsUnset, z.enum(['demo', 'production']).default('demo')),
 })
 
@@ -35,6 +43,8 @@ export interface Config {
   dataDirChosen: boolean
   databaseUrl: string | undefined
   mode: 'demo' | 'production'
+  /** Bytes of finished pages to keep in memory; 0 makes every page anew. */
+  pageCacheBytes: number
 }
 
 /** A setting that is wrong or missing. The message names it and says what to do. */
@@ -47,7 +57,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`)
   }
-  const { PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, MODE } = parsed.data
+  const { PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, MODE, PAGE_CACHE_BYTES } = parsed.data
   if (MODE === 'production' && !BASE_URL) {
     throw new ConfigError(
       'BASE_URL is missing. Production needs the public address, for example BASE_URL=https://www.example.se',
@@ -61,5 +71,6 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDirChosen: Boolean(env.DATA_DIR),
     databaseUrl: DATABASE_URL,
     mode: MODE,
+    pageCacheBytes: PAGE_CACHE_BYTES,
   }
 }

@@ -22,10 +22,10 @@ export function testApp(db: Kysely<Database>, mode: 'demo' | 'production' = 'dem
       dataDirChosen: false,
       databaseUrl: undefined,
       mode,
+      pageCacheBytes: 0,
     },
     assets,
     dataVersion: () => '1',
     now: () => new Date('2026-11-23T12:00:00Z'),
-    pageCacheBytes: 0,
   })
 }

@@ -163,6 +163,20 @@ export async function listCorrections(db: Kysely<Database>, figureId: string): P
   }))
 }
 
+/** The same few texts stand in tens of thousands of readings: one copy of each is enough. */
+const kept = {
+  status: new Map<ValueStatus, ValueStatus>(),
+  basis: new Map<Basis, Basis>(),
+  text: new Map<string, string>(),
+}
+
+function once<T>(copies: Map<T, T>, text: T): T {
+  const known = copies.get(text)
+  if (known !== undefined) return known
+  copies.set(text, text)
+  return text
+}
+
 function unpack(packed: PackedReading): Reading {
   const [
     year,
@@ -177,7 +191,17 @@ function unpack(packed: PackedReading): Reading {
     revisionReason,
   ] = packed
   const deviation = pair(deviationSv, deviationEn)
-  return { year, value, missing, status, basis, sourceId, reportedBy, deviation, revisionReason }
+  return {
+    year,
+    value,
+    missing,
+    status: once(kept.status, status),
+    basis: once(kept.basis, basis),
+    sourceId: once(kept.text, sourceId),
+    reportedBy: once(kept.text, reportedBy),
+    deviation,
+    revisionReason,
+  }
 }
 
 function pair(sv: string | null, en: string | null): { sv: string; en: string } | null {

@@ -43,7 +43,7 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
   if (ending) return answerTable(c, figureTable(view, await frameOf(c, asking, path), voice), ending, asking)
 
   const [corrections, sourceTitles, cited, association] = await Promise.all([
-    listCorrections(reader.db, figure.id),
+    reader.remember(`corrections ${figure.id}`, () => listCorrections(reader.db, figure.id)),
     sourceTitlesOf(asking),
     citedInstant(asking),
     publishedMeans(asking, figure.id),
