@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
+import { serverFlags } from '../bin/server-flags.mjs'
 
 const seconds = Number(process.argv[2] ?? 8)
 const connections = 30
@@ -107,7 +108,7 @@ interface Program {
 
 function start(folder: string, extra: Record<string, string>): Promise<Program> {
   const started = performance.now()
-  const child = spawn(process.execPath, ['build/server.js'], {
+  const child = spawn(process.execPath, [...serverFlags, 'build/server.js'], {
     env: { ...process.env, ...extra, PORT: '0', DATA_DIR: folder, MODE: 'demo' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

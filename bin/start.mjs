@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled, node, root } from './install.mjs'
+import { serverFlags } from './server-flags.mjs'
 
 ensureInstalled()
 const { buildAll } = await import('./build.mjs')
@@ -32,7 +33,7 @@ if (watching) {
 
 /** The channel to the child closes when this process dies in whatever way; the child then stops too. */
 function serve() {
-  const child = spawn(node, ['--enable-source-maps', join(root, 'build', 'server.js')], {
+  const child = spawn(node, [...serverFlags, join(root, 'build', 'server.js')], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

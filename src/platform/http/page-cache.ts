@@ -7,6 +7,9 @@ import { LRUCache } from 'lru-cache'
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
+/** Good for its speed; the window suits pages, and costs a sixteenth of the memory of the usual one. */
+const brotliParams = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 }
+
 type Encoding = 'br' | 'gzip' | 'identity'
 
 interface Kept {
@@ -72,10 +75,7 @@ async function keep(response: Response, encoding: Encoding): Promise<Kept> {
 
 async function compress(plain: Buffer<ArrayBuffer>, encoding: Encoding): Promise<Buffer<ArrayBuffer>> {
   if (encoding === 'br') {
-    const options = {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
-    }
-    return Buffer.from(await brotli(plain, options))
+    return Buffer.from(await brotli(plain, { params: brotliParams }))
   }
   if (encoding === 'gzip') return Buffer.from(await gzipped(plain, { level: 6 }))
   return plain

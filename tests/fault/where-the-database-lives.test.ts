@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chmod, chown, mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { clear, freshFolder, installIn, postmasterOf, start } from './program.ts'
+
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
+const homes: string[] = []
+const folders: string[] = []
+let home = ''
+
+beforeAll(async () => {
+  homes.push(await freshFolder())
+  home = await installIn(join(homes[0] ?? '', 'ekokommun'))
+})
+afterEach(() => clear(folders))
+afterAll(() => clear(homes))
+
+describe.skipIf(process.getuid?.() !== 0)('as root (skipped for others: nothing stands in their way)', () => {
+  test('a clone in a folder that nobody else may enter works, and it says where its database lives', async () => {
+    const clone = await installIn(join(await closedFolder(), 'ekokommun'), true)
+    const program = start(clone, {})
+    try {
+      const address = await program.ready()
+      expect((await fetch(address)).status).toBe(200)
+      expect(program.output).toMatch(
+        /cannot enter .*so the database lives in \/var\/lib\/ekokommun\/ekokommun-/,
+      )
+      expect(program.output).toContain(join(clone, 'var'))
+      expect(await program.stop()).toBe(0)
+      const own = /lives in (\S+)\. /.exec(program.output)?.[1] ?? ''
+      expect(existsSync(join(own, 'postgres', 'PG_VERSION'))).toBe(true)
+      expect(postmasterOf(own)).toBeUndefined()
+      const again = start(clone, {})
+      await again.ready()
+      expect(again.output).not.toContain('values added')
+      expect(await again.stop()).toBe(0)
+    } finally {
+      const own = /lives in (\/var\/lib\/ekokommun\/\S+)\. /.exec(program.output)?.[1]
+      if (own) await rm(own, { recursive: true, force: true })
+    }
+  })
+
+  test('a data folder that was named but cannot be entered is never exchanged for another: it says what to do', async () => {
+    const dataDir = join(await closedFolder(), 'data')
+    const program = start(home, { DATA_DIR: dataDir })
+    expect(await program.end()).toBe(1)
+    expect(program.output).toContain(`who cannot enter ${dataDir}`)
+    expect(program.output).toContain('chmod o+x')
+    expect(program.output).not.toMatch(/\n\s+at /)
+  })
+
+  test('a database that an ordinary user made is run as that user', async () => {
+    const dataDir = await freshFolder()
+    folders.push(dataDir)
+    const user = { uid: idOf('-u', 'nobody'), gid: idOf('-g', 'nobody') }
+    await chown(dataDir, user.uid, user.gid)
+    for (const as of [user, {}, user]) {
+      const program = start(
+        home,
+        { DATA_DIR: dataDir, MODE: 'production', BASE_URL: 'https://eko.example' },
+        as,
+      )
+      expect((await fetch(await program.ready())).status).toBe(200)
+      expect(await program.stop()).toBe(0)
+    }
+    const stranger = start(
+      home,
+      { DATA_DIR: dataDir },
+      { uid: idOf('-u', 'daemon'), gid: idOf('-g', 'daemon') },
+    )
+    expect(await stranger.end()).toBe(1)
+    expect(stranger.output).toMatch(/You may not write in the data folder|belongs to another user/)
+    expect(stranger.output).not.toMatch(/\n\s+at /)
+  })
+})
+
+const programs = '/usr/lib/postgresql/15/bin'
+
+describe.skipIf(!existsSync(programs))(`on a PostgreSQL of one's own (skipped without ${programs})`, () => {
+  test('DATABASE_URL is enough, also for two programs at once', async () => {
+    const server = await startOwnServer()
+    try {
+      const settings = { DATABASE_URL: server.url, DATA_DIR: '/dev/null/unused' }
+      const both = [start(home, settings), start(home, settings)]
+      for (const program of both) {
+        const answer = await fetch(await program.ready())
+        expect(answer.status).toBe(200)
+        expect(await answer.text()).toContain('demo-banner')
+      }
+      const loaded = both.filter((program) => program.output.includes('values added'))
+      expect(loaded.length).toBe(1)
+      for (const program of both) expect(await program.stop()).toBe(0)
+      const again = start(home, settings)
+      await again.ready()
+      expect(again.output).not.toContain('values added')
+      expect(await again.stop()).toBe(0)
+    } finally {
+      server.stop()
+    }
+  })
+
+  async function startOwnServer(): Promise<{ url: string; stop(): void }> {
+    const folder = await freshFolder()
+    folders.push(folder)
+    const identity =
+      process.getuid?.() === 0 ? { uid: idOf('-u', 'postgres'), gid: idOf('-g', 'postgres') } : {}
+    if (identity.uid) await chown(folder, identity.uid, identity.gid)
+    const data = join(folder, 'postgres')
+    const run = (name: string, ...args: string[]) =>
+      execFileSync(join(programs, name), args, { ...identity, cwd: '/', stdio: 'ignore' })
+    run('initdb', '-D', data, '-U', 'owner', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8')
+    const port = await freePort()
+    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`
+    run('pg_ctl', 'start', '-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', options)
+    return {
+      url: `postgres://owner@127.0.0.1:${port}/postgres`,
+      stop: () => run('pg_ctl', 'stop', '-D', data, '-m', 'fast', '-w', '-s'),
+    }
+  }
+})
+
+function idOf(flag: '-u' | '-g', name: string): number {
+  return Number(execFileSync('id', [flag, name]).toString())
+}
+
+/** A folder for root alone, as a home folder or `mktemp -d` is. */
+async function closedFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ekokommun-closed-'))
+  await chmod(folder, 0o700)
+  folders.push(folder)
+  return folder
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(address && typeof address === 'object' ? address.port : 0))
+    })
+  })
+}
