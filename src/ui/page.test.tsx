@@ -73,6 +73,7 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
       dataDirChosen: false,
       databaseUrl: undefined,
       mode,
+      pageCacheBytes: 0,
     })
     c.set('menu', [
       { href: '/nyckeltal', label: 'Nyckeltal' },

@@ -1,33 +1,14 @@
 import { type Directory, latestPopulation, type Organisation, populationIn } from '#domains/members/index.ts'
-import {
-  type CountedReading,
-  counted,
-  type FigureData,
-  type KeyFigure,
-  type MethodBreak,
-  type Reading,
-} from './figure.ts'
+import { counted, type FigureData, type KeyFigure, type MethodBreak } from './figure.ts'
 import type { Group } from './group.ts'
-import { comparableWith } from './rules/breaks.ts'
 import { notApartFrom } from './rules/pairs.ts'
-import { type Contender, type Place, rankPlaces } from './rules/ranks.ts'
+import { rankPlaces } from './rules/ranks.ts'
 import { meanOverSame, type SameChange } from './rules/same-reporters.ts'
 import { type Summary, summarise } from './rules/statistics.ts'
-import { type Reach, type Trend, trendOf, type YearValue, yearReached } from './rules/trend.ts'
+import { type Trend, trendOf, type YearValue } from './rules/trend.ts'
+import { contender, periodOf, type Standing, standingOf } from './standing.ts'
 
-/** How one organisation stands in one figure. */
-export interface Standing {
-  organisation: Organisation
-  /** Everything known, also what is missing or deviates. */
-  readings: Reading[]
-  /** The reading of the chosen year, if one counts. */
-  current: CountedReading | null
-  /** The reading of the chosen year that does not count, if any. */
-  absent: Reading | null
-  trend: Trend
-  reach: Reach | null
-  place: Place | null
-}
+export type { Standing }
 
 /** The group's values of one year, summed up. */
 export interface YearSummary {
@@ -149,42 +130,6 @@ export function viewFigure(
   }
 }
 
-/** The points that trend and rank lean on: comparable with the year, and inside the period. */
-function periodOf(
-  points: YearValue[],
-  breakYears: number[],
-  year: number | null,
-  since: number | null,
-): YearValue[] {
-  if (year === null) return []
-  return comparableWith(points, breakYears, year).filter(
-    (point) => point.year <= year && point.year >= (since ?? 0),
-  )
-}
-
-function standingOf(
-  organisation: Organisation,
-  figure: KeyFigure,
-  breakYears: number[],
-  data: FigureData,
-  year: number | null,
-  since: number | null,
-): Standing {
-  const readings = data.byCode.get(organisation.code) ?? []
-  const values = counted(readings)
-  const trend = trendOf(periodOf(values, breakYears, year, since), figure.direction)
-  const current = values.find((reading) => reading.year === year) ?? null
-  return {
-    organisation,
-    readings,
-    current,
-    absent: current ? null : (readings.find((reading) => reading.year === year) ?? null),
-    trend,
-    reach: figure.target ? yearReached(trend, figure.target, figure.direction, values.at(-1)?.value) : null,
-    place: null,
-  }
-}
-
 /** Those next to mine in the ranking that the years' noise does not tell apart from mine. */
 export function notToldApart(view: FigureView): Organisation[] {
   const ranked = view.members.filter(({ place }) => place !== null).sort((a, b) => placeOf(a) - placeOf(b))
@@ -198,14 +143,6 @@ export function notToldApart(view: FigureView): Organisation[] {
 
 function placeOf({ place }: Standing): number {
   return place?.place ?? 0
-}
-
-/** What the ranking draws its noise from: the years of the trend. */
-function contender(standing: Standing | undefined): Contender[] {
-  if (!standing?.current) return []
-  const { organisation, current, readings, trend } = standing
-  const points = counted(readings).filter(({ year }) => year >= trend.since && year <= trend.until)
-  return [{ code: organisation.code, points, value: current.value }]
 }
 
 function changeAmongSame(members: Standing[], means: YearValue[]): SameChange | null {

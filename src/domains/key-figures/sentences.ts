@@ -1,6 +1,7 @@
 import { inLanguage, type Locale } from '#platform/i18n.ts'
 import type { KeyFigure, Reading } from './figure.ts'
 import type { FigureView, Standing } from './figure-view.ts'
+import { positionAmong } from './rules/statistics.ts'
 import type { Texts } from './texts.sv.ts'
 
 /** What a page needs to speak of one figure: the language, its texts and how the figure's numbers are written. */
@@ -95,6 +96,18 @@ export function medianSentence(view: FigureView, standing: Standing, voice: Voic
   const better = figure.direction === 'up' ? difference > 0 : difference < 0
   return voice.t.sentences.median(amount(figure, Math.abs(difference), voice), better ? 'better' : 'worse')
 }
+
+/** "Bättre än 7 av 10." Empty when there is nobody to be better than. */
+export function positionSentence(view: FigureView, standing: Standing, { t }: Voice): string {
+  const others = view.members.flatMap((one) => (one === standing || !one.current ? [] : [one.current.value]))
+  const position = standing.current
+    ? positionAmong(standing.current.value, others, view.figure.direction)
+    : null
+  return position && position.of >= fewestForPosition ? t.sentences.betterThan(position.tenths) : ''
+}
+
+/** Tenths of fewer than this say more than the values can carry. */
+const fewestForPosition = 10
 
 /** The name of the comparison group, with the county or SKR group where it is one. */
 export function groupName(view: Pick<FigureView, 'group'>, { l, t }: Voice): string {

@@ -105,7 +105,6 @@ export const en: Texts = {
     answer: (name) => `Does ${name} move the right way?`,
     groupAnswer: 'Is it moving the right way?',
     noMine: 'Choose your municipality to see how it stands.',
-    groupOf: (name, count) => `${name} (${count})`,
     insteadOf: (asked, used) =>
       `To compare with “${asked}” you first need to choose a municipality or region that has one. “${used}” is shown instead.`,
     oldKnowledge: (day) =>
@@ -158,7 +157,6 @@ export const en: Texts = {
     likelyPlace: 'Likely place',
     value: 'Value',
     organisation: 'Municipality',
-    note: 'Remark',
     trend: 'Development',
     sharePicture: 'Download, link and cite',
     download: 'Download',
@@ -180,10 +178,8 @@ export const en: Texts = {
     under: (limit) => `under ${limit}`,
     over: (limit) => `${limit} and more`,
     better: 'best',
-    asPublished: 'Shown but not counted',
     since_: (year) => `since ${year}`,
     embedTitle: (name) => `${name} – Sveriges Ekokommuner`,
-    openPage: 'Open on the eco-municipalities’ site',
   },
   sentences: {
     point: (name, year, value, remarks) => `${name} ${year}: ${value}${remarks ? ` (${remarks})` : ''}`,
@@ -254,11 +250,9 @@ export const en: Texts = {
     better: 'better',
     worse: 'worse',
     similar: 'Similar municipalities',
-    change: 'Change comparison',
     changed: 'Compare',
     inhabitants: (count, year) => `${count} inhabitants (${year})`,
     compareWith: 'Compare side by side with similar ones',
-    toList: 'All municipalities and regions',
     populationBasis: {
       published: '',
       derived: 'derived',
@@ -279,8 +273,6 @@ export const en: Texts = {
     empty: 'Choose at least one municipality or region. Try for example',
     example: 'Falkenberg, Helsingborg and Karlskrona',
     caption: 'Latest value, year and development',
-    best: 'best of the chosen',
-    remove: (name) => `Remove ${name}`,
   },
   organisations: {
     title: 'Municipalities and regions',

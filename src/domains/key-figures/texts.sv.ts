@@ -119,7 +119,6 @@ export const sv = {
     answer: (name: string) => `Går ${name} åt rätt håll?`,
     groupAnswer: 'Går det åt rätt håll?',
     noMine: 'Välj din kommun så ser du hur den ligger till.',
-    groupOf: (name: string, count: number) => `${name} (${count})`,
     insteadOf: (asked: string, used: string) =>
       `För att jämföra med ”${asked}” behöver du först välja en kommun eller region som det går för. Nu visas ”${used}”.`,
     oldKnowledge: (day: string) => `Du ser siffrorna som de var kända ${day}. Senare rättelser är inte med.`,
@@ -171,7 +170,6 @@ export const sv = {
     likelyPlace: 'Trolig plats',
     value: 'Värde',
     organisation: 'Kommun',
-    note: 'Anmärkning',
     trend: 'Utveckling',
     sharePicture: 'Ladda ner, länka och citera',
     download: 'Ladda ner',
@@ -194,10 +192,8 @@ export const sv = {
     under: (limit: string) => `under ${limit}`,
     over: (limit: string) => `${limit} och mer`,
     better: 'bäst',
-    asPublished: 'Visas men räknas inte med',
     since_: (year: number) => `sedan ${year}`,
     embedTitle: (name: string) => `${name} – Sveriges Ekokommuner`,
-    openPage: 'Öppna på ekokommunernas webbplats',
   },
   sentences: {
     /** "Falkenberg 2024: 4,2 ton per invånare" */
@@ -275,11 +271,9 @@ export const sv = {
     better: 'bättre',
     worse: 'sämre',
     similar: 'Liknande kommuner',
-    change: 'Ändra jämförelse',
     changed: 'Jämför',
     inhabitants: (count: string, year: number) => `${count} invånare (${year})`,
     compareWith: 'Jämför sida vid sida med liknande',
-    toList: 'Alla kommuner och regioner',
     populationBasis: {
       published: '',
       derived: 'härledd',
@@ -300,8 +294,6 @@ export const sv = {
     empty: 'Välj minst en kommun eller region. Prova till exempel',
     example: 'Falkenberg, Helsingborg och Karlskrona',
     caption: 'Senaste värde, år och utveckling',
-    best: 'bäst av de valda',
-    remove: (name: string) => `Ta bort ${name}`,
   },
   organisations: {
     title: 'Kommuner och regioner',

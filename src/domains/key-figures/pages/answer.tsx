@@ -6,6 +6,7 @@ import {
   groupName,
   medianSentence,
   placeSentence,
+  positionSentence,
   remarkOf,
   trendSentence,
   type Voice,
@@ -43,7 +44,8 @@ function MyAnswer({ voice, view, mine }: { voice: Voice; view: FigureView; mine:
       {place && summary && (
         <p>
           <strong>{groupName(view, voice)}:</strong> {placeSentence(mine, summary.count, voice)}{' '}
-          {medianSentence(view, mine, voice)} {near.length > 0 && t.sentences.notApart(l.list(near))}
+          {medianSentence(view, mine, voice)} {positionSentence(view, mine, voice)}{' '}
+          {near.length > 0 && t.sentences.notApart(l.list(near))}
         </p>
       )}
     </>
