@@ -20,10 +20,13 @@ export interface AppParts {
   now: () => Date
 }
 
+/** About half a kilobyte each: readings, standings, organisations. */
+const rememberedThings = 60_000
+
 /** The whole program as one request handler. */
 export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const { db, config, assets, now } = parts
-  const memory = createMemory(2000)
+  const memory = createMemory(rememberedThings)
   const version = () => `${parts.dataVersion()} ${dayInStockholm(now())}`
 
   const app = new Hono<AppEnv<Database>>({ strict: false })

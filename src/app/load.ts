@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import type { Kysely } from 'kysely'
 import { bumpDataVersion } from '#database/data-version.ts'
+import { DatabaseFailure } from '#database/failure.ts'
 import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loaded-files.ts'
 import type { Database } from '#database/tables.ts'
 import { readKeyFigures } from '#domains/key-figures/reference.ts'
@@ -9,7 +10,7 @@ import { saveCatalogue, saveValues } from '#domains/key-figures/reference-querie
 import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
-import { demonstrateMembers, hasMembers } from '#domains/members/seeds.ts'
+import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
 import type { Progress } from '#platform/progress.ts'
 import { Faults } from '#platform/reference/fault.ts'
 import { readSourceFile, type SourceFile } from '#platform/reference/read-file.ts'
@@ -48,10 +49,17 @@ export async function loadReference(
 
     await saveOrganisations(trx, organisations)
     await saveCatalogue(trx, facts)
-    const { added, corrected } = await saveValues(trx, facts.values, new Date())
+    const { added, corrected, withdrawn } = await saveValues(
+      trx,
+      facts.values,
+      [...sources.keys()],
+      new Date(),
+    )
     await rememberLoadedFiles(trx, wanted)
     await bumpDataVersion(trx)
-    progress(`${facts.figures.length} key figures, ${added} values added, ${corrected} of them corrections`)
+    progress(
+      `${facts.figures.length} key figures, ${added} values added, ${corrected} of them corrections, ${withdrawn} withdrawn`,
+    )
   })
 }
 
@@ -65,6 +73,15 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)
   })
+}
+
+/** In production nothing may be made up. Throws {@link DatabaseFailure} when the database holds the demonstration. */
+export async function refuseDemonstration(db: Kysely<Database>): Promise<void> {
+  if (!(await hasDemonstration(db))) return
+  throw new DatabaseFailure(
+    'This database holds the demonstration association, whose members and values are made up. Production needs a ' +
+      'database of its own: set DATA_DIR to a new folder, or DATABASE_URL to another database.',
+  )
 }
 
 async function readFolder(folder: string): Promise<Map<string, SourceFile>> {

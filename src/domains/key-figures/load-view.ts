@@ -35,6 +35,9 @@ export function loadDirectory({ db, remember }: Reader): Promise<Directory> {
   return organisationDirectory(db, remember)
 }
 
+/** Organisations in a figure, each with some ten readings. */
+const figureSize = 600
+
 /** The readings of a figure; remembered as they stand now, read anew as they stood some other day. */
 export function loadFigureData(
   { db, remember }: Reader,
@@ -43,7 +46,7 @@ export function loadFigureData(
 ): Promise<FigureData> {
   const instant = knownAt(per)
   return instant === null
-    ? remember(`figure ${figureId}`, () => findFigureData(db, figureId, null))
+    ? remember(`figure ${figureId}`, () => findFigureData(db, figureId, null), figureSize)
     : findFigureData(db, figureId, instant)
 }
 
@@ -79,6 +82,6 @@ export async function loadFigureView(
   const key = `group ${figure.id} ${question.year} ${question.since} ${codes}`
   const groupView = selection.per
     ? viewGroup(question)
-    : await reader.remember(key, () => viewGroup(question))
+    : await reader.remember(key, () => viewGroup(question), group.organisations.length)
   return viewFigure(groupView, question, { mine: selection.mine, with: selection.with, directory })
 }

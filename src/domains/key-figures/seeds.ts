@@ -182,6 +182,9 @@ const shapes: Shape[] = [
   },
 ]
 
+/** A town without farmland or productive forest: figure and code. */
+const noFields = new Set(['4 0183', '5 0183'])
+
 /** A reading that the demonstration makes up. */
 export interface MadeUpReading {
   figure: string
@@ -221,6 +224,7 @@ function series(shape: Shape, code: string, inhabitants: number): MadeUpReading[
   const clamp = (value: number) =>
     Number(Math.min(shape.max, Math.max(shape.min, value)).toFixed(shape.decimals))
   const correctedYear = dice() < 0.03 || (shape.id === '7' && code === '1382') ? 2023 : null
+  if (noFields.has(`${shape.id} ${code}`)) return [withoutFields(shape, code)]
   return yearsFrom(firstYear, lastYear).flatMap((year): MadeUpReading[] => {
     const value = clamp(
       level * (1 + drift * (year - 2018) + commonNoise(shape, year)) * (1 + noise * normal()),
@@ -229,7 +233,8 @@ function series(shape: Shape, code: string, inhabitants: number): MadeUpReading[
     const base = { figure: shape.id, code, year, knownUntil: null, revision: null }
     const knownFrom = `${year + 1}-10-01`
     const status = year === lastYear && dice() < 0.5 ? 'preliminary' : 'final'
-    if (gap) return [{ ...base, value: null, missing: 'not-reported', status: 'final', knownFrom }]
+    if (gap)
+      return [{ ...base, value: null, missing: gapReason(shape, code, year), status: 'final', knownFrom }]
     if (year !== correctedYear) return [{ ...base, value, missing: null, status, knownFrom }]
     const wrong = clamp(value * 1.25)
     const correctedOn = '2025-06-10'
@@ -245,6 +250,27 @@ function series(shape: Shape, code: string, inhabitants: number): MadeUpReading[
       },
     ]
   })
+}
+
+/** Laboratory results and travel are sometimes not measured; the rest is just not reported. */
+function gapReason({ id }: Shape, code: string, year: number): MissingReason {
+  const measured = !/^(8|10)/.test(id) || seedOf(`${year} ${code} ${id}`) < 0.6
+  return measured ? 'not-reported' : 'not-measured'
+}
+
+/** A share of nothing is no share. */
+function withoutFields({ id }: Shape, code: string): MadeUpReading {
+  return {
+    figure: id,
+    code,
+    year: lastYear,
+    value: null,
+    missing: 'not-applicable',
+    status: 'final',
+    knownFrom: `${lastYear + 1}-10-01`,
+    knownUntil: null,
+    revision: null,
+  }
 }
 
 /** What a year does to everyone: a cold winter, a new rule. */

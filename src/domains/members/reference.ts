@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Faults } from '#platform/reference/fault.ts'
 import { type Located, readCsv, readYamlList, type SourceFile } from '#platform/reference/read-file.ts'
+import { readWideCsv } from '#platform/reference/read-wide.ts'
+import type { PopulationBasis } from './tables.ts'
 
 /** The files of this house, in the order that they lean on each other. */
 export const memberFiles = [
@@ -9,6 +11,7 @@ export const memberFiles = [
   'municipality-groups.csv',
   'municipalities.csv',
   'regions.csv',
+  'population.yaml',
   'population.csv',
   'cartogram.csv',
 ] as const
@@ -18,6 +21,7 @@ const number = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/, 'should be a number with a decimal point')
   .transform(Number)
+const size = number.refine((value) => value > 0, 'should be above 0')
 const code = z.string().regex(/^\d{4}$/, 'should be a code of four digits')
 
 const source = z.strictObject({
@@ -27,113 +31,132 @@ const source = z.strictObject({
   publisher: text,
   licence_sv: text,
   licence_en: text,
-  address: z.url(),
-  retrieved_on: z.string().regex(/^\d{4}-\d\d-\d\d$/, 'should be a day such as 2026-04-20'),
+  address: z.url().nullable().default(null),
+  retrieved_on: z.iso.date('should be a day such as 2026-04-20'),
   covers_sv: text,
   covers_en: text,
 })
 const county = z.strictObject({ code: z.string().regex(/^\d\d$/, 'should be two digits'), name: text })
-const group = z.strictObject({ code: z.string().regex(/^[ABC]\d$/), name_sv: text, name_en: text })
+const group = z.strictObject({
+  code: z.string().regex(/^[ABC]\d$/, 'should be a letter and a digit such as C6'),
+  name_sv: text,
+  name_en: text,
+})
 const municipality = z.strictObject({
   code,
   name: text,
   county: text,
   group: text,
-  land_area_km2: number,
-  latitude: number,
-  longitude: number,
+  land_area_km2: size,
+  latitude: number.refine((value) => value > 55 && value < 70, 'is not in Sweden'),
+  longitude: number.refine((value) => value > 10 && value < 25, 'is not in Sweden'),
 })
 const region = z.strictObject({ code, name: text, county: text })
-const circle = z.strictObject({ code, x: number, y: number, radius: number })
-
-/** How a year's population came about, where it was not simply published. See reference/population.csv. */
-const populationBasis: Record<string, 'estimated' | 'derived' | 'perturbed'> = {
-  // Between 2019 and 2022, held to Statistics Sweden's density; not official.
-  '2020': 'estimated',
-  '2021': 'estimated',
-  // Statistics Sweden's 2023 figure minus the increase it gives for 2023.
-  '2022': 'derived',
-  // Statistics Sweden adds small random changes: totals need not equal the sum.
-  '2025': 'perturbed',
-}
-const populationRow = z.record(z.string(), z.string())
+const circle = z.strictObject({ code, x: number, y: number, radius: size })
+const unpublishedYear = z.strictObject({
+  year: z.int(),
+  basis: z.enum(['derived', 'estimated', 'perturbed']),
+  how: text,
+})
 
 export type Files = Map<string, SourceFile>
 
 /** The facts about organisations, checked against each other. */
 export function readOrganisations(files: Files, faults: Faults) {
-  const read = <T>(name: string, schema: z.ZodType<T>) => readCsv(fileOf(files, name), schema, faults)
-  const sources = readYamlList(fileOf(files, 'sources.yaml'), source, faults)
-  const counties = read('counties.csv', county)
-  const groups = read('municipality-groups.csv', group)
-  const municipalities = read('municipalities.csv', municipality)
-  const regions = read('regions.csv', region)
+  const list = <T>(name: string, schema: z.ZodType<T>) => {
+    const file = fileOf(files, name)
+    const rows = name.endsWith('.yaml') ? readYamlList(file, schema, faults) : readCsv(file, schema, faults)
+    return { file: file.file, rows }
+  }
+  const sources = list('sources.yaml', source)
+  const counties = list('counties.csv', county)
+  const groups = list('municipality-groups.csv', group)
+  const municipalities = list('municipalities.csv', municipality)
+  const regions = list('regions.csv', region)
+  const circles = list('cartogram.csv', circle)
+  const known = {
+    county: once(counties, (row) => row.code, faults),
+    group: once(groups, (row) => row.code, faults),
+    municipality: once(municipalities, (row) => row.code, faults),
+    region: once(regions, (row) => row.code, faults),
+  }
+  once(sources, (row) => row.id, faults)
+  const drawn = once(circles, (row) => row.code, faults)
 
-  const countyCodes = new Set(counties.map(({ row }) => row.code))
-  const groupCodes = new Set(groups.map(({ row }) => row.code))
-  const seen = new Set<string>()
-  const check = (name: string, rows: Located<{ code: string; county: string }>[]) => {
+  const codes = new Set([...known.municipality, ...known.region])
+  for (const { file, rows } of [municipalities, regions]) {
     for (const { line, row } of rows) {
-      const { file } = fileOf(files, name)
-      if (seen.has(row.code)) faults.add(file, line, `code: ${row.code} stands twice`)
-      if (!countyCodes.has(row.county)) faults.add(file, line, `county: ${row.county} is not in counties.csv`)
-      seen.add(row.code)
+      if (!known.county.has(row.county))
+        faults.add(file, line, `county: ${row.county} is not in counties.csv`)
+      if (!drawn.has(row.code)) {
+        faults.add(file, line, `code: ${row.code} has no circle in cartogram.csv; run npm run cartogram`)
+      }
     }
   }
-  check('municipalities.csv', municipalities)
-  check('regions.csv', regions)
-  for (const { line, row } of municipalities) {
-    if (!groupCodes.has(row.group)) {
-      faults.add(
-        'reference/municipalities.csv',
-        line,
-        `group: ${row.group} is not in municipality-groups.csv`,
-      )
-    }
+  for (const { line, row } of municipalities.rows) {
+    if (known.group.has(row.group)) continue
+    faults.add(municipalities.file, line, `group: ${row.group} is not in municipality-groups.csv`)
   }
-  const circles = read('cartogram.csv', circle)
-  for (const { line, row } of circles) {
-    if (!seen.has(row.code))
-      faults.add('reference/cartogram.csv', line, `code: there is no organisation ${row.code}`)
+  for (const { line, row } of circles.rows) {
+    if (!codes.has(row.code)) faults.add(circles.file, line, `code: there is no organisation ${row.code}`)
   }
+  const plain = <T>({ rows }: { rows: Located<T>[] }) => rows.map(({ row }) => row)
+  const bases = plain(list('population.yaml', unpublishedYear))
   return {
-    sources: sources.map(({ row }) => row),
-    counties: counties.map(({ row }) => row),
-    groups: groups.map(({ row }) => row),
-    municipalities: municipalities.map(({ row }) => row),
-    regions: regions.map(({ row }) => row),
-    circles: circles.map(({ row }) => row),
-    populations: readPopulations(fileOf(files, 'population.csv'), seen, faults),
-    codes: new Set([...seen, 'SEKOM']),
+    sources: plain(sources),
+    counties: plain(counties),
+    groups: plain(groups),
+    municipalities: plain(municipalities),
+    regions: plain(regions),
+    circles: plain(circles),
+    populations: readPopulations(
+      fileOf(files, 'population.csv'),
+      known.municipality,
+      new Map(bases.map(({ year, basis }) => [year, basis])),
+      faults,
+    ),
+    codes: new Set([...codes, 'SEKOM']),
   }
 }
 
-function readPopulations(file: SourceFile, codes: Set<string>, faults: Faults) {
-  const seen = new Set<string>()
-  return readCsv(file, populationRow, faults).flatMap(({ line, row }) => {
-    const { code: organisation = '', ...years } = row
-    if (!codes.has(organisation))
-      faults.add(file.file, line, `code: there is no municipality ${organisation}`)
-    if (seen.has(organisation)) faults.add(file.file, line, `code: ${organisation} stands twice`)
-    seen.add(organisation)
-    return Object.entries(years).flatMap(([year, shown]) => {
-      if (!/^\d{4}$/.test(year) || !/^\d+$/.test(shown) || Number(shown) === 0) {
-        faults.add(file.file, line, `${year}: "${shown}" should be a number of inhabitants above 0`)
-        return []
+/** Inhabitants of each municipality, every year of the file. Those of the regions are sums, made when they are saved. */
+function readPopulations(
+  file: SourceFile,
+  codes: Set<string>,
+  bases: Map<number, PopulationBasis>,
+  faults: Faults,
+) {
+  const rows = readWideCsv(file, codes, faults)
+  const given = new Set(rows.map(({ code: each }) => each))
+  for (const each of codes) if (!given.has(each)) faults.add(file.file, 1, `code: ${each} is missing`)
+  const years = Math.max(0, ...rows.map(({ cells }) => cells.length))
+  return rows.flatMap(({ line, code: organisation, cells }) => {
+    if (cells.length < years) faults.add(file.file, line, `has ${cells.length} years, others have ${years}`)
+    return cells.map(({ year, value }) => {
+      if (!Number.isInteger(value) || value <= 0) {
+        faults.add(file.file, line, `${year}: ${value} should be a whole number of inhabitants above 0`)
       }
-      return [
-        {
-          code: organisation,
-          year: Number(year),
-          inhabitants: Number(shown),
-          basis: populationBasis[year] ?? 'published',
-        },
-      ]
+      return { code: organisation, year, inhabitants: value, basis: bases.get(year) ?? 'published' }
     })
   })
 }
 
-export function fileOf(files: Files, name: string): SourceFile {
+/** The keys of a list; one that stands twice is a fault. */
+function once<T>(
+  { file, rows }: { file: string; rows: Located<T>[] },
+  keyOf: (row: T) => string,
+  faults: Faults,
+): Set<string> {
+  const seen = new Set<string>()
+  for (const { line, row } of rows) {
+    const key = keyOf(row)
+    if (seen.has(key)) faults.add(file, line, `${key} stands twice`)
+    seen.add(key)
+  }
+  return seen
+}
+
+function fileOf(files: Files, name: string): SourceFile {
   const file = files.get(name)
   if (!file) throw new Error(`The file ${name} was not read`)
   return file

@@ -1,42 +1,37 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Role } from './tables.ts'
 
 /** The source of everything that the demonstration makes up. */
 export const demonstrationSource = 'demonstration'
 
-/** Founding members; that Falkenberg was one is known, the rest is made up. */
-const since1995 = [
-  '1382',
-  '2518',
-  '2281',
-  '1283',
-  '1080',
-  '0980',
-  '1490',
-  '2061',
-  '2380',
-  '0127',
-  '0191',
-  '1730',
-]
-
-const since2001 =
-  `0114 0120 0136 0140 0184 0186 0188 0305 0319 0381 0461 0480 0481 0486 0509 0512 0560 0561 0580 0581 0583
-0586 0662 0680 0682 0683 0687 0760 0765 0780 0821 0834 0840 0860 0880 0883 0885 1060 1081 1082 1083`.split(
-    /\s+/,
-  )
-
-const since2010 =
-  `1256 1261 1263 1264 1272 1273 1276 1278 1281 1285 1287 1290 1315 1380 1383 1384 1401 1402 1415 1421 1435
-1441 1463 1470 1484 1485 1487 1489 1495 1497 1715 1763 1780 1781 1783 1785 1861 1880 1904 1907 1980 1984 2021 2023
-2031`.split(/\s+/)
+/** When each municipality joined. Known is that Falkenberg was there from the start in 1995; the rest is made up. */
+const joined: Record<string, string> = {
+  '1995-05-01': '1382 2518 2281 1283 1080 0980 1490 2061 2380 0127 0191 1730',
+  '1997-03-13': '0114 0480 0581 0680 0780 0880 1081 1281 1380',
+  '1999-06-03': '1780 1880 1980 2180 2480 0381 0188 1401',
+  '2001-09-20': '0136 0186 0319 0486 0580 0682 0883 1082 1290',
+  '2004-02-12': '1384 1484 1485 1781 1785 2021 2184 2280 2580',
+  '2006-11-16': '0120 0461 0481 0586 0683 0765 0885 1083 1278',
+  '2009-04-23': '1315 1383 1415 1463 1487 1489 1861 2023 2321',
+  '2012-05-10': '0305 0512 0662 0760 0840 1285 1287 1402',
+  '2014-10-02': '1421 1441 1783 1885 1904 2031 2283 2409 2510',
+  '2017-03-16': '0561 0687 1256 1261 1495 1863 2313 2584',
+  '2021-12-09': '1264 1273 1984 2101 2309 2463',
+  '2025-02-13': '1907 2482',
+}
 
 const regions = ['0003', '0010', '0012', '0017', '0020', '0023']
 
 /** Whether anyone is a member; a demonstration is only loaded into an association without members. */
 export async function hasMembers(trx: Transaction<Database>): Promise<boolean> {
   return (await trx.selectFrom('membership').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** Whether the demonstration was ever loaded; everything that it makes up comes with its source. */
+export async function hasDemonstration(db: Kysely<Database>): Promise<boolean> {
+  const found = db.selectFrom('source').select('id').where('id', '=', demonstrationSource)
+  return (await found.executeTakeFirst()) !== undefined
 }
 
 /** Members, board, expert group and secretariat of the demonstration association, the same every time. */
@@ -51,16 +46,14 @@ export async function demonstrateMembers(trx: Transaction<Database>): Promise<vo
       licence_sv: 'CC0 1.0. Säger inget om verkligheten.',
       licence_en: 'CC0 1.0. Says nothing about the real world.',
       address: null,
-      retrieved_on: '2026-11-01',
+      retrieved_on: '2026-11-23',
       covers_sv: 'Medlemskap, personer och de värden som är märkta ”påhittat”. Finns inte i skarp drift.',
       covers_en: 'Memberships, people and the values marked “made up”. Does not exist in production.',
     })
     .execute()
   const memberships = [
-    ...since1995.map((code) => ({ code, since: '1995-05-01' })),
-    ...since2001.map((code) => ({ code, since: '2001-01-01' })),
-    ...since2010.map((code) => ({ code, since: '2010-01-01' })),
-    ...regions.map((code) => ({ code, since: '2004-01-01' })),
+    ...Object.entries(joined).flatMap(([since, codes]) => codes.split(' ').map((code) => ({ code, since }))),
+    ...regions.map((code) => ({ code, since: '2004-09-23' })),
   ]
   await trx
     .insertInto('membership')
@@ -126,12 +119,12 @@ const seats: Seat[] = [
   board('Lena Dahlgren', '0381', 'board-substitute'),
   board('Ali Rahimi', '1980', 'board-substitute'),
   expert('Maria Bergvall', '1382', 'Miljöstrateg', 'Environmental strategist'),
-  expert('Henrik Sandås', '1490', 'Energirådgivare', 'Energy adviser'),
-  expert('Ingrid Våg', '1080', 'VA-ingenjör', 'Water engineer'),
-  expert('Tove Grönlund', '2281', 'Folkhälsoplanerare', 'Public health planner'),
-  expert('Daniel Möller', '1283', 'Trafikplanerare', 'Transport planner'),
+  expert('Henrik Sandås', '2480', 'Energirådgivare', 'Energy adviser'),
+  expert('Ingrid Våg', '0880', 'VA-ingenjör', 'Water engineer'),
+  expert('Tove Grönlund', '2184', 'Folkhälsoplanerare', 'Public health planner'),
+  expert('Daniel Möller', '1281', 'Trafikplanerare', 'Transport planner'),
   expert('Fatima El-Amin', '0581', 'Kostchef', 'Head of catering'),
-  expert('Per Åkerlund', '2061', 'Naturvårdare', 'Nature conservation officer'),
+  expert('Per Åkerlund', '1780', 'Naturvårdare', 'Nature conservation officer'),
   {
     name: 'Annika Strand',
     home: '1080',

@@ -27,18 +27,41 @@ export async function readSourceFile(folder: string, name: string): Promise<Sour
 
 const record = z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) })
 
-/** Reads a CSV with a header. Rows that do not fit the schema become faults and are left out. */
+/**
+ * Reads a CSV with a header. Rows that do not fit the schema become faults and are left out; a header that names a
+ * column twice, or other columns than the schema, is one fault and nothing is read.
+ */
 export function readCsv<T>({ file, text }: SourceFile, schema: z.ZodType<T>, faults: Faults): Located<T>[] {
+  const wrong: string[] = []
+  const columns = (header: string[]) => {
+    wrong.push(...headerFaults(header, schema))
+    return header
+  }
   try {
     const rows = z
       .array(record)
-      .parse(parse(text, { columns: true, info: true, bom: true, skip_empty_lines: true }))
-    return rows.flatMap(({ record: row, info }) => fitting(row, schema, file, info.lines, faults))
+      .parse(parse(text, { columns, info: true, bom: true, skip_empty_lines: true }))
+    if (wrong.length === 0) {
+      return rows.flatMap(({ record: row, info }) => fitting(row, schema, file, info.lines, faults))
+    }
   } catch (error) {
     if (!isCsvError(error)) throw error
     faults.add(file, Number(error.lines), `is not a well-formed CSV row: ${error.message}`)
-    return []
   }
+  for (const reason of wrong) faults.add(file, 1, reason)
+  return []
+}
+
+function headerFaults(header: string[], schema: z.ZodType): string[] {
+  const twice = header.filter((column, index) => header.indexOf(column) !== index)
+  const wanted = schema instanceof z.ZodObject ? Object.keys(schema.shape) : header
+  return [
+    ...twice.map((column) => `the column ${column} stands twice`),
+    ...wanted.filter((column) => !header.includes(column)).map((column) => `the column ${column} is missing`),
+    ...header
+      .filter((column) => !wanted.includes(column))
+      .map((column) => `the column ${column} is not known; expected ${wanted.join(', ')}`),
+  ]
 }
 
 /** Reads a YAML list. Entries that do not fit the schema become faults at the line of the faulty field. */

@@ -8,12 +8,12 @@ export interface Download {
 }
 
 /** The same figures as files. */
-export function DownloadLinks({ l, files }: { l: Locale; files: Download[] }) {
+export function DownloadLinks({ l, id = 'downloads', files }: { l: Locale; id?: string; files: Download[] }) {
   const { download } = frameTexts(l)
   return (
     <div class="downloads">
-      <p id="downloads-label">{download}</p>
-      <ul aria-labelledby="downloads-label">
+      <p id={`${id}-label`}>{download}</p>
+      <ul aria-labelledby={`${id}-label`}>
         {files.map(({ href, label }) => (
           <li key={href}>
             <a href={href} rel="nofollow" download>

@@ -100,13 +100,32 @@ export function ComparePage(props: ComparePageProps) {
                   {figureTitle(view.figure, l)}
                 </a>
               </h2>
-              {view.years.length > 0 && <ChartIsland kind="line" props={lineChartOf(view, voice)} />}
+              {view.years.length > 0 && (
+                <>
+                  <ChartIsland kind="line" props={lineChartOf(view, voice)} />
+                  <DownloadLinks
+                    l={l}
+                    id={`ladda-${view.figure.id}`}
+                    files={chartFiles(view, selection, voice)}
+                  />
+                </>
+              )}
             </section>
           ))}
         </>
       )}
     </>
   )
+}
+
+/** The files of one chart stand at the address of its figure. */
+function chartFiles({ figure }: FigureView, selection: Selection, { l }: Voice) {
+  const query = writeSelection({ ...selection, figures: [] })
+  const path = l.href(keyFigurePaths.figure(figure.id))
+  return ['csv', 'xlsx', 'json', 'svg', 'png'].map((ending) => ({
+    href: `${path}.${ending}${query}`,
+    label: ending.toUpperCase(),
+  }))
 }
 
 function CompareForm({ voice, selection, chosen, figures, organisationNames }: ComparePageProps) {
