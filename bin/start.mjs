@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { ensureInstalled, node, root } from './install.mjs'
 import { serverFlags } from './server-flags.mjs'
 
+const parent = process.ppid
 ensureInstalled()
 const { buildAll } = await import('./build.mjs')
 const watching = process.argv.includes('--watch')
@@ -14,12 +15,13 @@ let server = serve()
 
 // The program stops by itself; a second signal changes nothing, so the database always gets its time.
 let told = false
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    if (told) return
-    told = true
-    server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
-  })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+
+// npm's shell does not hand signals on: when it or npm is killed, we notice that our parent is another one.
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => {
+    if (process.ppid !== parent) stop('SIGTERM')
+  }, 300).unref()
 }
 
 let restarting = Promise.resolve()
@@ -29,6 +31,12 @@ if (watching) {
     clearTimeout(pending)
     pending = setTimeout(restart, 200)
   })
+}
+
+function stop(signal) {
+  if (told) return
+  told = true
+  server.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal)
 }
 
 /** The channel to the child closes when this process dies in whatever way; the child then stops too. */

@@ -85,7 +85,7 @@ describe('the demonstration', () => {
     )
     const corrections = await database.db
       .selectFrom('key_figure_value')
-      .where('revision_reason', 'is not', null)
+      .where('revision_sv', 'is not', null)
       .select('id')
       .execute()
     expect(corrections.length).toBeGreaterThan(40)

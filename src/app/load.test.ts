@@ -51,11 +51,11 @@ describe('loading again', () => {
     await facts.change('key-figures/values/1b.csv', '\n0115,9.004', '\n0115,9.5')
     await loadReference(db, silent, facts.folder)
     const [before, after] = await readingsOf(db, '1b', '0115', 1990)
-    expect(before).toMatchObject({ value: 9.004, revision_reason: null })
+    expect(before).toMatchObject({ value: 9.004, revision_sv: null })
     expect(after).toMatchObject({
       value: 9.5,
       known_until: null,
-      revision_reason: 'Källan har ändrat värdet',
+      revision_sv: 'Källan har ändrat värdet',
     })
     expect(before?.known_until).toEqual(after?.known_from)
     expect(await countOf(db, 'key_figure_value')).toBe(values + 1)

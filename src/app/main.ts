@@ -9,7 +9,7 @@ import { log } from '#platform/log.ts'
 import { type Progress, step } from '#platform/progress.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createApp } from './app.tsx'
-import { loadDemonstration, loadReference } from './load.ts'
+import { loadDemonstration, loadReference, refuseDemonstration } from './load.ts'
 
 const progress: Progress = (line) => console.log(line)
 
@@ -18,8 +18,15 @@ const closers: (() => Promise<unknown>)[] = []
 let stopping: Promise<void> | undefined
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
-// The starter's end closes this channel, in whatever way it ended.
+// The starter's end closes this channel, in whatever way it ended, perhaps before we listened.
 process.on('disconnect', () => void stop(0))
+if (process.connected === false) await stop(0)
+// Whoever read our output may be gone; that is no reason to die without stopping the database.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
+process.on('uncaughtException', (error) => {
+  log.fatal({ err: error }, 'the program stops after a fault of its own')
+  void stop(1)
+})
 
 try {
   await start(readConfig(process.env))
@@ -34,8 +41,18 @@ try {
 
 async function start(config: Config): Promise<void> {
   const assets = await readAssets('build')
-  const database = await openDatabase(config, progress)
-  closers.push(database.close)
+  const opening = openDatabase(config, progress, () => {
+    if (!stopping) console.error('The database has stopped, and so does Ekokommun. Start it again.')
+    void stop(1)
+  })
+  // Told to stop while it opens, the program waits for it: a server that just starts must be stopped too.
+  closers.push(() =>
+    opening.then(
+      (open) => open.close(),
+      () => {},
+    ),
+  )
+  const database = await opening
   await prepare(database, config)
   const version = await followDataVersion(database)
   closers.push(version.stop)
@@ -62,6 +79,8 @@ async function prepare({ db }: OpenDatabase, config: Config): Promise<void> {
   await step(progress, 'Loading the reference facts', () => loadReference(db, progress))
   if (config.mode === 'demo') {
     await step(progress, 'Loading the demonstration association', () => loadDemonstration(db, progress))
+  } else {
+    await refuseDemonstration(db)
   }
 }
 
@@ -69,12 +88,7 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Pr
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) => resolve(port))
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE'
-      reject(
-        taken
-          ? new ConfigError(`Port ${config.port} is taken. Choose another one: PORT=3001 npm start`)
-          : error,
-      )
+      reject(explainListening(error, config))
     })
     closers.push(
       () =>
@@ -85,6 +99,23 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Pr
         }),
     )
   })
+}
+
+function explainListening(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new ConfigError(`Port ${port} is taken. Choose another one: PORT=3001 npm start`)
+    case 'EACCES':
+      return new ConfigError(`You may not serve on port ${port}. Choose one above 1023: PORT=3001 npm start`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new ConfigError(
+        `HOST=${host} is not an address of this machine. Leave it out to serve this machine only.`,
+      )
+    default:
+      return error
+  }
 }
 
 /** Web server first, then connections, then the database. Runs once, however often it is asked for. */

@@ -75,10 +75,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       deviation_en text,
       source_id text not null references source (id),
       reported_by text not null default '',
-      revision_reason text,
+      revision_sv text,
+      revision_en text,
       known_from timestamptz not null,
       known_until timestamptz check (known_until > known_from),
-      check ((value is null) = (missing_reason is not null))
+      check ((value is null) = (missing_reason is not null)),
+      check ((revision_sv is null) = (revision_en is null))
     );
     comment on table key_figure_value is 'One row for each reading. A correction adds a row and closes the one before; nothing is overwritten';
     comment on column key_figure_value.deviation_sv is 'Why this value is shown but left out of trend and rank';

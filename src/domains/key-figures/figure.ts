@@ -64,7 +64,7 @@ export interface Reading {
   /** Why this value shows but is left out of trend and rank. */
   deviation: Pair | null
   /** Set when this reading corrects an earlier one. */
-  revisionReason: string | null
+  revision: Pair | null
 }
 
 /** All readings of one figure. */

@@ -69,7 +69,8 @@ type PackedReading = [
   reportedBy: string,
   deviationSv: string | null,
   deviationEn: string | null,
-  revised: string | null,
+  revisionSv: string | null,
+  revisionEn: string | null,
 ]
 
 /**
@@ -98,7 +99,7 @@ export async function findFigureData(
     .select('v.organisation_code as code')
     .select(
       sql<PackedReading[]>`json_agg(json_build_array(v.year, v.value, v.missing_reason, v.status, v.basis,
-        v.source_id, v.reported_by, v.deviation_sv, v.deviation_en, v.revision_reason) order by v.year)`.as(
+        v.source_id, v.reported_by, v.deviation_sv, v.deviation_en, v.revision_sv, v.revision_en) order by v.year)`.as(
         'readings',
       ),
     )
@@ -157,7 +158,7 @@ export async function listCorrections(db: Kysely<Database>, figureId: string): P
     sourceId: row.source_id,
     reportedBy: row.reported_by,
     deviation: pair(row.deviation_sv, row.deviation_en),
-    revisionReason: row.revision_reason,
+    revision: pair(row.revision_sv, row.revision_en),
     knownFrom: row.known_from.toISOString(),
     knownUntil: row.known_until?.toISOString() ?? null,
   }))
@@ -188,7 +189,8 @@ function unpack(packed: PackedReading): Reading {
     reportedBy,
     deviationSv,
     deviationEn,
-    revisionReason,
+    revisionSv,
+    revisionEn,
   ] = packed
   const deviation = pair(deviationSv, deviationEn)
   return {
@@ -200,7 +202,7 @@ function unpack(packed: PackedReading): Reading {
     sourceId: once(kept.text, sourceId),
     reportedBy: once(kept.text, reportedBy),
     deviation,
-    revisionReason,
+    revision: pair(revisionSv, revisionEn),
   }
 }
 

@@ -72,10 +72,12 @@ export async function saveValues(
   )
   const added = await sql`
     insert into key_figure_value (key_figure_id, organisation_code, year, value, status, basis, source_id,
-      deviation_sv, deviation_en, reported_by, revision_reason, known_from)
+      deviation_sv, deviation_en, reported_by, revision_sv, revision_en, known_from)
     select figure, code, year, value, status, basis, source, "deviationSv", "deviationEn", "reportedBy",
       case when before_made_up then 'Ett riktigt värde ersätter ett påhittat'
         when before_id is not null then 'Källan har ändrat värdet' end,
+      case when before_made_up then 'A real value replaces a made-up one'
+        when before_id is not null then 'The source has changed the value' end,
       case when before_id is null then "knownFrom"::timestamp at time zone 'Europe/Stockholm' else ${now} end
     from changed_value`.execute(trx)
   const count = (result: { numAffectedRows?: bigint }) => Number(result.numAffectedRows ?? 0n)

@@ -22,11 +22,11 @@ export async function listDemonstrationGround(trx: Transaction<Database>): Promi
 export async function saveMadeUp(trx: Transaction<Database>, readings: MadeUpReading[]): Promise<void> {
   await sql`
     insert into key_figure_value (key_figure_id, organisation_code, year, value, missing_reason, status, basis,
-      source_id, reported_by, revision_reason, known_from, known_until)
-    select figure, code, year, value, missing, status, 'made-up', 'demonstration', '', revision,
+      source_id, reported_by, revision_sv, revision_en, known_from, known_until)
+    select figure, code, year, value, missing, status, 'made-up', 'demonstration', '', revision->>'sv', revision->>'en',
       "knownFrom"::timestamp at time zone 'Europe/Stockholm', "knownUntil"::timestamp at time zone 'Europe/Stockholm'
     from jsonb_to_recordset(${JSON.stringify(readings)}::jsonb) as r (figure text, code text, year integer,
-      value float8, missing text, status text, "knownFrom" date, "knownUntil" date, revision text)`.execute(
+      value float8, missing text, status text, "knownFrom" date, "knownUntil" date, revision jsonb)`.execute(
     trx,
   )
 }

@@ -195,7 +195,7 @@ export interface MadeUpReading {
   status: 'preliminary' | 'final'
   knownFrom: string
   knownUntil: string | null
-  revision: string | null
+  revision: { sv: string; en: string } | null
 }
 
 /**
@@ -246,7 +246,7 @@ function series(shape: Shape, code: string, inhabitants: number): MadeUpReading[
         missing: null,
         status: 'final',
         knownFrom: correctedOn,
-        revision: 'Fel underlag i den första rapporten',
+        revision: { sv: 'Fel underlag i den första rapporten', en: 'Wrong input in the first report' },
       },
     ]
   })

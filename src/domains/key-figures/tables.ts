@@ -69,7 +69,8 @@ export interface KeyFigureTables {
     deviation_en: string | null
     source_id: string
     reported_by: string
-    revision_reason: string | null
+    revision_sv: string | null
+    revision_en: string | null
     known_from: Instant
     known_until: ColumnType<Date | null, Date | string | null | undefined, Date | string>
   }

@@ -116,7 +116,7 @@ const shownCorrections = 10
 function Corrections({ voice, view, corrections, organisationNames }: FigurePageProps) {
   const { l, t } = voice
   const names = new Map(organisationNames.map(({ code, name }) => [code, name]))
-  const revised = corrections.filter(({ revisionReason }) => revisionReason !== null)
+  const revised = corrections.filter(({ revision }) => revision !== null)
   if (revised.length === 0) return <>{t.figure.noCorrections}</>
   const text = ({ value, missing }: HistoricReading) =>
     value === null ? t.missing[missing ?? 'not-reported'] : amount(view.figure, value, voice)
@@ -137,7 +137,7 @@ function Corrections({ voice, view, corrections, organisationNames }: FigurePage
                 text(before),
                 text(reading),
               )}
-            . {reading.revisionReason}
+            . {reading.revision && inLanguage(reading.revision, l)}
           </li>
         )
       })}
