@@ -6,7 +6,7 @@ import type { FigureData, KeyFigure, KeyFigureSet, MethodBreak } from './figure.
 import { type FigureView, type GroupQuestion, viewFigure, viewGroup, yearOf } from './figure-view.ts'
 import { type Group, groupOf } from './group.ts'
 import { findFigureData, listBreaks, listFigures, listSets } from './queries.ts'
-import { type GroupKind, knownAt, type Selection } from './selection.ts'
+import { type GroupKind, knownAt, knownDay, type Selection } from './selection.ts'
 
 /** What reading needs: the database, the memory of this data version and the day of the request. */
 export interface Reader {
@@ -53,7 +53,7 @@ export function loadFigureData(
 /** The comparison group of a selection, as it was on the day that the selection asks for. */
 export async function loadGroup(reader: Reader, selection: Selection, preset?: GroupKind): Promise<Group> {
   const directory = await loadDirectory(reader)
-  return groupOf(selection, directory, selection.per?.slice(0, 10) ?? reader.today, preset)
+  return groupOf(selection, directory, selection.per ? knownDay(selection.per) : reader.today, preset)
 }
 
 /** One figure through one selection. */

@@ -147,7 +147,7 @@ function notesOf(views: FigureView[], frame: TableFrame, { l, t }: Voice): strin
       ...remarks,
       ...breaks,
       ...(views.some(({ madeUp }) => madeUp) ? [t.madeUpNotice] : []),
-      t.figure.oldKnowledge(frame.knownOn),
+      t.figure.knownOn(frame.knownOn),
       frame.address,
     ]),
   ]

@@ -98,6 +98,15 @@ export const emptySelection: Selection = {
   figures: [],
 }
 
+/** The day in Stockholm of "as known on": of a day itself, or of an instant. */
+export function knownDay(per: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(per)) return per
+  return Temporal.Instant.from(new Date(per).toISOString())
+    .toZonedDateTimeISO('Europe/Stockholm')
+    .toPlainDate()
+    .toString()
+}
+
 /** The instant (ISO 8601) of "as known on": a day counts to its end in Stockholm. Null means now. */
 export function knownAt(per: string | null): string | null {
   if (per === null) return null

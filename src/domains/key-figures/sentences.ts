@@ -28,9 +28,13 @@ export function amount(figure: KeyFigure, value: number, { l }: Voice): string {
 
 /** "+0,12 ton/inv": with one decimal more than the value, since yearly changes are small. */
 export function change(figure: KeyFigure, difference: number, { l }: Voice): string {
+  return `${l.signed(difference, figure.decimals + 1)}\u00a0${unitOfDifference(figure, l)}`
+}
+
+/** Differences between per cents are percentage points. */
+function unitOfDifference(figure: KeyFigure, l: Locale): string {
   const unit = inLanguage(figure.unit, l)
-  const shown = unit === '%' ? (l.language === 'sv' ? 'procentenheter' : 'percentage points') : unit
-  return `${l.signed(difference, figure.decimals + 1)}\u00a0${shown}`
+  return unit === '%' ? { sv: 'procentenheter', en: 'percentage points' }[l.language] : unit
 }
 
 /** What must be said of a value: made up, estimated, preliminary, deviating. Empty when there is nothing. */
@@ -94,7 +98,10 @@ export function medianSentence(view: FigureView, standing: Standing, voice: Voic
   const shown = voice.l.number(Math.abs(difference), figure.decimals)
   if (!/[1-9]/.test(shown)) return voice.t.sentences.median('', 'equal')
   const better = figure.direction === 'up' ? difference > 0 : difference < 0
-  return voice.t.sentences.median(amount(figure, Math.abs(difference), voice), better ? 'better' : 'worse')
+  return voice.t.sentences.median(
+    `${shown}\u00a0${unitOfDifference(figure, voice.l)}`,
+    better ? 'better' : 'worse',
+  )
 }
 
 /** "Bättre än 7 av 10." Empty when there is nobody to be better than. */

@@ -109,6 +109,7 @@ export const en: Texts = {
       `To compare with “${asked}” you first need to choose a municipality or region that has one. “${used}” is shown instead.`,
     oldKnowledge: (day) =>
       `You see the figures as they were known on ${day}. Later corrections are not included.`,
+    knownOn: (day) => `Data as known on ${day}.`,
     toNow: 'Show today’s figures',
     breakLabel: (year) => `New method ${year}`,
     breakNotice: (year, reason) =>

@@ -122,6 +122,7 @@ export const sv = {
     insteadOf: (asked: string, used: string) =>
       `För att jämföra med ”${asked}” behöver du först välja en kommun eller region som det går för. Nu visas ”${used}”.`,
     oldKnowledge: (day: string) => `Du ser siffrorna som de var kända ${day}. Senare rättelser är inte med.`,
+    knownOn: (day: string) => `Uppgifter kända ${day}.`,
     toNow: 'Visa dagens siffror',
     breakLabel: (year: number) => `Ny metod ${year}`,
     breakNotice: (year: number, reason: string) =>

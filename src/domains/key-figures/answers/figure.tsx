@@ -1,4 +1,3 @@
-import { inLanguage } from '#platform/i18n.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
 import { ChartIsland } from '#ui/charts/chart-island.tsx'
 import { chartPicture, sharePicture } from '#ui/charts/chart-picture.tsx'
@@ -124,7 +123,11 @@ async function answerPicture(
   const { figure } = view
   const spec = chartOf({ voice, view, selection, everyone: directory.all })
   const frame = await frameOf(c, asking, keyFigurePaths.figure(figure.id))
-  const source = `${t.figure.source}: ${inLanguage(figure.producer, l)}. ${t.figure.oldKnowledge(frame.knownOn)}`
+  const used = new Set(
+    [...view.members, ...view.others].flatMap(({ readings }) => readings.map(({ sourceId }) => sourceId)),
+  )
+  const sources = l.list([...used].map((id) => frame.sourceTitles.get(id) ?? id))
+  const source = `${t.figure.source}: ${sources}. ${t.figure.knownOn(frame.knownOn)}`
   const svg = spec
     ? chartPicture(spec, { source, address: frame.address })
     : sharePicture({ title: figureTitle(figure, l), text: t.figure.noValues, mark: 'Sveriges Ekokommuner' })

@@ -4,7 +4,7 @@ import { tableResponse } from '#platform/http/table-response.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { type DataTable, tableFormats } from '#platform/table-files.ts'
 import type { TableFrame } from '../open-data.ts'
-import { writeSelection } from '../selection.ts'
+import { knownDay, writeSelection } from '../selection.ts'
 import { type Asking, citedInstant, type KeyFigureContext } from './asking.ts'
 
 export const pictureFormats = ['svg', 'png'] as const
@@ -40,7 +40,7 @@ export async function frameOf(c: KeyFigureContext, asking: Asking, path: string)
   const { l } = asking.voice
   const cited = await citedInstant(asking)
   const address = c.var.config.baseUrl + l.href(path) + writeSelection({ ...asking.selection, per: cited })
-  return { address, knownOn: l.date(cited.slice(0, 10)), sourceTitles: await sourceTitlesOf(asking) }
+  return { address, knownOn: l.date(knownDay(cited)), sourceTitles: await sourceTitlesOf(asking) }
 }
 
 export async function sourceTitlesOf({ reader, voice: { l } }: Asking): Promise<Map<string, string>> {

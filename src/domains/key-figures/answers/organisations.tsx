@@ -9,7 +9,7 @@ import { loadCatalogue, loadDirectory, loadFigureView, loadGroup, type Reader } 
 import { standingsTable } from '../open-data.ts'
 import { OrganisationPage } from '../pages/organisation.tsx'
 import { OrganisationsPage } from '../pages/organisations.tsx'
-import { type Selection, writeSelection } from '../selection.ts'
+import { knownDay, type Selection, writeSelection } from '../selection.ts'
 import { textsOf } from '../texts.ts'
 import { canonicalRedirect, checkYear, citedInstant, type KeyFigureContext, understand } from './asking.ts'
 import { answerTable, frameOf, splitEnding } from './files.ts'
@@ -56,7 +56,8 @@ export async function answerSharePicture(c: KeyFigureContext): Promise<Response>
   const views = await standings(reader, { ...asking.selection, mine: organisation.code, with: [] })
   const judged = views.flatMap(({ mine }) => (mine && mine.trend.word !== 'too-few' ? [mine.trend.word] : []))
   const count = (word: string) => judged.filter((each) => each === word).length
-  const text = voice.t.profile.lead(count('right'), count('wrong'), judged.length)
+  const lead = voice.t.profile.lead(count('right'), count('wrong'), judged.length)
+  const text = views.some(({ madeUp }) => madeUp) ? `${lead} ${voice.t.madeUpNotice}.` : lead
   const picture = sharePicture({ title: organisation.name, text, mark: 'Sveriges Ekokommuner' })
   return c.body(await renderPng(picture, 1200), 200, { 'content-type': 'image/png' })
 }
@@ -114,7 +115,7 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
       own={views.filter(({ figure }) => figure.setId === 'own')}
       selection={selection}
       notices={notices}
-      day={selection.per?.slice(0, 10) ?? c.var.today}
+      day={selection.per ? knownDay(selection.per) : c.var.today}
       citeHref={l.href(path) + writeSelection({ ...selection, mine: null, per: cited })}
     />,
   )

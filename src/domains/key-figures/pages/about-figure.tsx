@@ -41,7 +41,7 @@ export function AboutFigure(props: FigurePageProps) {
             ? [
                 {
                   term: t.figure.plausible,
-                  meaning: t.figure.between(l.number(min), amount(figure, max, voice)),
+                  meaning: `${t.figure.between(l.number(min), l.number(max))} ${say(figure.unit)}`,
                 },
               ]
             : []),

@@ -15,7 +15,7 @@ import { counted, type KeyFigure } from '../figure.ts'
 import { lineChartOf } from '../figure-charts.ts'
 import type { FigureView, Standing } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
-import { emptySelection, type Selection, writeSelection } from '../selection.ts'
+import { emptySelection, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { amount, figureTitle, remarkOf, trendSentence, type Voice } from '../sentences.ts'
 
 export interface ComparePageProps {
@@ -49,7 +49,7 @@ export function ComparePage(props: ComparePageProps) {
       {selection.per && (
         <Notice>
           <p>
-            {t.figure.oldKnowledge(l.date(selection.per.slice(0, 10)))}{' '}
+            {t.figure.oldKnowledge(l.date(knownDay(selection.per)))}{' '}
             <a href={path + writeSelection({ ...selection, per: null })}>{t.figure.toNow}</a>
           </p>
         </Notice>

@@ -9,7 +9,7 @@ import type { KeyFigure, KeyFigureSet } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import type { HistoricReading } from '../queries.ts'
-import { type Selection, viewKinds, writeSelection } from '../selection.ts'
+import { knownDay, type Selection, viewKinds, writeSelection } from '../selection.ts'
 import { figureTitle, firstSentence, groupName, type Voice } from '../sentences.ts'
 import { AboutFigure } from './about-figure.tsx'
 import { Answer } from './answer.tsx'
@@ -66,7 +66,7 @@ export function FigurePage(props: FigurePageProps) {
       {selection.per && (
         <Notice>
           <p>
-            {t.figure.oldKnowledge(l.date(selection.per.slice(0, 10)))}{' '}
+            {t.figure.oldKnowledge(l.date(knownDay(selection.per)))}{' '}
             <a href={address({ per: null })}>{t.figure.toNow}</a>
           </p>
         </Notice>

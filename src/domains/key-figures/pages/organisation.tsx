@@ -11,7 +11,7 @@ import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { FigureView } from '../figure-view.ts'
 import type { Group } from '../group.ts'
 import { keyFigurePaths } from '../paths.ts'
-import { emptySelection, groupKinds, type Selection, writeSelection } from '../selection.ts'
+import { emptySelection, groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { groupName, type Voice } from '../sentences.ts'
 import { StandingsTable } from './standings-table.tsx'
 
@@ -60,7 +60,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
       {selection.per && (
         <Notice>
           <p>
-            {t.figure.oldKnowledge(l.date(selection.per.slice(0, 10)))}{' '}
+            {t.figure.oldKnowledge(l.date(knownDay(selection.per)))}{' '}
             <a href={path + writeSelection({ ...selection, mine: null, per: null })}>{t.figure.toNow}</a>
           </p>
         </Notice>

@@ -2,7 +2,7 @@ import { Details } from '#ui/components/details.tsx'
 import { DownloadLinks } from '#ui/components/download-links.tsx'
 import { ShareBox } from '#ui/components/share-box.tsx'
 import { keyFigurePaths } from '../paths.ts'
-import { type Selection, writeSelection } from '../selection.ts'
+import { knownDay, type Selection, writeSelection } from '../selection.ts'
 import { figureTitle } from '../sentences.ts'
 import type { FigurePageProps } from './figure.tsx'
 
@@ -42,7 +42,7 @@ export function TakeAway({ voice, view, selection, baseUrl, cited, address }: Ta
         l={l}
         id="dela"
         link={baseUrl + address({})}
-        cite={t.figure.citation(name, l.date(cited.slice(0, 10)), citedAddress)}
+        cite={t.figure.citation(name, l.date(knownDay(cited)), citedAddress)}
         embed={`<iframe src="${embedAddress}" title="${t.figure.embedTitle(name)}" width="100%" height="560" loading="lazy"></iframe>`}
       />
     </Details>
