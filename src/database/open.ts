@@ -1,14 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Config } from '#platform/config.ts'
 import { type Progress, step } from '#platform/progress.ts'
 import { type Connection, connect } from './connect.ts'
-import { findPlace } from './embedded/place.ts'
+import { findPlace, type Place } from './embedded/place.ts'
 import { ensureInitialised, startServer, stopServer } from './embedded/server.ts'
-import { becomeSoleUser } from './embedded/sole-user.ts'
+import { becomeSoleUser, type SoleUse } from './embedded/sole-user.ts'
 import { DatabaseFailure } from './failure.ts'
 import type { Database } from './tables.ts'
 
 const oldestVersion = 15
+/** How long a stop waits for queries that are still running; those that take longer are rolled back. */
+const lastQueriesMs = 5000
+/** What a server that is about to stop or was killed answers: not reachable, shutting down, or hanging up. */
+const leaving = /ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|terminated|shutting down|starting up/
 
 /** An open database. */
 export interface OpenDatabase {
@@ -22,12 +27,17 @@ export interface OpenDatabase {
 
 /**
  * Opens the database of the settings: an outside PostgreSQL (`DATABASE_URL`), else the embedded one in the data
- * folder. Throws {@link DatabaseFailure} with what to do when it cannot be had.
+ * folder. Throws {@link DatabaseFailure} with what to do when it cannot be had. `onLost` is called when the embedded
+ * server is gone without having been asked to: the program cannot go on then.
  */
-export async function openDatabase(config: Config, progress: Progress): Promise<OpenDatabase> {
+export async function openDatabase(
+  config: Config,
+  progress: Progress,
+  onLost: () => void,
+): Promise<OpenDatabase> {
   return config.databaseUrl
     ? openOutside({ connectionString: config.databaseUrl })
-    : openEmbedded(config.dataDir, config.dataDirChosen, progress)
+    : openEmbedded(config.dataDir, config.dataDirChosen, progress, onLost)
 }
 
 async function openOutside(connection: Connection): Promise<OpenDatabase> {
@@ -50,24 +60,47 @@ async function openOutside(connection: Connection): Promise<OpenDatabase> {
   return { db, connection, announce: async () => {}, close: () => db.destroy() }
 }
 
-async function openEmbedded(dataDir: string, chosen: boolean, progress: Progress): Promise<OpenDatabase> {
+async function openEmbedded(
+  dataDir: string,
+  chosen: boolean,
+  progress: Progress,
+  onLost: () => void,
+): Promise<OpenDatabase> {
   const place = await findPlace(dataDir, chosen)
   if (place.remark) progress(place.remark)
-  await step(progress, 'Starting the database', async () => {
+  const { connection, soleUse } = await step(progress, 'Starting the database', async () => {
     await ensureInitialised(place)
+    return startAlone(place, onLost)
   })
-  const connection = await startServer(place)
-  const soleUse = await becomeSoleUser(connection, dataDir)
   const db = connect(connection)
   return {
     db,
     connection,
     announce: soleUse.announce,
     close: async () => {
-      await db.destroy()
-      await soleUse.release()
-      await stopServer(place)
+      await Promise.race([db.destroy(), pause(lastQueriesMs, undefined, { ref: false })])
+      await soleUse.release(() => stopServer(place))
     },
+  }
+}
+
+/** Starts the server and takes the lock. A server that stops for its former program is waited for and started anew. */
+async function startAlone(
+  place: Place,
+  onLost: () => void,
+): Promise<{ connection: Connection; soleUse: SoleUse }> {
+  for (let attempt = 0; ; attempt += 1) {
+    const connection = await startServer(place)
+    try {
+      return { connection, soleUse: await becomeSoleUser(connection, place.folder, onLost) }
+    } catch (error) {
+      if (error instanceof DatabaseFailure) throw error
+      const code = error instanceof Error && 'code' in error ? error.code : ''
+      if (attempt >= 100 || !leaving.test(`${code} ${reason(error)}`)) {
+        throw new DatabaseFailure(`The database in ${place.folder} cannot be used: ${reason(error)}`)
+      }
+      await pause(200)
+    }
   }
 }
 

@@ -122,6 +122,17 @@ export function startThroughStarter(home: string, settings: Record<string, strin
   )
 }
 
+/** Starts it with the command that people use; the installation is there already. */
+export function startThroughNpm(home: string, settings: Record<string, string>): Program {
+  return new Program(
+    spawn('npm', ['start'], {
+      cwd: home,
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  )
+}
+
 /** Ends what a failed test left running and removes its folders. */
 export async function clear(folders: string[]): Promise<void> {
   for (const program of [...running]) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { accessSync, constants } from 'node:fs'
-import { chmod, chown, cp, mkdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { DatabaseFailure } from '../failure.ts'
@@ -33,9 +33,10 @@ export async function findPlace(dataDir: string, chosen: boolean): Promise<Place
   })
   if (process.getuid?.() !== 0) {
     requireWritable(dataDir)
+    await requireOwn(folder)
     return { folder, programs, identity: undefined, remark: null }
   }
-  const identity = await findSystemUser()
+  const identity = (await ownerOf(folder)) ?? (await findSystemUser())
   const dataReachable = await canEnter(dataDir, identity)
   if (!dataReachable && chosen) {
     throw new DatabaseFailure(
@@ -78,6 +79,21 @@ function requireWritable(dataDir: string): void {
   }
 }
 
+async function requireOwn(folder: string): Promise<void> {
+  const owner = (await stat(folder).catch(() => undefined))?.uid
+  if (owner === undefined || owner === process.getuid?.()) return
+  throw new DatabaseFailure(
+    `The database in ${folder} belongs to another user (number ${owner}).\n` +
+      'Start as that user or as root, or choose another data folder with DATA_DIR.',
+  )
+}
+
+/** The ordinary user who once made the database: its files are theirs, so its server must be too. */
+async function ownerOf(folder: string): Promise<Identity | undefined> {
+  const there = await stat(folder).catch(() => undefined)
+  return there && there.uid !== 0 ? { uid: there.uid, gid: there.gid } : undefined
+}
+
 async function findSystemUser(): Promise<Identity> {
   const id = async (flag: string) => Number((await run('id', [flag, systemUser], undefined)).output)
   if ((await run('id', ['-u', systemUser], undefined)).code !== 0) {
@@ -108,8 +124,8 @@ async function canRead(file: string, identity: Identity): Promise<boolean> {
 /** Copies the programs, once for each version of them, to where the system user can run them. */
 async function copyPrograms(programs: Programs): Promise<Programs> {
   const native = dirname(dirname(programs.postgres))
-  const { mtimeMs, size } = await stat(programs.postgres)
-  const version = createHash('sha256').update(`${native} ${mtimeMs} ${size}`).digest('hex').slice(0, 12)
+  const manifest = await readFile(join(dirname(native), 'package.json'), 'utf8')
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(manifest))
   const copy = `${systemFolder}/programs-${version}`
   const there = await stat(copy).catch(() => undefined)
   if (!there) {

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
+import { clear, copyFolder, freshFolder, installIn, postmasterOf, serversIn, start } from './program.ts'
+
+// Real programs on real disks: on a busy machine a single start may take many seconds.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
+const homes: string[] = []
+const folders: string[] = []
+let filled = ''
+
+/** The folder that this file's programs are started in. */
+export let home = ''
+
+beforeAll(async () => {
+  const top = await freshFolder()
+  homes.push(top)
+  home = await installIn(join(top, 'ekokommun'))
+})
+afterEach(() => clear(folders))
+afterAll(() => clear(homes))
+
+/** A data folder for this test alone. */
+export async function emptyFolder(): Promise<string> {
+  const folder = await freshFolder()
+  folders.push(folder)
+  return folder
+}
+
+/** A data folder that the program has used before, which spares the time of a first start. */
+export async function usedFolder(): Promise<string> {
+  const folder = join(await emptyFolder(), 'data')
+  if (!filled) {
+    filled = join(homes[0] ?? '', 'data')
+    const program = start(home, { DATA_DIR: filled })
+    await program.ready()
+    await program.stop()
+  }
+  copyFolder(filled, folder)
+  return folder
+}
+
+/** Asks for a page and gives back the status. */
+export async function statusOf(address: string): Promise<number> {
+  const answer = await fetch(address)
+  await answer.arrayBuffer()
+  return answer.status
+}
+
+/** No server of the folder is left, and it was stopped in an orderly way. */
+export function expectStopped(dataDir: string): void {
+  expect(serversIn(dataDir)).toEqual([])
+  expect(postmasterOf(dataDir)).toBeUndefined()
+}
