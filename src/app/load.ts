@@ -12,7 +12,7 @@ import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
 import type { Progress } from '#platform/progress.ts'
-import { Faults } from '#platform/reference/fault.ts'
+import { Faults, ReferenceFault } from '#platform/reference/fault.ts'
 import { readSourceFile, type SourceFile } from '#platform/reference/read-file.ts'
 
 /**
@@ -85,7 +85,12 @@ export async function refuseDemonstration(db: Kysely<Database>): Promise<void> {
 }
 
 async function readFolder(folder: string): Promise<Map<string, SourceFile>> {
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
+    throw new ReferenceFault([
+      { file: folder, line: 1, reason: 'the folder is missing; start from the root of the clone' },
+    ])
+  })
+  const names = entries
     .filter((entry) => entry.isFile() && /\.(csv|yaml)$/.test(entry.name))
     .map((entry) =>
       join(entry.parentPath, entry.name)

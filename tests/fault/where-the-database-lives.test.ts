@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, chown, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { clear, freshFolder, installIn, postmasterOf, start } from './program.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
+/** An ordinary user that every Debian has; empty where there is none to become. */
+const nobody = process.getuid?.() === 0 ? { uid: idOf('-u', 'nobody'), gid: idOf('-g', 'nobody') } : {}
 
 const homes: string[] = []
 const folders: string[] = []
@@ -54,29 +57,44 @@ describe.skipIf(process.getuid?.() !== 0)('as root (skipped for others: nothing 
     expect(program.output).not.toMatch(/\n\s+at /)
   })
 
-  test('a database that an ordinary user made is run as that user', async () => {
+  test('a database that belongs to an ordinary user is run as that user', async () => {
     const dataDir = await freshFolder()
     folders.push(dataDir)
-    const user = { uid: idOf('-u', 'nobody'), gid: idOf('-g', 'nobody') }
-    await chown(dataDir, user.uid, user.gid)
-    for (const as of [user, {}, user]) {
+    const settings = { DATA_DIR: dataDir, MODE: 'production', BASE_URL: 'https://eko.example' }
+    const first = start(home, settings)
+    await first.ready()
+    expect(await first.stop()).toBe(0)
+    spawnSync('chown', ['-R', `nobody:`, dataDir])
+    const program = start(home, settings)
+    expect((await fetch(await program.ready())).status).toBe(200)
+    const [postmaster] = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')
+    expect((await stat(`/proc/${postmaster}`)).uid).toBe(nobody.uid)
+    expect(await program.stop()).toBe(0)
+  })
+
+  test.skipIf(!mayRun(nobody))(
+    'ordinary users start their own, not a stranger’s (skipped where they may not run the clone)',
+    async () => {
+      const dataDir = await freshFolder()
+      folders.push(dataDir)
+      spawnSync('chown', ['nobody:', dataDir])
       const program = start(
         home,
         { DATA_DIR: dataDir, MODE: 'production', BASE_URL: 'https://eko.example' },
-        as,
+        nobody,
       )
       expect((await fetch(await program.ready())).status).toBe(200)
       expect(await program.stop()).toBe(0)
-    }
-    const stranger = start(
-      home,
-      { DATA_DIR: dataDir },
-      { uid: idOf('-u', 'daemon'), gid: idOf('-g', 'daemon') },
-    )
-    expect(await stranger.end()).toBe(1)
-    expect(stranger.output).toMatch(/You may not write in the data folder|belongs to another user/)
-    expect(stranger.output).not.toMatch(/\n\s+at /)
-  })
+      const stranger = start(
+        home,
+        { DATA_DIR: dataDir },
+        { uid: idOf('-u', 'daemon'), gid: idOf('-g', 'daemon') },
+      )
+      expect(await stranger.end()).toBe(1)
+      expect(stranger.output).toMatch(/You may not write in the data folder|belongs to another user/)
+      expect(stranger.output).not.toMatch(/\n\s+at /)
+    },
+  )
 })
 
 const programs = '/usr/lib/postgresql/15/bin'
@@ -123,6 +141,11 @@ describe.skipIf(!existsSync(programs))(`on a PostgreSQL of one's own (skipped wi
     }
   }
 })
+
+/** Whether a user may run the Node of this clone: not when a folder above it is closed to them. */
+function mayRun(user: { uid?: number; gid?: number }): boolean {
+  return spawnSync(process.execPath, ['--version'], user).status === 0
+}
 
 function idOf(flag: '-u' | '-g', name: string): number {
   return Number(execFileSync('id', [flag, name]).toString())

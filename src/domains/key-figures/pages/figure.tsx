@@ -77,7 +77,7 @@ export function FigurePage(props: FigurePageProps) {
         </Notice>
       )}
       <Answer voice={voice} view={view} />
-      <Details id="val" summary={t.figure.chooser} open={view.mine === null}>
+      <Details id="val" class="chooser-fold" summary={t.figure.chooser} open={view.mine === null}>
         <Chooser {...props} />
       </Details>
       <section class="chart-section" aria-label={t.views[selection.view]}>
