@@ -12,7 +12,15 @@ const postgresUrl = z.preprocess(
 )
 
 const environment = z.object({
-  PORT: z.preprocess(emptyIsUnset, z.coerce.number().int().min(0).max(65535).default(3000)),
+  PORT: z.preprocess(
+    emptyIsUnset,
+    z.coerce
+      .number('must be a number, like 3000')
+      .int('must be a whole number')
+      .min(0, 'cannot be below 0')
+      .max(65535, 'cannot be above 65535')
+      .default(3000),
+  ),
   HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
   BASE_URL: z.preprocess(emptyIsUnset, z.url({ protocol: /^https?$/ }).optional()),
   DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('var')),

@@ -122,10 +122,13 @@ export function viewFigure(
     group: question.group,
     mine: chosen.mine === null ? null : (stand(chosen.mine)[0] ?? null),
     others,
-    years: yearsOf(question.data, [
-      ...question.group.organisations,
-      ...others.map(({ organisation }) => organisation),
-    ]),
+    years:
+      others.length === 0
+        ? rest.years
+        : yearsOf(question.data, [
+            ...question.group.organisations,
+            ...others.map(({ organisation }) => organisation),
+          ]),
     madeUp: rest.madeUp || others.some(({ readings }) => readings.some(({ basis }) => basis === 'made-up')),
   }
 }

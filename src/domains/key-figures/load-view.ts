@@ -53,7 +53,10 @@ export function loadFigureData(
 /** The comparison group of a selection, as it was on the day that the selection asks for. */
 export async function loadGroup(reader: Reader, selection: Selection, preset?: GroupKind): Promise<Group> {
   const directory = await loadDirectory(reader)
-  return groupOf(selection, directory, selection.per ? knownDay(selection.per) : reader.today, preset)
+  const { mine, group, list, per } = selection
+  const day = per ? knownDay(per) : reader.today
+  const key = `among ${mine} ${group} ${preset} ${day} ${list.join()}`
+  return reader.remember(key, () => groupOf({ mine, group, list }, directory, day, preset))
 }
 
 /** One figure through one selection. */

@@ -35,9 +35,13 @@ describe('the pages on the demonstration association', () => {
     expect(html).not.toContain('Ingen är utsedd')
   })
 
-  test('every criterion but the fourth is served by several key figures', async () => {
+  test('every criterion names the key figures that serve it, the first three several', async () => {
     const html = await (await testApp(database.db).request('/om/kriterier')).text()
-    expect(html).toMatch(/id="kriterium-4"[\s\S]*href="\/nyckeltal\/12"/)
+    const sections = html.split(/id="kriterium-\d"/).slice(1)
+    const served = sections.map((section) => [...section.matchAll(/href="\/nyckeltal\/(\w+)"/g)].length)
+    expect(served).toHaveLength(4)
+    for (const figures of served.slice(0, 3)) expect(figures).toBeGreaterThan(1)
+    expect(sections[3]).toContain('href="/nyckeltal/12"')
   })
 
   test('every source of the reference facts is told', async () => {
@@ -46,6 +50,25 @@ describe('the pages on the demonstration association', () => {
     expect(html).toContain('id="sekom"')
   })
 })
+
+/** Of the hundreds of pages made alike, one municipality in ten is enough. */
+function oneOfEachKind() {
+  let seen = 0
+  return (path = '') => !/\/kommuner\/\d{4}/.test(path) || seen++ % 10 === 0
+}
+
+/** Those of the addresses that do not answer 200 or lead on. */
+async function unanswered(
+  app: ReturnType<typeof testApp>,
+  addresses: (string | undefined)[],
+): Promise<string[]> {
+  const lost: string[] = []
+  for (const address of addresses) {
+    const { status } = await app.request(address ?? '')
+    if (status !== 200 && status !== 302 && status !== 303) lost.push(`${status} ${address}`)
+  }
+  return lost
+}
 
 describe('what programs ask for', () => {
   test('the sitemap holds every municipality, region and key figure in both languages', async () => {
@@ -58,10 +81,28 @@ describe('what programs ask for', () => {
     expect(xml.match(/<loc>/g)?.length).toBeGreaterThan(2 * (290 + 21 + 15))
   })
 
-  test('every address of this house in the sitemap answers', async () => {
-    const xml = await (await testApp(database.db).request(machinePaths.sitemap)).text()
-    for (const path of paths)
-      expect(xml).toContain(`<loc>${new URL(`https://eko.example${path}`).href}</loc>`)
+  test('every address in the sitemap answers', async () => {
+    const app = testApp(database.db)
+    const xml = await (await app.request(machinePaths.sitemap)).text()
+    const addresses = [...xml.matchAll(/<loc>https:\/\/eko\.example([^<]*)<\/loc>/g)].map(([, path]) => path)
+    for (const path of paths) expect(addresses).toContain(path === '/' ? '/' : path)
+    const lost = await unanswered(app, addresses.filter(oneOfEachKind()))
+    expect(lost).toEqual([])
+  })
+
+  test('every link of this house leads somewhere', async () => {
+    const app = testApp(database.db)
+    const starts = paths.flatMap((path) => [path, `/en${path}`])
+    const links = new Set<string>()
+    for (const start of [...starts, '/kommuner/1382', '/nyckeltal/1b', '/nyckeltal/8c']) {
+      const html = await (await app.request(start)).text()
+      for (const [, href = ''] of html.matchAll(/href="(\/[^"#]*)/g)) links.add(href.replaceAll('&amp;', '&'))
+    }
+    const lost = await unanswered(
+      app,
+      [...links].filter((href) => !href.startsWith('/assets/')).filter(oneOfEachKind()),
+    )
+    expect(lost).toEqual([])
   })
 
   test('a demonstration is not for search engines, a real site is', async () => {

@@ -32,13 +32,16 @@ interface Served {
   encoding: 'br' | 'gzip' | null
 }
 
-/** Answers `/assets/<name>` from the build folder, compressed ahead where the browser can read that. */
+/**
+ * Answers `/assets/<name>` from the build folder, compressed ahead where the browser can read that. A missing
+ * one is answered in one plain line: nobody reads a page there, and a new build may bring the file.
+ */
 export function serveAssets({ folder }: Assets): Handler {
   const kept = new Map<string, Promise<Served>>()
   return async (c) => {
     const name = c.req.path.slice('/assets/'.length)
     const type = types[extname(name)]
-    if (!type || !/^[\w.-]+$/.test(name)) return c.notFound()
+    if (!type || !/^[\w.-]+$/.test(name)) return missing()
     const accepted = c.req.header('accept-encoding') ?? ''
     const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
     const key = `${name} ${encoding}`
@@ -55,10 +58,16 @@ export function serveAssets({ folder }: Assets): Handler {
       })
     } catch {
       kept.delete(key)
-      return c.notFound()
+      return missing()
     }
   }
 }
+
+const missing = (): Response =>
+  new Response('No such file.\n', {
+    status: 404,
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
 
 async function readServed(file: string, type: string, encoding: Served['encoding']): Promise<Served> {
   if (encoding) {
