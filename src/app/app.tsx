@@ -1,20 +1,27 @@
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { findActorOfRequest } from '#domains/accounts/index.ts'
 import type { Config } from '#platform/config.ts'
 import { type Assets, serveAssets } from '#platform/http/assets.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { inLanguage, localeOf } from '#platform/i18n.ts'
+import { createSecrets } from '#platform/secrets.ts'
 import { domains } from './domains.ts'
 import { answerFailure, answerMissing } from './failures.tsx'
+import { gathered } from './gathered.ts'
 
 export interface AppParts {
   db: Kysely<Database>
   config: Config
   assets: Assets
+  /** The program's one secret: seals, signatures. */
+  secret: string
   /** The current version of the public data. */
   dataVersion: () => string
   now: () => Date
@@ -27,6 +34,7 @@ const rememberedThings = 60_000
 export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const { db, config, assets, now } = parts
   const memory = createMemory(rememberedThings)
+  const secrets = createSecrets(parts.secret)
   const version = () => `${parts.dataVersion()} ${dayInStockholm(now())}`
 
   const app = new Hono<AppEnv<Database>>({ strict: false })
@@ -40,27 +48,43 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const ownHeaders = secureHeaders(headersFor(config, "'none'"))
   const embedHeaders = secureHeaders(headersFor(config, '*'))
   app.use((c, next) => (isEmbed(c.req.path) ? embedHeaders : ownHeaders)(c, next))
+  // One-click unsubscription comes from mail programs, without an origin; its signed address is its proof.
+  const ownForms = csrf({
+    origin: (origin, c) => origin === new URL(c.req.url).origin || origin === config.baseUrl,
+  })
+  app.use((c, next) => (isOneClick(c.req.path) ? next() : ownForms(c, next)))
   app.use(async (c, next) => {
     const english = c.req.path === '/en' || c.req.path.startsWith('/en/')
     const locale = localeOf(english ? 'en' : 'sv')
     const time = now()
+    const today = dayInStockholm(time)
+    const remember = memory(version())
     c.set('db', db)
     c.set('config', config)
+    c.set('secrets', secrets)
+    c.set('gathered', gathered)
     c.set('assets', assets)
     c.set('locale', locale)
     c.set('path', english ? c.req.path.slice(3) || '/' : c.req.path)
+    c.set('now', time)
+    c.set('today', today)
+    c.set('remember', remember)
+    const actor = await findActorOfRequest(c, db, today)
+    c.set('actor', actor)
     c.set(
       'menu',
       domains.flatMap(({ menu }) =>
-        menu.map(({ href, label }) => ({ href, label: inLanguage(label, locale) })),
+        menu
+          .filter(({ members }) => !members || actor)
+          .map(({ href, label }) => ({ href, label: inLanguage(label, locale) })),
       ),
     )
-    c.set('now', time)
-    c.set('today', dayInStockholm(time))
-    c.set('remember', memory(version()))
     await next()
+    if (actor) c.header('cache-control', 'private, no-store')
   })
-  app.use(pageCache({ maxBytes: config.pageCacheBytes, version }))
+  const forVisitors = pageCache({ maxBytes: config.pageCacheBytes, version })
+  const forPeople = compress()
+  app.use((c, next) => (c.var.actor ? forPeople(c, next) : forVisitors(c, next)))
   for (const { routes } of domains) {
     app.route('/en', routes)
     app.route('/', routes)
@@ -73,6 +97,10 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
 /** Pages made to stand in a frame on somebody else's site. */
 function isEmbed(path: string): boolean {
   return /^(\/en)?\/embed\//.test(path)
+}
+
+function isOneClick(path: string): boolean {
+  return /^(\/en)?\/avanmal\//.test(path)
 }
 
 /** Nothing from anywhere else, no script or style in the page itself. */
@@ -98,7 +126,7 @@ function headersFor(config: Config, frameAncestors: string): Parameters<typeof s
   }
 }
 
-function dayInStockholm(time: Date): string {
+export function dayInStockholm(time: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(time.getTime())
     .toZonedDateTimeISO('Europe/Stockholm')
     .toPlainDate()

@@ -1,6 +1,10 @@
 import type { ColumnType } from 'kysely'
+import type { AccountTables } from '#domains/accounts/tables.ts'
+import type { ContactTables } from '#domains/contacts/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
+import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
+import type { MailTables } from '#platform/mail/tables.ts'
 
 interface DataVersionTable {
   only_row: ColumnType<boolean, never, never>
@@ -8,7 +12,13 @@ interface DataVersionTable {
 }
 
 /** Every table of the program. Each domain describes its own; Kysely wants them together. */
-export interface Database extends MemberTables, KeyFigureTables {
+export interface Database
+  extends AccountTables,
+    MemberTables,
+    KeyFigureTables,
+    ContactTables,
+    LetterTables,
+    MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }
 }

@@ -26,7 +26,12 @@ const environment = z.object({
   DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('var')),
   DATABASE_URL: postgresUrl,
   DATABASE_READ_URL: postgresUrl,
-  SMTP_URL: optionalText,
+  SMTP_URL: z.preprocess(
+    emptyIsUnset,
+    z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
+  ),
+  MAIL_FROM: optionalText,
+  SECRET: z.preprocess(emptyIsUnset, z.string().min(32, 'must be at least 32 characters').optional()),
   PAGE_CACHE_BYTES: z.preprocess(
     emptyIsUnset,
     z.coerce
@@ -51,6 +56,12 @@ export interface Config {
   dataDirChosen: boolean
   databaseUrl: string | undefined
   mode: 'demo' | 'production'
+  /** The server that takes our mail; without one it is kept and shown in the demonstration's post room. */
+  smtpUrl: string | undefined
+  /** The sender's address of every mail. */
+  mailFrom: string
+  /** Seals secrets at rest and signs links. Without it the demonstration makes one of its own in the data folder. */
+  secret: string | undefined
   /** Bytes of finished pages to keep in memory; 0 makes every page anew. */
   pageCacheBytes: number
 }
@@ -65,20 +76,44 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`)
   }
-  const { PORT, HOST, BASE_URL, DATA_DIR, DATABASE_URL, MODE, PAGE_CACHE_BYTES } = parsed.data
-  if (MODE === 'production' && !BASE_URL) {
-    throw new ConfigError(
-      'BASE_URL is missing. Production needs the public address, for example BASE_URL=https://www.example.se',
-    )
-  }
+  const {
+    PORT,
+    HOST,
+    BASE_URL,
+    DATA_DIR,
+    DATABASE_URL,
+    MODE,
+    PAGE_CACHE_BYTES,
+    SMTP_URL,
+    MAIL_FROM,
+    SECRET,
+  } = parsed.data
+  if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
+  const baseUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
   return {
     port: PORT,
     host: HOST,
-    baseUrl: (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
+    baseUrl,
     dataDir: resolve(DATA_DIR),
     dataDirChosen: Boolean(env.DATA_DIR),
     databaseUrl: DATABASE_URL,
     mode: MODE,
+    smtpUrl: SMTP_URL,
+    mailFrom: MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}`,
+    secret: SECRET,
     pageCacheBytes: PAGE_CACHE_BYTES,
   }
+}
+
+const needed = {
+  BASE_URL: 'the public address, for example BASE_URL=https://www.example.se',
+  SECRET: 'a secret of its own, for example SECRET=$(openssl rand -hex 32), the same at every start',
+  SMTP_URL: 'a server for its mail, for example SMTP_URL=smtps://user:password@mail.example.se',
+}
+
+function requireForProduction(settings: Record<keyof typeof needed, string | undefined>): void {
+  const lines = (['BASE_URL', 'SECRET', 'SMTP_URL'] as const)
+    .filter((name) => !settings[name])
+    .map((name) => `${name} is missing. Production needs ${needed[name]}`)
+  if (lines.length > 0) throw new ConfigError(lines.join('\n'))
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { MenuItem } from '#platform/http/context.ts'
+import type { Actor, MenuItem } from '#platform/http/context.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Mark } from './components/mark.tsx'
 import { frameTexts } from './texts.ts'
@@ -15,6 +15,8 @@ export interface LayoutProps {
   /** My municipality, carried along the menu. */
   selected: string | undefined
   demo: boolean
+  /** Who has logged in. */
+  actor: Actor | null
   /** Uses the whole width, for pages of charts and tables. */
   wide: boolean
   children?: ComponentChildren
@@ -44,7 +46,7 @@ export function Layout(props: LayoutProps) {
 }
 
 function Header(props: LayoutProps) {
-  const { l, otherLanguageHref, selected } = props
+  const { l, otherLanguageHref, selected, actor } = props
   const t = frameTexts(l)
   return (
     <header class="site-header">
@@ -62,6 +64,9 @@ function Header(props: LayoutProps) {
             </button>
           </search>
         </form>
+        <a class="account-link" href={l.href(actor ? '/mina-sidor' : '/logga-in')}>
+          {actor ? t.myPages : t.login}
+        </a>
         <a
           class="language-link"
           href={otherLanguageHref}

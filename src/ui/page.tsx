@@ -46,6 +46,7 @@ export function page<D>(
         otherLanguageHref={localeOf(other).href(place.path) + place.search}
         selected={place.selected}
         demo={config.mode === 'demo'}
+        actor={c.var.actor}
         wide={head.wide ?? false}
       >
         {body}
@@ -90,7 +91,7 @@ export function renderFragment(piece: VNode): string {
 /** Shared for pages without a picture of their own. */
 export const sitePicture = '/dela/ekokommuner.png'
 
-type PageStatus = 200 | 400 | 403 | 404 | 409 | 422 | 500 | 503
+type PageStatus = 200 | 400 | 403 | 404 | 409 | 422 | 429 | 500 | 503
 
 function document(html: VNode): string {
   return `<!doctype html>${renderToString(html)}`

@@ -6,6 +6,8 @@ export const en: typeof sv = {
   home: 'Sveriges Ekokommuner, to the start page',
   skip: 'Skip to the content',
   menu: 'Menu',
+  login: 'Log in',
+  myPages: 'My pages',
   mainMenu: 'Main menu',
   breadcrumbs: 'You are here',
   search: 'Find your municipality',

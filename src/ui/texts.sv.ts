@@ -4,6 +4,8 @@ export const sv = {
   home: 'Sveriges Ekokommuner, till startsidan',
   skip: 'Hoppa till innehållet',
   menu: 'Meny',
+  login: 'Logga in',
+  myPages: 'Mina sidor',
   mainMenu: 'Huvudmeny',
   breadcrumbs: 'Du är här',
   search: 'Hitta din kommun',

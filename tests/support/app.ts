@@ -23,8 +23,12 @@ export function testApp(db: Kysely<Database>, mode: 'demo' | 'production' = 'dem
       databaseUrl: undefined,
       mode,
       pageCacheBytes: 0,
+      smtpUrl: undefined,
+      mailFrom: 'noreply@eko.example',
+      secret: undefined,
     },
     assets,
+    secret: 'a secret of the tests, long enough',
     dataVersion: () => '1',
     now: () => new Date('2026-11-23T12:00:00Z'),
   })

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import type { Role } from '#domains/accounts/index.ts'
 import type { Organisation } from './rules.ts'
-import type { PopulationBasis, Role } from './tables.ts'
+import type { PopulationBasis } from './tables.ts'
 
 /** Every municipality and region with its facts, population by year and membership periods. */
 export async function listOrganisations(db: Kysely<Database>): Promise<Organisation[]> {

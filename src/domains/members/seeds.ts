@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import type { Role } from './tables.ts'
+import { insertSeats, type Role } from '#domains/accounts/index.ts'
 
 /** The source of everything that the demonstration makes up. */
 export const demonstrationSource = 'demonstration'

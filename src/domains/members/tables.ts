@@ -2,11 +2,12 @@ import type { ColumnType, Generated } from 'kysely'
 
 /** A day as PostgreSQL's `date`, read and written as `YYYY-MM-DD`. */
 type Day = ColumnType<string, string, string>
+type Instant = ColumnType<Date, Date | undefined, Date>
+type OptionalInstant = ColumnType<Date | null, Date | null | undefined, Date | null>
 type OptionalDay = ColumnType<string | null, string | null | undefined, string | null>
 
-export type OrganisationKind = 'municipality' | 'region' | 'association'
+export type OrganisationKind = 'municipality' | 'region' | 'partner' | 'association'
 export type PopulationBasis = 'published' | 'derived' | 'estimated' | 'perturbed'
-export type Role = 'board-chair' | 'board-member' | 'board-substitute' | 'expert-group' | 'secretariat'
 
 export interface MemberTables {
   source: {
@@ -47,18 +48,55 @@ export interface MemberTables {
     since: Day
     until: OptionalDay
     made_up: boolean
+    kind: Generated<'full' | 'observer'>
+    decision: Generated<string>
+    notice_given_on: OptionalDay
+    end_reason: Generated<string>
   }
-  person: { id: Generated<number>; name: string; made_up: boolean }
-  appointment: {
-    id: Generated<number>
-    person_id: number
+  organisation_profile: {
     organisation_code: string
-    role: Role
-    title_sv: Generated<string>
-    title_en: Generated<string>
-    home_organisation_code: string | null
-    since: Day
-    until: OptionalDay
-    ordinal: Generated<number>
+    organisation_number: string | null
+    address: Generated<string>
+    postal_code: Generated<string>
+    city: Generated<string>
+    email: Generated<string>
+    phone: Generated<string>
+    website: Generated<string>
+    einvoice_address: Generated<string>
+    social_links: Generated<string[]>
+    programme_title: Generated<string>
+    programme_address: Generated<string>
+    programme_adopted_on: OptionalDay
+    presentation_sv: Generated<string>
+    presentation_en: Generated<string>
+    logo: Buffer | null
+    logo_alt: Generated<string>
+    made_up: Generated<boolean>
+    updated_at: Instant
+  }
+  promise: {
+    id: Generated<number>
+    seat_id: number
+    text: string
+    due_on: OptionalDay
+    made_on: Day
+    made_by: number | null
+    kept_on: OptionalDay
+  }
+  renewal: {
+    id: Generated<number>
+    reason: string
+    started_at: Instant
+    started_by: number | null
+    due_on: Day
+    closed_at: OptionalInstant
+  }
+  renewal_organisation: {
+    renewal_id: number
+    organisation_code: string
+    answered_at: OptionalInstant
+    answered_by: number | null
+    reminded_at: OptionalInstant
+    reminders: Generated<number>
   }
 }

@@ -1,7 +1,8 @@
 import type { Context, Hono } from 'hono'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Config } from '#platform/config.ts'
 import type { Language, Locale } from '#platform/i18n.ts'
+import type { Secrets } from '#platform/secrets.ts'
 import type { Assets } from './assets.ts'
 import type { Remember } from './remember.ts'
 
@@ -9,6 +10,24 @@ import type { Remember } from './remember.ts'
 export interface MenuItem {
   href: string
   label: string
+}
+
+/** A role that somebody holds today, and where. */
+export interface HeldRole {
+  role: string
+  organisationCode: string
+  organisationName: string
+  /** Whether the organisation is a member today; the association itself always counts. */
+  member: boolean
+}
+
+/** Who asks: a person who has logged in, with the roles of today. */
+export interface Actor {
+  personId: number
+  name: string
+  email: string | null
+  sessionId: number
+  roles: HeldRole[]
 }
 
 /** What every request handler can lean on. `D` is the database's table type. */
@@ -19,6 +38,11 @@ export interface Variables<D> {
   /** The path without the language prefix: `/om` for both `/om` and `/en/om`. */
   path: string
   assets: Assets
+  /** Null for a visitor who has not logged in. */
+  actor: Actor | null
+  secrets: Secrets
+  /** What all domains together give to pages that gather from many. */
+  gathered: Gathered<D>
   menu: MenuItem[]
   /** The time of the request. */
   now: Date
@@ -38,5 +62,73 @@ export type AppContext<D> = Context<AppEnv<D>>
 export interface Domain<D> {
   name: string
   routes: Hono<AppEnv<D>>
-  menu: { href: string; label: Record<Language, string> }[]
+  menu: {
+    href: string
+    label: Record<Language, string> /** Shown only to those who have logged in. */
+    members?: boolean
+  }[]
+  /** True when every route of the house is open to all; else each route states its own rule. */
+  open?: boolean
+  /** What the secretariat has to do today. */
+  desk?: (asked: Asked<D>) => Promise<DeskItem[]>
+  /** What the next holder of a seat should know, from this house. */
+  handover?: (
+    asked: Asked<D>,
+    seat: { organisationCode: string; role: string; seatId: number },
+  ) => Promise<HandoverPart[]>
+  /** Everything held about a person, by heading. */
+  personalData?: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
+  /** Forgets a person, and says what stays and why. */
+  erase?: (trx: Transaction<D>, personId: number) => Promise<void>
+  jobs?: Job<D>[]
+}
+
+/** For whom and when something is gathered. */
+export interface Asked<D> {
+  db: Kysely<D>
+  locale: Locale
+  today: string
+  now: Date
+  remember: Remember
+}
+
+/** One line of the secretariat's desk: what, how many, where to do it. */
+export interface DeskItem {
+  text: string
+  href: string
+  count: number
+}
+
+/** A part of a hand-over: heading and lines, each perhaps a link. */
+export interface HandoverPart {
+  title: string
+  lines: { text: string; href?: string }[]
+  empty: string
+}
+
+/** A recurring job. It may run twice at once on two machines, so it must claim what it does. */
+export interface Job<D> {
+  name: string
+  /** Cron, in Stockholm's time. */
+  schedule: string
+  run: (context: JobContext<D>) => Promise<void>
+}
+
+export interface JobContext<D> {
+  db: Kysely<D>
+  config: Config
+  secrets: Secrets
+  now: Date
+  today: string
+}
+
+/** What the domains give, put together. */
+export interface Gathered<D> {
+  desk: (asked: Asked<D>) => Promise<DeskItem[]>
+  handover: (
+    asked: Asked<D>,
+    seat: { organisationCode: string; role: string; seatId: number },
+  ) => Promise<HandoverPart[]>
+  personalData: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
+  erase: (trx: Transaction<D>, personId: number) => Promise<void>
 }

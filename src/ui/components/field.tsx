@@ -94,7 +94,8 @@ export function Checkbox({
   )
 }
 
-function Field({ children, ...field }: FieldProps & { children: ComponentChildren }) {
+/** The frame of a field: label, hint, the control itself, error. */
+export function Field({ children, ...field }: FieldProps & { children: ComponentChildren }) {
   const { id, label, hint } = field
   return (
     <div class="ds-field">
@@ -118,7 +119,8 @@ function FieldMessage({ id, error }: FieldProps) {
   ) : null
 }
 
-function fieldAttributes({ id, name, hint, error }: FieldProps) {
+/** What ties a control to its label, hint and error. */
+export function fieldAttributes({ id, name, hint, error }: FieldProps) {
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
   return {
     id,

@@ -1,0 +1,19 @@
+import type { Database } from '#database/tables.ts'
+import type { Gathered } from '#platform/http/context.ts'
+import { domains } from './domains.ts'
+
+/** What all domains give to pages that gather from many: the desk, a hand-over, everything about a person. */
+export const gathered: Gathered<Database> = {
+  desk: async (asked) => (await Promise.all(domains.map(({ desk }) => desk?.(asked) ?? []))).flat(),
+  handover: async (asked, seat) =>
+    (await Promise.all(domains.map(({ handover }) => handover?.(asked, seat) ?? []))).flat(),
+  personalData: async (db, personId) =>
+    Object.assign(
+      {},
+      ...(await Promise.all(domains.map(({ personalData }) => personalData?.(db, personId) ?? {}))),
+    ),
+  erase: async (trx, personId) => {
+    // From the top of the house down, so that nobody refers to what is gone.
+    for (const { erase } of domains) await erase?.(trx, personId)
+  },
+}

@@ -1,0 +1,23 @@
+export {
+  appoint,
+  endAppointment,
+  type Holder,
+  listHolders,
+  type NewAppointment,
+  seatOf,
+} from './appointment-queries.ts'
+export { inAddress, only, open } from './guard.ts'
+export { sendInvitation } from './invite.ts'
+export { loginPaths, myPages } from './paths.ts'
+export { type Action, can, memberRoles, type Role, roles, singleRoles } from './permissions.ts'
+export {
+  findOrOpenPerson,
+  findPerson,
+  findPersonByEmail,
+  type Held,
+  listAppointmentsOf,
+  type PersonRow,
+  updatePerson,
+} from './person-queries.ts'
+export { roleName } from './role-names.ts'
+export { findActorOfRequest } from './session.ts'

@@ -1,0 +1,93 @@
+import type { Actor } from '#platform/http/context.ts'
+
+/** Every role there is, in the order in which lists show them. */
+export const roles = [
+  'contact-politician',
+  'contact-official',
+  'delegate',
+  'reporter',
+  'invoice-recipient',
+  'member-user',
+  'applicant',
+  'board-chair',
+  'board-member',
+  'board-substitute',
+  'expert-group',
+  'auditor',
+  'secretariat',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Roles that only one person at a time holds in an organisation. */
+export const singleRoles: readonly Role[] = [
+  'contact-politician',
+  'contact-official',
+  'invoice-recipient',
+  'delegate',
+]
+
+/** Roles that a member organisation gives its people. */
+export const memberRoles: readonly Role[] = [
+  'contact-politician',
+  'contact-official',
+  'delegate',
+  'reporter',
+  'invoice-recipient',
+  'member-user',
+]
+
+/** Whom an action is done to: the organisation that it concerns, when it concerns one. */
+export interface Subject {
+  organisationCode?: string | undefined
+}
+
+type Grant = (actor: Actor, subject: Subject) => boolean
+
+const holds =
+  (...wanted: Role[]): Grant =>
+  (actor) =>
+    actor.roles.some(({ role }) => wanted.some((one) => one === role))
+
+/** Holds the role in the very organisation that the action concerns, while it is a member. */
+const holdsThere =
+  (...wanted: Role[]): Grant =>
+  (actor, { organisationCode }) =>
+    actor.roles.some(
+      (held) =>
+        held.member &&
+        held.organisationCode === organisationCode &&
+        wanted.some((role) => role === held.role),
+    )
+
+const loggedIn: Grant = () => true
+const inTheNetwork: Grant = (actor) => actor.roles.some(({ role, member }) => member && role !== 'applicant')
+
+/** Who may do what. An action is allowed when one of its grants holds. */
+const grants = {
+  'own-pages.use': [loggedIn],
+  'network.use': [inTheNetwork],
+  'organisation.edit': [
+    holdsThere('contact-politician', 'contact-official'),
+    holds('secretariat', 'administrator'),
+  ],
+  'people.manage': [
+    holdsThere('contact-politician', 'contact-official'),
+    holds('secretariat', 'administrator'),
+  ],
+  'people.see': [holdsThere(...memberRoles), holds('secretariat', 'administrator', 'auditor')],
+  'desk.use': [holds('secretariat', 'administrator')],
+  'register.edit': [holds('secretariat', 'administrator')],
+  'letters.write': [holds('secretariat')],
+  'subjects.edit': [holds('secretariat', 'administrator')],
+  'audit.read': [holds('secretariat', 'administrator', 'auditor')],
+  'login.configure': [holds('administrator')],
+} satisfies Record<string, Grant[]>
+
+/** What somebody may be allowed to do. */
+export type Action = keyof typeof grants
+
+/** Whether a person may do an action. Every page and form asks this one function, on the server, each time. */
+export function can(actor: Actor | null, action: Action, subject: Subject = {}): boolean {
+  return actor !== null && grants[action].some((grant) => grant(actor, subject))
+}

@@ -1,0 +1,29 @@
+import type { ColumnType, Generated } from 'kysely'
+
+type Instant = ColumnType<Date, Date | string | undefined, Date | string>
+type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+
+export interface MailTables {
+  mail: {
+    id: Generated<number>
+    /** What sort of mail: `login`, `invitation`, `letter:news` … */
+    kind: string
+    person_id: number | null
+    letter_id: number | null
+    recipient: string
+    reply_to: string | null
+    subject: string
+    plain: string
+    html: string
+    /** Address that ends this kind of mail with one click (RFC 8058). */
+    unsubscribe: string | null
+    created_at: Instant
+    next_try_at: Instant
+    tries: Generated<number>
+    claimed_at: OptionalInstant
+    handed_at: OptionalInstant
+    sent_at: OptionalInstant
+    given_up_at: OptionalInstant
+    failure: string | null
+  }
+}
