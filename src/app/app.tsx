@@ -12,6 +12,7 @@ import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { inLanguage, localeOf } from '#platform/i18n.ts'
 import { createSecrets } from '#platform/secrets.ts'
+import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { answerFailure, answerMissing } from './failures.tsx'
 import { gathered } from './gathered.ts'
@@ -124,11 +125,4 @@ function headersFor(config: Config, frameAncestors: string): Parameters<typeof s
     xFrameOptions: false,
     permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
   }
-}
-
-export function dayInStockholm(time: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(time.getTime())
-    .toZonedDateTimeISO('Europe/Stockholm')
-    .toPlainDate()
-    .toString()
 }

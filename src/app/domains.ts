@@ -1,7 +1,8 @@
 import type { Database } from '#database/tables.ts'
+import { accounts } from '#domains/accounts/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { site } from '#domains/site/domain.ts'
 import type { Domain } from '#platform/http/context.ts'
 
 /** Every domain of the program, in the order of the menu. */
-export const domains: Domain<Database>[] = [keyFigures, site]
+export const domains: Domain<Database>[] = [keyFigures, site, accounts]

@@ -8,8 +8,10 @@ import { readAssets } from '#platform/http/assets.ts'
 import { log } from '#platform/log.ts'
 import { type Progress, step } from '#platform/progress.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
+import { readSecret } from '#platform/secrets.ts'
 import { createApp } from './app.tsx'
 import { loadDemonstration, loadReference, refuseDemonstration } from './load.ts'
+import { startWork } from './work.ts'
 
 const progress: Progress = (line) => console.log(line)
 
@@ -56,10 +58,14 @@ async function start(config: Config): Promise<void> {
   await prepare(database, config)
   const version = await followDataVersion(database)
   closers.push(version.stop)
+  const secret = await readSecret(config)
+  const work = await startWork(database, config, secret)
+  closers.push(work.stop)
   const app = createApp({
     db: database.db,
     config,
     assets,
+    secret,
     dataVersion: version.current,
     now: () => new Date(),
   })
@@ -71,6 +77,7 @@ async function start(config: Config): Promise<void> {
     progress(
       'Demonstration: members, people and some values are made up and marked. MODE=production starts without them.',
     )
+    progress(`Log in as anybody, without a password, on ${address}/demo`)
   }
 }
 

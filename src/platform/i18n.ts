@@ -18,6 +18,8 @@ export interface Locale {
   percent(share: number): string
   /** `28 april 2026`, from a date or `YYYY-MM-DD`. */
   date(day: Date | string): string
+  /** Day and time in Stockholm: `28 april 2026 14:05`. */
+  moment(time: Date): string
   /** `a, b och c`. */
   list(items: string[]): string
   compare(a: string, b: string): number
@@ -40,6 +42,11 @@ function createLocale(language: Language): Locale {
     return shown.replace(/^[-−](?=0(?:[.,]0*)?$)/, '').replace(/^-/, '−')
   }
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Europe/Stockholm' })
+  const moments = new Intl.DateTimeFormat(tag, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Stockholm',
+  })
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
   const collator = new Intl.Collator(tag)
   return {
@@ -52,6 +59,7 @@ function createLocale(language: Language): Locale {
     },
     percent: (share) => `${number(share * 100)}${language === 'sv' ? '\u00a0' : ''}%`,
     date: (day) => dates.format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day),
+    moment: (time) => moments.format(time),
     list: (items) => lists.format(items),
     compare: collator.compare,
   }

@@ -74,7 +74,11 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
       databaseUrl: undefined,
       mode,
       pageCacheBytes: 0,
+      smtpUrl: undefined,
+      mailFrom: 'noreply@ekokommun.example',
+      secret: undefined,
     })
+    c.set('actor', null)
     c.set('menu', [
       { href: '/nyckeltal', label: 'Nyckeltal' },
       { href: '/kommuner', label: 'Kommuner' },

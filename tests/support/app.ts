@@ -10,9 +10,13 @@ const noAssets: Assets = {
   folder: '/nowhere',
 }
 
-/** The whole program on a database, answering in-process; the day is fixed. */
+/**
+ * The whole program on a database, answering in-process; the day is fixed. Every form sent counts as a change of
+ * the public data, as the database tells in the running program.
+ */
 export function testApp(db: Kysely<Database>, mode: 'demo' | 'production' = 'demo', assets = noAssets) {
-  return createApp({
+  let writes = 0
+  const app = createApp({
     db,
     config: {
       port: 0,
@@ -29,7 +33,14 @@ export function testApp(db: Kysely<Database>, mode: 'demo' | 'production' = 'dem
     },
     assets,
     secret: 'a secret of the tests, long enough',
-    dataVersion: () => '1',
+    dataVersion: () => String(writes),
     now: () => new Date('2026-11-23T12:00:00Z'),
   })
+  const { request } = app
+  app.request = async (input, init, ...rest) => {
+    const response = await request(input, init, ...rest)
+    if (init?.method === 'POST') writes += 1
+    return response
+  }
+  return app
 }

@@ -231,7 +231,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       for each statement execute function mark_public_change();
     create trigger published after insert or update or delete on appointment
       for each statement execute function mark_public_change();
-    create trigger published after update of name, title on person
+    create trigger published after update of name, title, email, phone on person
       for each statement execute function mark_public_change();
 
     create function announce_mail() returns trigger language plpgsql as $$

@@ -141,7 +141,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       for each statement execute function mark_public_change();
     create trigger published after update of shown_to, email_shown_to, phone_shown_to, knows, helps_with on contact_card
       for each statement execute function mark_public_change();
-    create trigger published after update of email, phone on person
-      for each statement execute function mark_public_change();
   `.execute(db)
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Role } from './permissions.ts'
 
 type Day = ColumnType<string, string, string>
 type OptionalDay = ColumnType<string | null, string | null | undefined, string | null>
@@ -24,12 +25,12 @@ export interface AccountTables {
     created_at: Instant
   }
   /** What stays when the person goes. */
-  seat: { id: Generated<number>; organisation_code: string; role: string }
+  seat: { id: Generated<number>; organisation_code: string; role: Role }
   appointment: {
     id: Generated<number>
     person_id: number
     organisation_code: string
-    role: string
+    role: Role
     title_sv: Generated<string>
     title_en: Generated<string>
     home_organisation_code: string | null

@@ -5,6 +5,7 @@ import { routes } from './routes.tsx'
 
 export const keyFigures: Domain<Database> = {
   name: 'key-figures',
+  open: true,
   routes,
   menu: [
     { href: keyFigurePaths.list, label: { sv: 'Nyckeltal', en: 'Key figures' } },

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { insertSeats, type Role } from '#domains/accounts/index.ts'
+import { type Role, seatOf } from '#domains/accounts/index.ts'
+import { demonstratePeople } from './seeds-people.ts'
 
 /** The source of everything that the demonstration makes up. */
 export const demonstrationSource = 'demonstration'
@@ -65,6 +66,7 @@ export async function demonstrateMembers(trx: Transaction<Database>): Promise<vo
       .values({ name: seat.name, made_up: true })
       .returning('id')
       .executeTakeFirstOrThrow()
+    await seatOf(trx, 'SEKOM', seat.role)
     await trx
       .insertInto('appointment')
       .values({
@@ -79,7 +81,8 @@ export async function demonstrateMembers(trx: Transaction<Database>): Promise<vo
       })
       .execute()
   }
-  await sql`analyze membership`.execute(trx)
+  await demonstratePeople(trx)
+  await sql`analyze membership, person, appointment`.execute(trx)
 }
 
 interface Seat {

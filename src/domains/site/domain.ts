@@ -6,6 +6,7 @@ import { routes } from './routes.tsx'
 /** The pages around the key figures: start page, the association, and what the site declares about itself. */
 export const site: Domain<Database> = {
   name: 'site',
+  open: true,
   routes,
   menu: [{ href: sitePaths.about, label: { sv: 'Om oss', en: 'About us' } }],
 }

@@ -1,0 +1,7 @@
+/** The day of a time in Stockholm, `YYYY-MM-DD`. */
+export function dayInStockholm(time: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(time.getTime())
+    .toZonedDateTimeISO('Europe/Stockholm')
+    .toPlainDate()
+    .toString()
+}

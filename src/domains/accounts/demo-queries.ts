@@ -1,0 +1,52 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import type { Role } from './permissions.ts'
+
+/** The name that each role's example person logs in by, and where that person holds the role. */
+export const demoAccounts: Record<string, { role: Role; organisationCode: string }> = {
+  kontaktpolitiker: { role: 'contact-politician', organisationCode: '1382' },
+  kontakttjansteperson: { role: 'contact-official', organisationCode: '1382' },
+  ombud: { role: 'delegate', organisationCode: '1283' },
+  rapportor: { role: 'reporter', organisationCode: '1382' },
+  fakturamottagare: { role: 'invoice-recipient', organisationCode: '1382' },
+  medlem: { role: 'member-user', organisationCode: '1382' },
+  sokande: { role: 'applicant', organisationCode: '1480' },
+  ordforande: { role: 'board-chair', organisationCode: 'SEKOM' },
+  styrelseledamot: { role: 'board-member', organisationCode: 'SEKOM' },
+  ersattare: { role: 'board-substitute', organisationCode: 'SEKOM' },
+  expert: { role: 'expert-group', organisationCode: 'SEKOM' },
+  revisor: { role: 'auditor', organisationCode: 'SEKOM' },
+  kansli: { role: 'secretariat', organisationCode: 'SEKOM' },
+  administrator: { role: 'administrator', organisationCode: 'SEKOM' },
+}
+
+export interface DemoPerson {
+  account: string
+  personId: number
+  name: string
+  role: Role
+  organisationName: string
+}
+
+/** One made-up person for each role; nobody else can be logged in as. */
+export async function listDemoPeople(db: Kysely<Database>): Promise<DemoPerson[]> {
+  const wanted = Object.entries(demoAccounts)
+  const { rows } = await sql<{
+    personId: number
+    name: string
+    role: Role
+    code: string
+    organisationName: string
+  }>`
+    select distinct on (a.organisation_code, a.role)
+      p.id as "personId", p.name, a.role, a.organisation_code as code, o.name as "organisationName"
+    from appointment a join person p on p.id = a.person_id join organisation o on o.code = a.organisation_code
+    where p.made_up and p.erased_at is null and a.until is null
+      and a.role = any(${wanted.map(([, { role }]) => role)})
+      and a.organisation_code = any(${wanted.map(([, { organisationCode }]) => organisationCode)})
+    order by a.organisation_code, a.role, a.id`.execute(db)
+  return wanted.flatMap(([account, { role, organisationCode }]) => {
+    const found = rows.find((row) => row.role === role && row.code === organisationCode)
+    return found ? [{ account, ...found }] : []
+  })
+}
