@@ -1,7 +1,9 @@
 import { enhanceCharts } from '#ui/enhance/charts.tsx'
 import { enhanceCopyButtons } from '#ui/enhance/copy-buttons.ts'
 import { enhanceFoldMenu } from '#ui/enhance/fold-menu.ts'
+import { enhancePasskeys } from '#ui/enhance/passkeys.ts'
 
 enhanceFoldMenu(document)
 enhanceCopyButtons(document)
 enhanceCharts(document)
+enhancePasskeys(document)
