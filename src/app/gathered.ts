@@ -12,8 +12,8 @@ export const gathered: Gathered<Database> = {
       {},
       ...(await Promise.all(domains.map(({ personalData }) => personalData?.(db, personId) ?? {}))),
     ),
-  erase: async (trx, personId) => {
+  erase: async (trx, personId, today) => {
     // From the top of the house down, so that nobody refers to what is gone.
-    for (const { erase } of domains) await erase?.(trx, personId)
+    for (const { erase } of domains) await erase?.(trx, personId, today)
   },
 }

@@ -8,6 +8,7 @@ import { type Postman, startPostman } from '#platform/mail/deliver.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
+import { gathered } from './gathered.ts'
 
 /** What runs beside the web: the post, and jobs by the clock. */
 export interface Work {
@@ -34,7 +35,7 @@ export async function startWork(
     await boss.createQueue(name, { policy: 'short', retryLimit: 3, retryBackoff: true })
     await boss.work(name, async () => {
       const now = new Date()
-      await run({ db, config, secrets, now, today: dayInStockholm(now) })
+      await run({ db, config, secrets, gathered, now, today: dayInStockholm(now) })
     })
     await boss.schedule(name, schedule, null, { tz: 'Europe/Stockholm' })
   }

@@ -1,5 +1,8 @@
+import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
+import { erasePerson, readPersonalData } from './my-data-queries.ts'
+import { forgetOld, listUnusedAccounts } from './retention-queries.ts'
 import { routes } from './routes.tsx'
 
 /** Who somebody is, how they log in, what they may do, and what was done. */
@@ -7,4 +10,18 @@ export const accounts: Domain<Database> = {
   name: 'accounts',
   routes,
   menu: [],
+  personalData: readPersonalData,
+  erase: erasePerson,
+  jobs: [
+    {
+      name: 'forget-old',
+      schedule: '30 3 * * *',
+      run: async ({ db, gathered, today }) => {
+        await forgetOld(db)
+        for (const personId of await listUnusedAccounts(db)) {
+          await act(db, null, 'erase an unused account', (trx) => gathered.erase(trx, personId, today))
+        }
+      },
+    },
+  ],
 }

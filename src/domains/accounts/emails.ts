@@ -33,3 +33,15 @@ export function invitationMail(props: {
     footer: [t.invitation.valid(days), t.from],
   })
 }
+
+/** The link that makes a new address one's own. */
+export function newAddressMail({ l, href }: { l: Locale; href: string }) {
+  const { mails, myData } = textsOf(l)
+  return writeMail({
+    language: l.language,
+    subject: myData.changeMail.subject,
+    paragraphs: [mails.greeting, myData.changeMail.text],
+    button: { label: myData.changeMail.button, href },
+    footer: [mails.login.ignore, mails.from],
+  })
+}

@@ -67,3 +67,8 @@ export async function insertIdentity(
     .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
     .execute()
 }
+
+export async function findOrganisationName(db: Kysely<Database>, code: string): Promise<string | undefined> {
+  const row = await db.selectFrom('organisation').select('name').where('code', '=', code).executeTakeFirst()
+  return row?.name
+}

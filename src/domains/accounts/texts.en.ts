@@ -70,6 +70,7 @@ export const en: Texts = {
     'secret-missing': 'Enter the secret you were given when the service was registered.',
     'email-taken':
       'Another person already has that address. If that is you, ask the secretariat to merge you.',
+    'link-used': 'The link no longer works. Enter the new address again.',
     'confirm-missing': 'Tick that you want to be erased.',
     'last-board':
       'You cannot erase yourself while you serve on the board or in the secretariat. End that role first.',

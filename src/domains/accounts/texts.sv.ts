@@ -67,6 +67,7 @@ export const sv = {
     'client-missing': 'Skriv det id som ni fick när tjänsten registrerades.',
     'secret-missing': 'Skriv den hemlighet som ni fick när tjänsten registrerades.',
     'email-taken': 'En annan person har redan den adressen. Be kansliet att slå ihop er om det är du.',
+    'link-used': 'Länken fungerar inte längre. Skriv den nya adressen igen.',
     'confirm-missing': 'Kryssa i att du vill bli raderad.',
     'last-board':
       'Du kan inte radera dig medan du har uppdrag i föreningens styrelse eller kansli. Avsluta uppdraget först.',

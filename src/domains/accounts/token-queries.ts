@@ -3,7 +3,13 @@ import type { Database } from '#database/tables.ts'
 import { hashOf, newToken } from '#platform/secrets.ts'
 
 /** What a one-time token opens. */
-export type TokenPurpose = 'login' | 'invitation' | 'organisation-login' | 'passkey-login' | 'passkey-new'
+export type TokenPurpose =
+  | 'login'
+  | 'invitation'
+  | 'organisation-login'
+  | 'passkey-login'
+  | 'passkey-new'
+  | 'new-address'
 
 /** Makes a token that works once and for so many minutes. Only its hash is stored. */
 export async function issueToken(

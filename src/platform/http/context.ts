@@ -79,7 +79,7 @@ export interface Domain<D> {
   /** Everything held about a person, by heading. */
   personalData?: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
   /** Forgets a person, and says what stays and why. */
-  erase?: (trx: Transaction<D>, personId: number) => Promise<void>
+  erase?: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
   jobs?: Job<D>[]
 }
 
@@ -118,6 +118,7 @@ export interface JobContext<D> {
   db: Kysely<D>
   config: Config
   secrets: Secrets
+  gathered: Gathered<D>
   now: Date
   today: string
 }
@@ -130,5 +131,5 @@ export interface Gathered<D> {
     seat: { organisationCode: string; role: string; seatId: number },
   ) => Promise<HandoverPart[]>
   personalData: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
-  erase: (trx: Transaction<D>, personId: number) => Promise<void>
+  erase: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
 }
