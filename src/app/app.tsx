@@ -49,11 +49,6 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const ownHeaders = secureHeaders(headersFor(config, "'none'"))
   const embedHeaders = secureHeaders(headersFor(config, '*'))
   app.use((c, next) => (isEmbed(c.req.path) ? embedHeaders : ownHeaders)(c, next))
-  // One-click unsubscription comes from mail programs, without an origin; its signed address is its proof.
-  const ownForms = csrf({
-    origin: (origin, c) => origin === new URL(c.req.url).origin || origin === config.baseUrl,
-  })
-  app.use((c, next) => (isOneClick(c.req.path) ? next() : ownForms(c, next)))
   app.use(async (c, next) => {
     const english = c.req.path === '/en' || c.req.path.startsWith('/en/')
     const locale = localeOf(english ? 'en' : 'sv')
@@ -83,6 +78,11 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     await next()
     if (actor) c.header('cache-control', 'private, no-store')
   })
+  // One-click unsubscription comes from mail programs, without an origin; its signed address is its proof.
+  const ownForms = csrf({
+    origin: (origin, c) => origin === new URL(c.req.url).origin || origin === config.baseUrl,
+  })
+  app.use((c, next) => (isOneClick(c.req.path) ? next() : ownForms(c, next)))
   const forVisitors = pageCache({ maxBytes: config.pageCacheBytes, version })
   const forPeople = compress()
   app.use((c, next) => (c.var.actor ? forPeople(c, next) : forVisitors(c, next)))

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { Database } from '#database/tables.ts'
 import { NotFoundPage, ServerErrorPage } from '#domains/site/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
@@ -14,6 +15,11 @@ const missing = {
   en: 'There is no such page. The address may be misspelt, or the page may have been removed.',
 }
 
+const foreignForm = {
+  sv: 'Formuläret kom inte från den här webbplatsen, så vi tog inte emot det. Öppna sidan igen och försök på nytt.',
+  en: 'The form did not come from this site, so we did not accept it. Open the page again and retry.',
+}
+
 /** Nothing answers to the address. */
 export function answerMissing(c: C): Response | Promise<Response> {
   return answerProblem(c, new Problem(404, missing[localeIn(c).language]))
@@ -22,6 +28,9 @@ export function answerMissing(c: C): Response | Promise<Response> {
 /** What went wrong on the way: the reader's to mend (a {@link Problem}) or ours (anything else, which is logged). */
 export function answerFailure(error: Error, c: C): Response | Promise<Response> {
   if (error instanceof Problem) return answerProblem(c, error)
+  if (error instanceof HTTPException && error.status === 403) {
+    return answerProblem(c, new Problem(403, foreignForm[localeIn(c).language]))
+  }
   log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
   c.header('cache-control', 'no-store')
   if (!c.get('locale')) return c.text('Something went wrong. Try again in a while.', 500)
