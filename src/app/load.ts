@@ -11,6 +11,7 @@ import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
+import { demonstrateRepresentatives } from '#domains/representatives/seeds.ts'
 import type { Progress } from '#platform/progress.ts'
 import { Faults, ReferenceFault } from '#platform/reference/fault.ts'
 import { readSourceFile, type SourceFile } from '#platform/reference/read-file.ts'
@@ -69,6 +70,7 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     await loadAlone(trx)
     if (await hasMembers(trx)) return
     await demonstrateMembers(trx)
+    await demonstrateRepresentatives(trx)
     const values = await demonstrateKeyFigures(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)

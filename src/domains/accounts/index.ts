@@ -19,5 +19,6 @@ export {
   type PersonRow,
   updatePerson,
 } from './person-queries.ts'
+export { mayTry } from './rate-limit-queries.ts'
 export { roleName } from './role-names.ts'
 export { findActorOfRequest } from './session.ts'

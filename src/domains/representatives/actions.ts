@@ -1,0 +1,167 @@
+import type { Kysely, Transaction } from 'kysely'
+import { act } from '#database/act.ts'
+import type { Database } from '#database/tables.ts'
+import {
+  appoint,
+  endAppointment,
+  findOrOpenPerson,
+  findPerson,
+  listHolders,
+  mayTry,
+  type PersonRow,
+  type Role,
+  roleName,
+  seatOf,
+  sendInvitation,
+  singleRoles,
+} from '#domains/accounts/index.ts'
+import type { Actor } from '#platform/http/context.ts'
+import { localeOf } from '#platform/i18n.ts'
+import { enqueueMail } from '#platform/mail/queries.ts'
+import { thanksMail } from './emails.ts'
+import { representativePaths } from './paths.ts'
+import { seatOrder } from './rules.ts'
+import type { OrganisationHead } from './seat-queries.ts'
+
+/** Invitations that one person may send in a day. */
+const invitations = { name: 'invitations', times: 50, seconds: 86_400 }
+
+export interface Colleague {
+  name: string
+  email: string
+  title: string
+  role: Role
+}
+
+/** Where and for whom people are changed. */
+export interface Place {
+  db: Kysely<Database>
+  actor: Actor
+  organisation: OrganisationHead
+  baseUrl: string
+  /** `YYYY-MM-DD`. */
+  today: string
+}
+
+export type InviteResult =
+  | { done: true }
+  | { done: false; reason: 'too-often' }
+  | { done: false; reason: 'changed'; name: string }
+
+/** Somebody else changed the seat in the meantime. */
+class SeatChanged extends Error {
+  readonly holder: string
+  constructor(holder: string) {
+    super('The seat has changed.')
+    this.holder = holder
+  }
+}
+
+/**
+ * Puts a colleague on a seat and tells by mail. `seen` is the appointment that the inviter saw on a seat for one;
+ * when another person sits there by now nothing is changed.
+ */
+export async function inviteColleague(
+  place: Place,
+  colleague: Colleague,
+  seen: number | null,
+): Promise<InviteResult> {
+  const { db, actor } = place
+  if (!(await mayTry(db, invitations, String(actor.personId)))) return { done: false, reason: 'too-often' }
+  try {
+    await act(db, actor, 'invite a colleague', (trx) => seatColleague(trx, place, colleague, seen))
+    return { done: true }
+  } catch (error) {
+    if (error instanceof SeatChanged) return { done: false, reason: 'changed', name: error.holder }
+    throw error
+  }
+}
+
+/** The same within a transaction that does more. Throws when the seat has changed. */
+export async function seatColleague(
+  trx: Transaction<Database>,
+  place: Place,
+  colleague: Colleague,
+  seen: number | null,
+): Promise<void> {
+  const { organisation, actor, baseUrl, today } = place
+  const { role } = colleague
+  const seatId = await seatOf(trx, organisation.code, role)
+  const { person } = await findOrOpenPerson(trx, colleague)
+  const before = singleRoles.includes(role)
+    ? (await listHolders(trx, organisation.code)).find(
+        (holder) => holder.role === role && isCurrent(holder, today),
+      )
+    : undefined
+  if (
+    singleRoles.includes(role) &&
+    (before?.appointmentId ?? null) !== seen &&
+    before?.personId !== person.id
+  ) {
+    throw new SeatChanged(before?.name ?? '–')
+  }
+  if (before?.personId === person.id) return
+  await appoint(trx, { personId: person.id, organisationCode: organisation.code, role, since: today })
+  if (before) await thank(trx, before.personId, role, organisation.name)
+  await sendInvitation(trx, {
+    person,
+    role,
+    organisationName: organisation.name,
+    invitedBy: actor.name,
+    baseUrl,
+    landing: role === 'member-user' ? representativePaths.mine : representativePaths.handover(seatId),
+  })
+}
+
+/** Ends an appointment today. False when it had ended already. */
+export function endRole(place: Place, appointmentId: number): Promise<boolean> {
+  const { db, actor, organisation, today } = place
+  return act(db, actor, 'end a role', async (trx) => {
+    const ended = await endAppointment(trx, appointmentId, organisation.code, today)
+    if (ended) await thank(trx, ended.personId, ended.role, organisation.name)
+    return ended !== undefined
+  })
+}
+
+/** Sends the invitation of a holder once more. */
+export function inviteAgain(place: Place, appointmentId: number): Promise<boolean> {
+  const { db, actor, organisation, baseUrl, today } = place
+  return act(db, actor, 'invite again', async (trx) => {
+    const holder = (await listHolders(trx, organisation.code)).find(
+      (one) => one.appointmentId === appointmentId && isCurrent(one, today),
+    )
+    const person: PersonRow | undefined = holder && (await findPerson(trx, holder.personId))
+    if (!holder || !person) return false
+    await sendInvitation(trx, {
+      person,
+      role: holder.role,
+      organisationName: organisation.name,
+      invitedBy: actor.name,
+      baseUrl,
+      landing: representativePaths.handover(holder.seatId),
+    })
+    return true
+  })
+}
+
+/** Whether an appointment holds on a day. */
+export function isCurrent({ since, until }: { since: string; until: string | null }, today: string): boolean {
+  return since <= today && (until === null || until > today)
+}
+
+/** Roles in the order of the pages. */
+export function bySeat(a: { role: Role }, b: { role: Role }): number {
+  return seatOrder.indexOf(a.role) - seatOrder.indexOf(b.role)
+}
+
+async function thank(trx: Transaction<Database>, personId: number, role: string, organisationName: string) {
+  const person = await findPerson(trx, personId)
+  if (!person?.email) return
+  const l = localeOf(person.language)
+  await enqueueMail(trx, {
+    kind: 'thanks',
+    personId,
+    to: person.email,
+    ...thanksMail({ l, name: person.name, role: roleName(role, l), organisationName }),
+  })
+}

@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import type { Database } from '#database/tables.ts'
+import { can, only } from '#domains/accounts/index.ts'
+import type { AppEnv } from '#platform/http/context.ts'
+import { page } from '#ui/page.tsx'
+import { DeskPage } from './pages/desk.tsx'
+import { MyPage } from './pages/my-page.tsx'
+import { representativePaths } from './paths.ts'
+import { listUnanswered } from './renewal-queries.ts'
+import { listSeatsOf } from './seat-queries.ts'
+import { textsOf } from './texts.ts'
+
+/** The two front pages behind the login: everybody's own, and the secretariat's desk. */
+export const deskRoutes = new Hono<AppEnv<Database>>()
+
+deskRoutes.get(representativePaths.mine, only('own-pages.use'), async (c) => {
+  const { locale: l, db, actor } = c.var
+  if (!actor) return c.notFound()
+  const managed = actor.roles
+    .map(({ organisationCode }) => organisationCode)
+    .filter((organisationCode) => can(actor, 'people.manage', { organisationCode }))
+  const [unanswered, seats] = await Promise.all([
+    listUnanswered(db, managed),
+    listSeatsOf(db, actor.personId, c.var.today),
+  ])
+  const { plainTitle, lead } = textsOf(l).mine
+  return page(
+    c,
+    { title: plainTitle, description: lead, noIndex: true },
+    <MyPage l={l} actor={actor} unanswered={unanswered} seats={seats} done={c.req.query('klart')} />,
+  )
+})
+
+deskRoutes.get(representativePaths.desk, only('desk.use'), async (c) => {
+  const { locale, db, actor, today, now, remember, gathered } = c.var
+  const items = await gathered.desk({ db, locale, today, now, remember })
+  const { title, lead } = textsOf(locale).desk
+  return page(
+    c,
+    { title, description: lead, noIndex: true },
+    <DeskPage l={locale} items={items} configures={can(actor, 'login.configure')} />,
+  )
+})

@@ -1,0 +1,124 @@
+import { can, loginPaths, type Role, roleName } from '#domains/accounts/index.ts'
+import { organisationPaths } from '#domains/members/index.ts'
+import type { Actor } from '#platform/http/context.ts'
+import type { Locale } from '#platform/i18n.ts'
+import { Button } from '#ui/components/button.tsx'
+import { Notice } from '#ui/components/notice.tsx'
+import { PageHeader } from '#ui/components/page-header.tsx'
+import { representativePaths } from '../paths.ts'
+import { textsOf } from '../texts.ts'
+
+export interface MyPageProps {
+  l: Locale
+  actor: Actor
+  /** Organisations of mine whose renewal waits for an answer. */
+  unanswered: string[]
+  seats: { seatId: number; organisationCode: string; role: Role }[]
+  done: string | undefined
+}
+
+/** The front page of somebody who has logged in. */
+export function MyPage(props: MyPageProps) {
+  const { l, actor, unanswered, done } = props
+  const t = textsOf(l).mine
+  const notice = done && t.notices[done]
+  const nameOf = (code: string) =>
+    actor.roles.find(({ organisationCode }) => organisationCode === code)?.organisationName ?? code
+  return (
+    <>
+      {notice && (
+        <Notice tone="success" role="status">
+          <p>{notice}</p>
+        </Notice>
+      )}
+      <PageHeader title={t.title(actor.name.split(' ')[0] ?? actor.name)} lead={t.lead} />
+      {unanswered.length > 0 && (
+        <Notice title={t.waiting}>
+          <ul>
+            {unanswered.map((code) => (
+              <li key={code}>
+                <a href={l.href(representativePaths.renew(code))}>{t.renew(nameOf(code))}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Organisations {...props} />
+      <section class="flow" aria-labelledby="du">
+        <h2 id="du">{t.you}</h2>
+        <ul>
+          {can(actor, 'network.use') && (
+            <li>
+              <a href={l.href('/kontakter')}>{t.contacts}</a>
+            </li>
+          )}
+          {Object.values(t.links).map(([href = '', label]) => (
+            <li key={href}>
+              <a href={l.href(href)}>{label}</a>
+            </li>
+          ))}
+          {can(actor, 'desk.use') && (
+            <li>
+              <a href={l.href(representativePaths.desk)}>{t.desk}</a>
+            </li>
+          )}
+          {can(actor, 'audit.read') && (
+            <li>
+              <a href={l.href(loginPaths.audit)}>{t.log}</a>
+            </li>
+          )}
+        </ul>
+        <form method="post" action={l.href(loginPaths.logout)}>
+          <Button variant="secondary">{t.logout}</Button>
+        </form>
+      </section>
+    </>
+  )
+}
+
+function Organisations({ l, actor, seats }: MyPageProps) {
+  const t = textsOf(l).mine
+  const codes = [...new Set(actor.roles.map(({ organisationCode }) => organisationCode))]
+  return (
+    <section class="flow" aria-labelledby="uppdrag">
+      <h2 id="uppdrag">{t.organisations}</h2>
+      {codes.length === 0 && <p>{t.none}</p>}
+      {codes.map((code) => {
+        const held = actor.roles.filter(({ organisationCode }) => organisationCode === code)
+        const mine = seats.filter(({ organisationCode }) => organisationCode === code)
+        const subject = { organisationCode: code }
+        return (
+          <div key={code} class="card flow">
+            <h3>{held[0]?.organisationName}</h3>
+            <p>{l.list(held.map(({ role }) => roleName(role, l)))}</p>
+            <ul>
+              {/^\d{4}$/.test(code) && (
+                <li>
+                  <a href={l.href(organisationPaths.profile(code))}>{t.public}</a>
+                </li>
+              )}
+              {can(actor, 'people.see', subject) && (
+                <li>
+                  <a href={l.href(representativePaths.people(code))}>{t.people}</a>
+                </li>
+              )}
+              {can(actor, 'organisation.edit', subject) && (
+                <li>
+                  <a href={l.href(`/mina-sidor/organisation/${code}`)}>{t.profile}</a>
+                </li>
+              )}
+              {can(actor, 'people.see', subject) &&
+                mine.map(({ seatId, role }) => (
+                  <li key={seatId}>
+                    <a href={l.href(representativePaths.handover(seatId))}>
+                      {t.handover}: {roleName(role, l)}
+                    </a>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
