@@ -5,6 +5,7 @@ import { bumpDataVersion } from '#database/data-version.ts'
 import { DatabaseFailure } from '#database/failure.ts'
 import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loaded-files.ts'
 import type { Database } from '#database/tables.ts'
+import { demonstrateContacts, ensureSubjects } from '#domains/contacts/seeds.ts'
 import { readKeyFigures } from '#domains/key-figures/reference.ts'
 import { saveCatalogue, saveValues } from '#domains/key-figures/reference-queries.ts'
 import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
@@ -56,6 +57,7 @@ export async function loadReference(
       [...sources.keys()],
       new Date(),
     )
+    await ensureSubjects(trx)
     await rememberLoadedFiles(trx, wanted)
     await bumpDataVersion(trx)
     progress(
@@ -71,6 +73,7 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     if (await hasMembers(trx)) return
     await demonstrateMembers(trx)
     await demonstrateRepresentatives(trx)
+    await demonstrateContacts(trx)
     const values = await demonstrateKeyFigures(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)

@@ -70,7 +70,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       search_text text not null default '',
       search tsvector not null default ''
     );
-    comment on column contact_card.search_text is 'Name, title, organisation, subjects and own words, kept by refresh_contact_search';
+    comment on column contact_card.search_text is 'Name, title, organisation, subjects and own words without marks on letters, kept by refresh_contact_search';
     create index contact_card_search on contact_card using gin (search);
     create index contact_card_trigrams on contact_card using gin (search_text gin_trgm_ops);
 
@@ -80,6 +80,41 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (person_id, subject_id)
     );
     create index person_subject_subject on person_subject (subject_id);
+
+    create function refresh_contact_search(who bigint) returns void language sql as $$
+      update contact_card c set search_text = translate(lower(t.words), 'åäöæøéèëüáà', 'aaoaoeeeuaa'), search = to_tsvector('swedish', t.words)
+      from (
+        select concat_ws(' ', p.name, p.title,
+          (select string_agg(distinct concat_ws(' ', o.name, k.name), ' ')
+            from appointment a join organisation o on o.code = a.organisation_code
+            left join county k on k.code = o.county_code
+            where a.person_id = p.id and (a.until is null or a.until > current_date)),
+          (select string_agg(s.name_sv || ' ' || s.name_en, ' ')
+            from person_subject ps join subject s on s.id = ps.subject_id where ps.person_id = p.id),
+          own.knows, own.helps_with) as words
+        from person p join contact_card own on own.person_id = p.id where p.id = who
+      ) t
+      where c.person_id = who
+    $$;
+    create function contact_changed() returns trigger language plpgsql as $$
+    declare
+      who bigint := case when tg_op = 'DELETE' then (to_jsonb(old) ->> tg_argv[0])::bigint else (to_jsonb(new) ->> tg_argv[0])::bigint end;
+    begin
+      if tg_table_name = 'appointment' and tg_op = 'INSERT' then
+        insert into contact_card (person_id) values (who) on conflict do nothing;
+      end if;
+      perform refresh_contact_search(who);
+      return null;
+    end $$;
+    create trigger searchable after insert or update or delete on appointment
+      for each row execute function contact_changed('person_id');
+    create trigger searchable after insert or delete on person_subject
+      for each row execute function contact_changed('person_id');
+    create trigger searchable after update of name, title on person
+      for each row execute function contact_changed('id');
+    create trigger searchable after insert or update of knows, helps_with on contact_card
+      for each row execute function contact_changed('person_id');
+    insert into contact_card (person_id) select distinct person_id from appointment;
 
     create table contact_message (
       id bigint generated always as identity primary key,

@@ -1,0 +1,161 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Kysely, sql } from 'kysely'
+import { createApp } from '../src/app/app.tsx'
+import { loadDemonstration, loadReference } from '../src/app/load.ts'
+import { connect } from '../src/database/connect.ts'
+import { findPlace } from '../src/database/embedded/place.ts'
+import { ensureInitialised, startServer, stopServer } from '../src/database/embedded/server.ts'
+import { migrate } from '../src/database/migrate.ts'
+import type { Database } from '../src/database/tables.ts'
+import { searchContacts } from '../src/domains/contacts/search-queries.ts'
+import { readConfig } from '../src/platform/config.ts'
+
+const people = 20_000
+const today = '2026-11-23'
+const nothing = {
+  subject: '',
+  figure: '',
+  criterion: '',
+  role: '',
+  county: '',
+  size: '',
+  language: '',
+  page: 1,
+} as const
+/** What people look for: words bent, begun, misspelt; places; names; filters alone and together. */
+const questions = [
+  ...[
+    'energi',
+    'vatten',
+    'skolorna',
+    'upphandlig',
+    'bergvarme',
+    'Falkenbreg',
+    'Lindqvist',
+    'biologisk mångfald',
+    'återbruk Skåne',
+    'solceler',
+    'cykel',
+    'matsvinn kök',
+    'xyzzy',
+    'a',
+  ].map((text) => ({ ...nothing, text })),
+  { ...nothing, text: '' },
+  { ...nothing, text: '', page: 500 },
+  { ...nothing, text: '', subject: 'vatten' },
+  { ...nothing, text: '', figure: '11' },
+  { ...nothing, text: '', criterion: '3' },
+  { ...nothing, text: '', role: 'reporter' },
+  { ...nothing, text: '', county: '13' },
+  { ...nothing, text: '', size: 'liten' as const },
+  { ...nothing, text: '', language: 'en' },
+  { ...nothing, text: 'energi', county: '12', role: 'member-user' },
+]
+
+const folder = await mkdtemp(join(tmpdir(), 'ekokommun-bench-'))
+await chmod(folder, 0o755)
+const place = await findPlace(folder, true)
+await ensureInitialised(place)
+const connection = await startServer(place)
+const db = connect(connection)
+try {
+  await migrate(db)
+  await loadReference(db, () => {})
+  await loadDemonstration(db, () => {})
+  await fill(db)
+  const baseline = await time(50, () => sql`select count(*) from contact_card`.execute(db))
+  const searches = await measureSearches()
+  const pages = await measurePages()
+  console.log(`${people} people; ${questions.length} kinds of searches, each 10 times`)
+  console.log(`select count(*) of the cards    median ${show(baseline)}`)
+  console.log(
+    `search at the database          median ${show(searches)}, slowest ${Math.max(...searches).toFixed(1)} ms`,
+  )
+  console.log(
+    `first results page, whole       median ${show(pages)}, slowest ${Math.max(...pages).toFixed(1)} ms`,
+  )
+} finally {
+  await db.destroy()
+  await stopServer(place)
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** Adds people made of those of the demonstration: the same words, other names, spread over all members. */
+async function fill(db: Kysely<Database>): Promise<void> {
+  await sql`
+    with made as (
+      insert into person (name, email, title, made_up)
+      select split_part(a.name, ' ', 1) || ' ' || split_part(b.name, ' ', 2), 'p' || n || '@bench.example', a.title, true
+      from generate_series(1, ${people}) as n
+      join lateral (select name, title from person where id = 1 + (n * 7) % 500) a on true
+      join lateral (select name from person where id = 1 + (n * 13) % 500) b on true
+      returning id)
+    select count(*) from made`.execute(db)
+  await sql`
+    insert into appointment (person_id, organisation_code, role, since)
+    select p.id, m.code, 'member-user', '2020-01-01' from person p
+    join (select code, row_number() over (order by code) - 1 as n, count(*) over () as all_members from
+      (select distinct organisation_code as code from membership where until is null) x) m on p.id % m.all_members = m.n
+    where p.email like '%@bench.example'`.execute(db)
+  await sql`
+    update contact_card c set knows = k.knows, helps_with = k.helps_with, languages = k.languages
+    from contact_card k where c.person_id > 700 and k.person_id = 1 + c.person_id % 600`.execute(db)
+  await sql`
+    insert into person_subject (person_id, subject_id)
+    select c.person_id, s.subject_id from contact_card c join person_subject s on s.person_id = 1 + c.person_id % 600
+    where c.person_id > 700 on conflict do nothing`.execute(db)
+  await sql`analyze`.execute(db)
+}
+
+async function measureSearches(): Promise<number[]> {
+  const times: number[] = []
+  for (const question of questions) times.push(...(await time(10, () => searchContacts(db, question, today))))
+  return times
+}
+
+async function measurePages(): Promise<number[]> {
+  const app = createApp({
+    db,
+    config: readConfig({ DATA_DIR: folder }),
+    assets: { script: '', styles: '', font: '', folder: '' },
+    secret: 'a secret of the bench, long enough',
+    dataVersion: () => '1',
+    now: () => new Date(`${today}T12:00:00Z`),
+  })
+  const login = await app.request('/demo/logga-in', {
+    method: 'POST',
+    body: new URLSearchParams({ konto: 'medlem' }),
+    headers: { origin: 'http://localhost' },
+  })
+  const cookie = login.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const times: number[] = []
+  for (const { text, subject } of questions) {
+    const query = new URLSearchParams({ sok: text, amne: subject })
+    const ask = async () => {
+      const response = await app.request(`/kontakter?${query}`, { headers: { cookie } })
+      if (response.status !== 200) throw new Error(`The search answered ${response.status}.`)
+      await response.text()
+    }
+    times.push(...(await time(10, ask)))
+  }
+  return times
+}
+
+/** Milliseconds of each of so many runs, after two that warm up. */
+async function time(runs: number, run: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  for (let i = -2; i < runs; i += 1) {
+    const started = performance.now()
+    await run()
+    if (i >= 0) times.push(performance.now() - started)
+  }
+  return times
+}
+
+function show(times: number[]): string {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)
+  return `${at(0.5)} ms, p95 ${at(0.95)} ms`
+}

@@ -1,0 +1,2 @@
+export { listPublicContacts } from './search-queries.ts'
+export { listSubjects } from './subject-queries.ts'

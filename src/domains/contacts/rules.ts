@@ -1,0 +1,41 @@
+import type { Audience } from './tables.ts'
+
+/** Who looks: somebody without login, a member of the network, or the person itself. */
+export type Viewer = 'visitor' | 'member' | 'self'
+
+/** Whether something with an audience may be shown to who looks. */
+export function mayBeShown(audience: Audience, viewer: Viewer): boolean {
+  return viewer === 'self' || audience === 'everyone' || (audience === 'members' && viewer === 'member')
+}
+
+/** Size classes of municipalities by inhabitants; the upper limit is not part of the class. */
+export const sizes = {
+  liten: { from: 0, below: 15_000 },
+  mellan: { from: 15_000, below: 50_000 },
+  stor: { from: 50_000, below: 200_000 },
+  storst: { from: 200_000, below: 100_000_000 },
+} as const
+export type Size = keyof typeof sizes
+
+const emptyWords = new Set(
+  'och eller med som för att den det till från han hon var vad hur vem kan the and for with who'.split(' '),
+)
+
+/** The words that a search is about, at most six, without those that say nothing. */
+export function searchWords(typed: string): string[] {
+  const words = typed
+    .normalize('NFC')
+    .toLocaleLowerCase('sv')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1)
+  const telling = words.filter((word) => !emptyWords.has(word))
+  return (telling.length > 0 ? telling : words).slice(0, 6)
+}
+
+/** A word without marks on its letters, as the stored text is compared: a missing ring or dots is no hindrance. */
+export function foldedWord(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('æ', 'a').replaceAll('ø', 'o')
+}
+
+/** How many may be written to: in one message, and by one person in a day. */
+export const messageLimits = { recipients: 25, messagesADay: 20, recipientsADay: 100 } as const
