@@ -67,12 +67,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       phone_shown_to text not null default 'nobody' check (phone_shown_to in ('nobody', 'members', 'everyone')),
       made_up boolean not null default false,
       updated_at timestamptz not null default now(),
-      search_text text not null default '',
       search tsvector not null default ''
     );
-    comment on column contact_card.search_text is 'Name, title, organisation, subjects and own words without marks on letters, kept by refresh_contact_search';
     create index contact_card_search on contact_card using gin (search);
-    create index contact_card_trigrams on contact_card using gin (search_text gin_trgm_ops);
+
+    create index person_alphabetical on person (name collate "sv-SE-x-icu", id) where erased_at is null;
 
     create table person_subject (
       person_id bigint not null references person (id) on delete cascade,
@@ -81,20 +80,31 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index person_subject_subject on person_subject (subject_id);
 
+    create table contact_word (
+      word text primary key,
+      folded text not null
+    );
+    comment on table contact_word is 'Every word of the cards, to find the nearest one to a misspelt word; cleaned every night';
+    create index contact_word_trigrams on contact_word using gin (folded gin_trgm_ops);
+
+    create function contact_text(who bigint) returns text language sql stable as $$
+      select concat_ws(' ', p.name, p.title,
+        (select string_agg(distinct concat_ws(' ', o.name, k.name), ' ')
+          from appointment a join organisation o on o.code = a.organisation_code
+          left join county k on k.code = o.county_code
+          where a.person_id = p.id and (a.until is null or a.until > current_date)),
+        (select string_agg(s.name_sv || ' ' || s.name_en, ' ')
+          from person_subject ps join subject s on s.id = ps.subject_id where ps.person_id = p.id),
+        c.knows, c.helps_with)
+      from person p join contact_card c on c.person_id = p.id where p.id = who
+    $$;
+    create function fold_word(word text) returns text language sql immutable as
+      $$ select translate(lower(word), 'åäöæøéèëüáà', 'aaoaoeeeuaa') $$;
     create function refresh_contact_search(who bigint) returns void language sql as $$
-      update contact_card c set search_text = translate(lower(t.words), 'åäöæøéèëüáà', 'aaoaoeeeuaa'), search = to_tsvector('swedish', t.words)
-      from (
-        select concat_ws(' ', p.name, p.title,
-          (select string_agg(distinct concat_ws(' ', o.name, k.name), ' ')
-            from appointment a join organisation o on o.code = a.organisation_code
-            left join county k on k.code = o.county_code
-            where a.person_id = p.id and (a.until is null or a.until > current_date)),
-          (select string_agg(s.name_sv || ' ' || s.name_en, ' ')
-            from person_subject ps join subject s on s.id = ps.subject_id where ps.person_id = p.id),
-          own.knows, own.helps_with) as words
-        from person p join contact_card own on own.person_id = p.id where p.id = who
-      ) t
-      where c.person_id = who
+      update contact_card set search = to_tsvector('swedish', contact_text(who)) where person_id = who;
+      insert into contact_word (word, folded)
+      select w, fold_word(w) from unnest(tsvector_to_array(to_tsvector('simple', contact_text(who)))) as w
+      where length(w) between 3 and 40 on conflict do nothing;
     $$;
     create function contact_changed() returns trigger language plpgsql as $$
     declare
@@ -166,6 +176,28 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (renewal_id, organisation_code)
     );
 
+    create table import_draft (
+      id bigint generated always as identity primary key,
+      made_by bigint references person (id),
+      made_at timestamptz not null default now(),
+      file_name text not null,
+      unknown_columns text[] not null default '{}',
+      rows jsonb not null,
+      done_at timestamptz
+    );
+    comment on table import_draft is 'Rows of a file as they were read, between preview and confirmation; dropped after 30 days';
+
+    create table distinct_people (
+      person_a bigint not null references person (id) on delete cascade,
+      person_b bigint not null references person (id) on delete cascade,
+      primary key (person_a, person_b),
+      check (person_a < person_b)
+    );
+    comment on table distinct_people is 'Pairs that look like doubles and are two people, as somebody decided';
+
+    create trigger audited after insert or update or delete on distinct_people for each row execute function write_audit('person_a', 'person_b');
+    create trigger audited_partner after insert or update on organisation for each row
+      when (new.kind = 'partner') execute function write_audit('code');
     create trigger audited after insert or update or delete on organisation_profile for each row execute function write_audit('organisation_code');
     create trigger audited after insert or update or delete on subject for each row execute function write_audit('id');
     create trigger audited after insert or update or delete on contact_card for each row execute function write_audit('person_id');

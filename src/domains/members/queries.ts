@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Role } from '#domains/accounts/index.ts'
-import type { Organisation } from './rules.ts'
+import type { MembershipPeriod, Organisation } from './rules.ts'
 import type { PopulationBasis } from './tables.ts'
 
 /** Every municipality and region with its facts, population by year and membership periods. */
@@ -30,9 +30,9 @@ export async function listOrganisations(db: Kysely<Database>): Promise<Organisat
       sql<[number, number, PopulationBasis][]>`(
         select coalesce(json_agg(json_build_array(p.year, p.inhabitants, p.basis) order by p.year), '[]')
         from population p where p.organisation_code = o.code)`.as('populations'),
-      sql<{ since: string; until: string | null; madeUp: boolean }[]>`(
-        select coalesce(json_agg(json_build_object('since', s.since, 'until', s.until, 'madeUp', s.made_up)
-          order by s.since), '[]')
+      sql<MembershipPeriod[]>`(
+        select coalesce(json_agg(json_build_object('since', s.since, 'until', s.until, 'kind', s.kind,
+          'decision', s.decision, 'madeUp', s.made_up) order by s.since), '[]')
         from membership s where s.organisation_code = o.code)`.as('memberships'),
     ])
     .orderBy(sql`o.name collate "sv-SE-x-icu"`)

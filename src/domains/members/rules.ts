@@ -12,8 +12,14 @@ export interface MembershipPeriod {
   since: string
   /** First day no longer a member; null while it lasts. */
   until: string | null
+  /** Full members are compared; an observer looks on for a year before it decides. */
+  kind: MembershipKind
+  /** Who decided, when and in which paragraph. */
+  decision: string
   madeUp: boolean
 }
+
+export type MembershipKind = 'full' | 'observer'
 
 /** A municipality or region with the facts that comparison needs. */
 export interface Organisation {
@@ -42,9 +48,22 @@ export function directoryOf(all: Organisation[]): Directory {
   return { all, byCode: new Map(all.map((organisation) => [organisation.code, organisation])) }
 }
 
-/** Whether an organisation is a member on a day (`YYYY-MM-DD`). */
-export function isMember(organisation: Organisation, day: string): boolean {
-  return organisation.memberships.some(({ since, until }) => since <= day && (until === null || day < until))
+/** The membership period that holds on a day (`YYYY-MM-DD`), full or as an observer. */
+export function periodOn<P extends { since: string; until: string | null }>(
+  periods: P[],
+  day: string,
+): P | undefined {
+  return periods.find(({ since, until }) => since <= day && (until === null || day < until))
+}
+
+/** Whether an organisation is a full member on a day (`YYYY-MM-DD`). Observers are not. */
+export function isMember({ memberships }: Pick<Organisation, 'memberships'>, day: string): boolean {
+  return periodOn(memberships, day)?.kind === 'full'
+}
+
+/** Whether an organisation looks on as an observer on a day (`YYYY-MM-DD`). */
+export function isObserver({ memberships }: Pick<Organisation, 'memberships'>, day: string): boolean {
+  return periodOn(memberships, day)?.kind === 'observer'
 }
 
 /** The population of a year, or of the nearest year known: earlier first, since later is not yet known then. */

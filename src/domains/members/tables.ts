@@ -74,6 +74,17 @@ export interface MemberTables {
     made_up: Generated<boolean>
     updated_at: Instant
   }
+  import_draft: {
+    id: Generated<number>
+    made_by: number | null
+    made_at: Instant
+    file_name: string
+    unknown_columns: string[]
+    /** `ReadRow[]` of `import-file.ts`, as JSON. */
+    rows: ColumnType<unknown, string, string>
+    done_at: OptionalInstant
+  }
+  distinct_people: { person_a: number; person_b: number }
   promise: {
     id: Generated<number>
     seat_id: number
