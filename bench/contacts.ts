@@ -111,7 +111,12 @@ async function fill(db: Kysely<Database>): Promise<void> {
 
 async function measureSearches(): Promise<number[]> {
   const times: number[] = []
-  for (const question of questions) times.push(...(await time(10, () => searchContacts(db, question, today))))
+  for (const question of questions) {
+    const these = await time(10, () => searchContacts(db, question, today))
+    if (process.argv.includes('--each'))
+      console.log(JSON.stringify(Object.values(question).filter(Boolean)), show(these))
+    times.push(...these)
+  }
   return times
 }
 

@@ -167,8 +167,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     create function write_audit() returns trigger language plpgsql as $$
     declare
-      old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - '{sealed_secret,sealed_client_secret,logo,search,search_text}'::text[] end;
-      new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - '{sealed_secret,sealed_client_secret,logo,search,search_text}'::text[] end;
+      old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) - '{sealed_secret,sealed_client_secret,logo,search}'::text[] end;
+      new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) - '{sealed_secret,sealed_client_secret,logo,search}'::text[] end;
       key_columns text[] := tg_argv;
       subject jsonb := coalesce(new_row, old_row);
     begin

@@ -85,8 +85,13 @@ export async function eraseContact(trx: Transaction<Database>, personId: number)
   await trx.deleteFrom('contact_message').where('sender_id', '=', personId).execute()
 }
 
-/** Messages older than a year are of no use to anybody. */
+/** Drops words that stand on no card any more, messages older than a year with them. */
 export async function forgetOldMessages(db: Kysely<Database>): Promise<void> {
+  await sql`
+    delete from contact_word where word not in (
+      select w from contact_card c, unnest(tsvector_to_array(to_tsvector('simple', contact_text(c.person_id)))) as w)`.execute(
+    db,
+  )
   await sql`delete from contact_message where sent_at < now() - interval '12 months'`.execute(db)
 }
 

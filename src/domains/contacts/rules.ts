@@ -32,10 +32,5 @@ export function searchWords(typed: string): string[] {
   return (telling.length > 0 ? telling : words).slice(0, 6)
 }
 
-/** A word without marks on its letters, as the stored text is compared: a missing ring or dots is no hindrance. */
-export function foldedWord(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('æ', 'a').replaceAll('ø', 'o')
-}
-
 /** How many may be written to: in one message, and by one person in a day. */
 export const messageLimits = { recipients: 25, messagesADay: 20, recipientsADay: 100 } as const

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Role } from '#domains/accounts/index.ts'
-import { foldedWord, type Size, searchWords, sizes } from './rules.ts'
+import { type Size, searchWords, sizes } from './rules.ts'
 import type { Audience } from './tables.ts'
 
 /** What is looked for; an empty field does not narrow. */
@@ -33,6 +33,9 @@ export interface Contact {
 
 export const contactsPerPage = 20
 
+/** Counted no further: who finds more than these has to ask more closely anyway. */
+export const mostCounted = 1000
+
 /** Today's posts of a person in the network: in a member organisation, or in the association itself. */
 const posts = (today: string) => sql`
   appointment a join organisation o on o.code = a.organisation_code
@@ -41,38 +44,16 @@ const posts = (today: string) => sql`
     and (o.kind = 'association' or exists (select from membership m where m.organisation_code = o.code
       and m.since <= ${today} and (m.until is null or m.until > ${today})))`
 
-/** How alike a misspelt word must be, of 1. Two letters that changed places in a word of nine are 0.5. */
-const alikeEnough = 0.5
-
-/** People of the network who fit, best first, and how many they are in all. */
+/** People of the network who fit, best first, and how many they are, counted to {@link mostCounted}. */
 export async function searchContacts(
   db: Kysely<Database>,
   question: ContactQuestion,
   today: string,
 ): Promise<{ contacts: Contact[]; total: number }> {
-  const words = searchWords(question.text)
-  const conditions: RawBuilder<unknown>[] = [
-    sql`c.shown_to <> 'nobody'`,
-    ...words.map(fits),
-    ...narrowings(question, today),
-  ]
-  const rank = words.length
-    ? sql`(${sql.join(
-        words.map(
-          (word) =>
-            sql`2 * ts_rank(c.search, ${looseQuery(word)}) + word_similarity(${foldedWord(word)}, c.search_text)`,
-        ),
-        sql` + `,
-      )})`
-    : sql`0`
+  const words = await correctWords(db, searchWords(question.text))
+  const found = words.length > 0 ? bestFitting(question, words, today) : alphabetical(question, today)
   const search = sql<Contact & { total: number }>`
-    with found as (
-      select c.person_id, ${rank} as rank, count(*) over ()::int as total
-      from contact_card c join person p on p.id = c.person_id and p.erased_at is null
-      where ${sql.join(conditions, sql` and `)}
-      order by rank desc, p.name collate "sv-SE-x-icu", c.person_id
-      limit ${contactsPerPage} offset ${(question.page - 1) * contactsPerPage}
-    )
+    with ${activeOrganisations(question, today)}, ${found}
     select p.id as "personId", p.name, p.title, c.knows, c.helps_with as "helpsWith", c.languages,
       c.may_be_asked as "mayBeAsked", c.made_up as "madeUp", f.total,
       (select coalesce(json_agg(json_build_object('role', a.role, 'code', o.code, 'organisation', o.name) order by o.kind, o.name), '[]')
@@ -80,40 +61,107 @@ export async function searchContacts(
       (select coalesce(json_agg(json_build_object('id', s.id, 'sv', s.name_sv, 'en', s.name_en) order by s.ordinal), '[]')
         from person_subject ps join subject s on s.id = ps.subject_id where ps.person_id = p.id) as subjects
     from found f join contact_card c using (person_id) join person p on p.id = c.person_id
-    order by f.rank desc, p.name collate "sv-SE-x-icu", p.id`
-  const rows = await db.transaction().execute(async (trx) => {
-    await sql`select set_config('pg_trgm.word_similarity_threshold', ${String(alikeEnough)}, true)`.execute(
-      trx,
-    )
-    return (await search.execute(trx)).rows
-  })
+    order by f.place`
+  const { rows } = await search.execute(db)
   return { contacts: rows, total: rows[0]?.total ?? 0 }
 }
 
-/** A word as it is bent, begun or misspelt. */
-function fits(word: string): RawBuilder<unknown> {
-  return sql`(c.search @@ ${looseQuery(word)} or ${foldedWord(word)} <% c.search_text)`
+const paging = ({ page }: ContactQuestion) =>
+  sql`limit ${contactsPerPage} offset ${(page - 1) * contactsPerPage}`
+
+/** All who fit have to be weighed, so they are counted on the way. */
+function bestFitting(question: ContactQuestion, words: Word[], today: string): RawBuilder<unknown> {
+  const rank = sql.join(words.map(weight), sql` + `)
+  return sql`found as (
+    select person_id, total, row_number() over (order by rank desc, person_id) as place from (
+      select c.person_id, ${rank} as rank, least(count(*) over (), ${mostCounted})::int as total
+      from contact_card c
+      where ${sql.join([...words.map(fits), ...narrowings(question, today)], sql` and `)}
+      order by rank desc, c.person_id ${paging(question)}) as best)`
 }
 
-/** Both the word's stem and everything that begins with it; `word` holds letters and digits only. */
-function looseQuery(word: string): RawBuilder<unknown> {
-  return sql`(to_tsquery('swedish', ${word}) || to_tsquery('simple', ${`${word}:*`}))`
+/** Walks the names in Swedish order, and counts apart from that, only so far as anybody wants to know. */
+function alphabetical(question: ContactQuestion, today: string): RawBuilder<unknown> {
+  const those = sql`from person p join contact_card c on c.person_id = p.id
+    where p.erased_at is null and ${sql.join(narrowings(question, today), sql` and `)}`
+  return sql`found as (
+    select person_id, (select count(*)::int from (select ${those} limit ${mostCounted}) as counted) as total,
+      row_number() over () as place
+    from (select c.person_id ${those} order by p.name collate "sv-SE-x-icu", p.id ${paging(question)}) as page)`
 }
 
-function narrowings(question: ContactQuestion, today: string): RawBuilder<unknown>[] {
-  const { subject, figure, criterion, role, county, size, language } = question
-  const about = (condition: RawBuilder<unknown>) =>
-    sql`exists (select from person_subject ps where ps.person_id = c.person_id and ${condition})`
-  const post: RawBuilder<unknown>[] = []
-  if (role) post.push(sql`a.role = ${role}`)
-  if (county) post.push(sql`o.county_code = ${county}`)
+/** A word that was typed, and the nearest words that people have used when nobody has used it. */
+interface Word {
+  typed: string
+  alike: string[]
+}
+
+/** How alike two words must be, of 1. Two letters that changed places in a word of nine are 0.43. */
+const alikeEnough = 0.4
+
+/** Finds the nearest known words for those that are misspelt or written without their rings and dots. */
+async function correctWords(db: Kysely<Database>, typed: string[]): Promise<Word[]> {
+  if (typed.length === 0) return []
+  return db.transaction().execute(async (trx) => {
+    await sql`select set_config('pg_trgm.similarity_threshold', ${String(alikeEnough)}, true)`.execute(trx)
+    const { rows } = await sql<Word>`
+      select t.typed, case when exists (select from contact_word w where w.word ^@ t.typed) then '{}' else array(
+        select w.word from contact_word w where w.folded % fold_word(t.typed)
+        order by similarity(w.folded, fold_word(t.typed)) desc, w.word limit 6) end as alike
+      from unnest(${typed}::text[]) with ordinality as t (typed, place) order by t.place`.execute(trx)
+    return rows
+  })
+}
+
+/** How well a word fits: by the word itself, or by one that is alike. */
+function weight(word: Word): RawBuilder<unknown> {
+  return sql`ts_rank(c.search, ${queryOf(word)})`
+}
+
+/** Whether a word is on the card: bent, begun or misspelt. */
+function fits(word: Word): RawBuilder<unknown> {
+  return sql`c.search @@ ${queryOf(word)}`
+}
+
+/** The word's stem and all that begins with it; words hold letters and digits only. */
+function queryOf({ typed, alike }: Word): RawBuilder<unknown> {
+  // Two letters begin too many words to be of help.
+  const beginning = typed.length > 2 ? `${typed}:*` : typed
+  const queries = [
+    sql`to_tsquery('swedish', ${typed})`,
+    sql`to_tsquery('simple', ${beginning})`,
+    ...alike.map((word) => sql`plainto_tsquery('swedish', ${word})`),
+  ]
+  return sql`(${sql.join(queries, sql` || `)})`
+}
+
+/** The organisations of the network today that fit what is asked for. */
+function activeOrganisations({ county, size }: ContactQuestion, today: string): RawBuilder<unknown> {
+  const where: RawBuilder<unknown>[] = [
+    sql`(o.kind = 'association' or exists (select from membership m where m.organisation_code = o.code
+      and m.since <= ${today} and (m.until is null or m.until > ${today})))`,
+  ]
+  if (county) where.push(sql`o.county_code = ${county}`)
   if (size) {
     const { from, below } = sizes[size]
-    post.push(sql`(select n.inhabitants from population n where n.organisation_code = o.code
+    where.push(sql`(select n.inhabitants from population n where n.organisation_code = o.code
       order by n.year desc limit 1) between ${from} and ${below - 1}`)
   }
+  return sql`active as materialized (select o.code from organisation o where ${sql.join(where, sql` and `)})`
+}
+
+function narrowings(
+  { subject, figure, criterion, role, language }: ContactQuestion,
+  today: string,
+): RawBuilder<unknown>[] {
+  const about = (condition: RawBuilder<unknown>) =>
+    sql`c.person_id in (select ps.person_id from person_subject ps where ${condition})`
   return [
-    sql`exists (select from ${posts(today)} ${post.length ? sql`and ${sql.join(post, sql` and `)}` : sql``})`,
+    sql`c.shown_to <> 'nobody'`,
+    sql`exists (select from appointment a
+      where a.person_id = c.person_id and a.organisation_code in (select code from active)
+        and a.since <= ${today} and (a.until is null or a.until > ${today})
+        and ${role ? sql`a.role = ${role}` : sql`a.role <> 'applicant'`})`,
     ...(subject ? [about(sql`ps.subject_id = ${subject}`)] : []),
     ...(figure
       ? [about(sql`ps.subject_id in (select subject_id from subject_key_figure where figure_id = ${figure})`)]

@@ -24,10 +24,10 @@ export interface ContactTables {
     phone_shown_to: Generated<Audience>
     made_up: Generated<boolean>
     updated_at: ColumnType<Date, Date | undefined, Date>
-    /** Kept by `refreshSearch`: everything that a search should find. */
-    search_text: Generated<string>
+    /** Kept by the database whenever the person, the roles, the subjects or the card change. */
     search: ColumnType<string, never, never>
   }
+  contact_word: { word: string; folded: string }
   person_subject: { person_id: number; subject_id: string }
   contact_message: {
     id: Generated<number>

@@ -23,7 +23,7 @@ export const en: Texts = {
     any: 'All',
     more: 'More choices',
     button: 'Search',
-    found: (n) => (n === 1 ? 'One person' : `${n} people`),
+    found: (n) => (n === 1 ? 'One person' : n >= 1000 ? 'At least 1,000 people' : `${n} people`),
     none: 'Nobody fits. Try another word or remove a choice.',
     organisations: 'Municipalities and regions',
     knows: 'Knows',

@@ -21,7 +21,7 @@ export const sv = {
     any: 'Alla',
     more: 'Fler val',
     button: 'Sök',
-    found: (n: number) => (n === 1 ? 'En person' : `${n} personer`),
+    found: (n: number) => (n === 1 ? 'En person' : n >= 1000 ? 'Minst 1 000 personer' : `${n} personer`),
     none: 'Ingen passar. Prova ett annat ord eller ta bort ett val.',
     organisations: 'Kommuner och regioner',
     knows: 'Kan',
