@@ -19,7 +19,7 @@ export function Input({
   ...field
 }: FieldProps & {
   value?: string | undefined
-  type?: 'text' | 'search' | 'number' | 'email' | 'tel' | 'date'
+  type?: 'text' | 'search' | 'number' | 'email' | 'tel' | 'date' | 'time'
   /** Id of a datalist with suggestions. */
   list?: string | undefined
   required?: boolean
