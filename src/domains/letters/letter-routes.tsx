@@ -4,7 +4,16 @@ import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
-import { line, optionalLine, readForm, several, ticked } from '#platform/http/form.ts'
+import {
+  line,
+  optionalLine,
+  readForm,
+  several,
+  type Typed,
+  textIn,
+  textsIn,
+  ticked,
+} from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
 import { listCounties } from './choices-queries.ts'
@@ -68,12 +77,11 @@ letterRoutes.post(letterPaths.letter(':id'), only('letters.write'), async (c) =>
   const form = await readForm(c, letterForm)
   if (!actor) return c.notFound()
   if (!form.ok) {
-    const loose = letterForm.partial().catch({}).parse(form.typed)
     const text: LetterText = {
-      kind: loose.kind ?? 'news',
-      subject: String(form.typed.subject ?? ''),
-      body: String(form.typed.body ?? ''),
-      audience: audienceOf({ ...nobody, organisations: '', ...loose }),
+      kind: letterForm.shape.kind.catch('news').parse(form.typed.kind),
+      subject: textIn(form.typed, 'subject'),
+      body: textIn(form.typed, 'body'),
+      audience: asTyped(form.typed),
     }
     return show(c, id, text, form.errors, 422)
   }
@@ -89,12 +97,25 @@ letterRoutes.post(letterPaths.letter(':id'), only('letters.write'), async (c) =>
   return redirect(c, letterPaths.preview(number))
 })
 
-function audienceOf(
-  chosen: Omit<z.output<typeof letterForm>, 'kind' | 'subject' | 'body'> | Record<string, unknown>,
-) {
-  const { organisations, ...rest } = chosen
-  const codes = typeof organisations === 'string' ? organisations.split(/[ ,;]+/).filter(Boolean) : []
-  return audienceSchema.parse({ ...rest, organisations: codes })
+function audienceOf(chosen: Omit<z.output<typeof letterForm>, 'kind' | 'subject' | 'body'>) {
+  return { ...chosen, organisations: codesIn(chosen.organisations) }
+}
+
+/** The audience of a form that came back, with what makes sense of it. */
+function asTyped(typed: Typed) {
+  const { roles, kinds, lacking } = audienceSchema.shape
+  return {
+    roles: roles.catch([]).parse(textsIn(typed, 'roles')),
+    kinds: kinds.catch([]).parse(textsIn(typed, 'kinds')),
+    lacking: lacking.catch('').parse(textIn(typed, 'lacking')),
+    counties: textsIn(typed, 'counties'),
+    organisations: codesIn(textIn(typed, 'organisations')),
+    observers: textIn(typed, 'observers') !== '',
+  }
+}
+
+function codesIn(text: string): string[] {
+  return text.split(/[ ,;]+/).filter(Boolean)
 }
 
 async function show(
