@@ -13,7 +13,7 @@ export type Rule = Action | 'open'
 
 const rules = new WeakMap<object, Rule>()
 
-/** The rule that a route states, for the test that walks them all. */
+/** The rule that a route's handler states, for the test that walks them all. */
 export function ruleOf(handler: object): Rule | undefined {
   return rules.get(handler)
 }
@@ -24,11 +24,12 @@ export function ruleOf(handler: object): Rule | undefined {
  */
 export function only(
   action: Action,
-  subjectOf: (c: C) => Subject = () => ({}),
+  subjectOf: (c: C) => Subject | Promise<Subject> = () => ({}),
 ): MiddlewareHandler<AppEnv<Database>> {
   const handler: MiddlewareHandler<AppEnv<Database>> = async (c, next) => {
     if (!c.var.actor) return toLogin(c)
-    if (!can(c.var.actor, action, subjectOf(c))) throw new Problem(403, inLanguage(forbidden, c.var.locale))
+    if (!can(c.var.actor, action, await subjectOf(c)))
+      throw new Problem(403, inLanguage(forbidden, c.var.locale))
     await next()
   }
   rules.set(handler, action)

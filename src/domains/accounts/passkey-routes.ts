@@ -41,7 +41,7 @@ passkeyRoutes.post(loginPaths.passkey, open(), async (c) => {
   const { db, config, locale: l } = c.var
   const sent = login.safeParse(await c.req.json().catch(() => null))
   const personId = sent.success ? await checkPasskey(db, config.baseUrl, sent.data) : undefined
-  if (!sent.success || personId === undefined) return c.json({ error: 'refused' }, 403)
+  if (!sent.success || personId === undefined) return c.json({ error: 'refused' }, 400)
   await startSession(c, personId, 'passkey')
   return c.json({ next: l.href(ownPath(sent.data.till, myPages)) })
 })
@@ -54,10 +54,10 @@ passkeyRoutes.post(loginPaths.newPasskeyOptions, only('own-pages.use'), async (c
 passkeyRoutes.post(loginPaths.newPasskey, only('own-pages.use'), async (c) => {
   const { db, config, actor, locale: l } = c.var
   const sent = newPasskey.safeParse(await c.req.json().catch(() => null))
-  if (!actor || !sent.success) return c.json({ error: 'refused' }, 403)
+  if (!actor || !sent.success) return c.json({ error: 'refused' }, 400)
   const name = sent.data.name || l.date(c.var.now)
   const added = await addPasskey(db, config.baseUrl, actor, { ...sent.data, name })
-  if (!added) return c.json({ error: 'refused' }, 403)
+  if (!added) return c.json({ error: 'refused' }, 400)
   return c.json({ next: `${l.href(loginPaths.security)}?klart=tillagd` })
 })
 

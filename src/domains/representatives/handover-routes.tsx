@@ -1,8 +1,8 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { can, listHolders, only } from '#domains/accounts/index.ts'
+import { listHolders, only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, optionalDay, readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -22,53 +22,32 @@ const promise = z.object({ text: line('text-missing', 500), senast: optionalDay 
 export const handoverRoutes = new Hono<AppEnv<Database>>()
 
 /** A seat's page is for those of its organisation; which one that is stands in the database. */
-const inOrganisation: MiddlewareHandler<AppEnv<Database>> = async (c, next) => {
-  const seat = await seatIn(c)
-  const may = can(c.var.actor, 'people.see', { organisationCode: seat.organisationCode })
-  if (!may)
-    throw new Problem(
-      403,
-      c.var.locale.language === 'sv'
-        ? 'Sidan är till för uppdragets egen organisation.'
-        : 'The page is for the role’s own organisation.',
-    )
-  await next()
-}
+const ofTheSeat = only('people.see', async (c) => ({ organisationCode: (await seatIn(c)).organisationCode }))
 
-handoverRoutes.get(representativePaths.handover(':seat'), only('own-pages.use'), inOrganisation, (c) =>
+handoverRoutes.get(representativePaths.handover(':seat'), ofTheSeat, (c) =>
   show(c, { typed: {}, errors: {} }, 200),
 )
 
-handoverRoutes.post(
-  representativePaths.promises(':seat'),
-  only('own-pages.use'),
-  inOrganisation,
-  async (c) => {
-    const { db, actor, today } = c.var
-    const seat = await seatIn(c)
-    const form = await readForm(c, promise)
-    if (!actor || !form.ok) return show(c, form.ok ? { typed: {}, errors: {} } : form, 422)
-    const { text, senast } = form.values
-    if (senast && senast < today) return show(c, { typed: form.typed, errors: { senast: 'day-passed' } }, 422)
-    await act(db, actor, 'promise', (trx) =>
-      insertPromise(trx, { seatId: seat.id, text, dueOn: senast, madeOn: today, madeBy: actor.personId }),
-    )
-    return redirect(c, representativePaths.handover(seat.id), 'lovat')
-  },
-)
+handoverRoutes.post(representativePaths.promises(':seat'), ofTheSeat, async (c) => {
+  const { db, actor, today } = c.var
+  const seat = await seatIn(c)
+  const form = await readForm(c, promise)
+  if (!actor || !form.ok) return show(c, form.ok ? { typed: {}, errors: {} } : form, 422)
+  const { text, senast } = form.values
+  if (senast && senast < today) return show(c, { typed: form.typed, errors: { senast: 'day-passed' } }, 422)
+  await act(db, actor, 'promise', (trx) =>
+    insertPromise(trx, { seatId: seat.id, text, dueOn: senast, madeOn: today, madeBy: actor.personId }),
+  )
+  return redirect(c, representativePaths.handover(seat.id), 'lovat')
+})
 
-handoverRoutes.post(
-  representativePaths.promiseKept(':seat', ':id'),
-  only('own-pages.use'),
-  inOrganisation,
-  async (c) => {
-    const { db, actor, today } = c.var
-    const seat = await seatIn(c)
-    const id = z.coerce.number().int().catch(0).parse(c.req.param('id'))
-    await act(db, actor, 'keep a promise', (trx) => keepPromise(trx, seat.id, id, today))
-    return redirect(c, representativePaths.handover(seat.id), 'klart')
-  },
-)
+handoverRoutes.post(representativePaths.promiseKept(':seat', ':id'), ofTheSeat, async (c) => {
+  const { db, actor, today } = c.var
+  const seat = await seatIn(c)
+  const id = z.coerce.number().int().catch(0).parse(c.req.param('id'))
+  await act(db, actor, 'keep a promise', (trx) => keepPromise(trx, seat.id, id, today))
+  return redirect(c, representativePaths.handover(seat.id), 'klart')
+})
 
 async function seatIn(c: C): Promise<Seat> {
   const id = z.coerce.number().int().catch(0).parse(c.req.param('seat'))

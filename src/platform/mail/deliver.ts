@@ -40,7 +40,14 @@ export interface Postman {
  * was not marked cannot have arrived and is tried again, and one that was marked is never sent twice.
  */
 export function startPostman(db: Kysely<Database>, smtpUrl: string, from: Sender): Postman {
-  const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: lanes })
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: lanes,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  })
   let stopped = false
   let working: Promise<unknown> | undefined
   let again = false

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { domains } from '../../src/app/domains.ts'
+import { type Rule, ruleOf } from '../../src/domains/accounts/guard.ts'
+import { testApp } from '../support/app.ts'
+import { loadedDatabase, type TestDatabase } from '../support/database.ts'
+import { loggedIn } from '../support/login.ts'
+
+/** One example person for each role; all with a member's role belong to Falkenberg, the delegate to Helsingborg. */
+const accounts = [
+  'kontaktpolitiker',
+  'kontakttjansteperson',
+  'rapportor',
+  'fakturamottagare',
+  'medlem',
+  'ombud',
+  'sokande',
+  'styrelseledamot',
+  'ordforande',
+  'ersattare',
+  'expert',
+  'revisor',
+  'kansli',
+  'administrator',
+] as const
+type Account = (typeof accounts)[number]
+
+const contacts: Account[] = ['kontaktpolitiker', 'kontakttjansteperson']
+const ofFalkenberg: Account[] = [...contacts, 'rapportor', 'fakturamottagare', 'medlem']
+const everyone: Account[] = [...accounts]
+const office: Account[] = ['kansli', 'administrator']
+
+/**
+ * Who is let in, rule by rule, as the association wants it; where a rule is about an organisation, it is Falkenberg.
+ * Written down here a second time on purpose: a change of the program's own table must be meant.
+ */
+const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
+  'own-pages.use': everyone,
+  'network.use': everyone.filter((account) => account !== 'sokande'),
+  'organisation.edit': [...contacts, ...office],
+  'people.manage': [...contacts, ...office],
+  'people.see': [...ofFalkenberg, ...office, 'revisor'],
+  'desk.use': office,
+  'register.edit': office,
+  'letters.write': ['kansli'],
+  'subjects.edit': office,
+  'audit.read': [...office, 'revisor'],
+  'login.configure': ['administrator'],
+}
+
+/** What stands for a parameter of an address. */
+const samples: Record<string, string> = { code: '1382' }
+
+interface Route {
+  method: string
+  path: string
+  rule: Rule | undefined
+}
+
+const routes: Route[] = domains.flatMap(({ routes: house, open }) => {
+  const byAddress = new Map<string, Route>()
+  for (const { method, path, handler } of house.routes) {
+    if (method === 'ALL') continue
+    const key = `${method} ${path}`
+    const known = byAddress.get(key)
+    const rule = known?.rule ?? ruleOf(handler) ?? (open ? 'open' : undefined)
+    byAddress.set(key, { method, path, rule })
+  }
+  return [...byAddress.values()]
+})
+
+let database: TestDatabase
+let app: ReturnType<typeof testApp>
+beforeAll(async () => {
+  database = await loadedDatabase()
+  app = testApp(database.db)
+  const seat = await database.db
+    .selectFrom('seat')
+    .select('id')
+    .where('organisation_code', '=', '1382')
+    .where('role', '=', 'contact-official')
+    .executeTakeFirstOrThrow()
+  samples.seat = String(seat.id)
+})
+afterAll(() => database.drop())
+
+const sampleOf = (path: string) =>
+  path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => samples[name] ?? '999999999')
+
+/** Asks for a route; forms are sent empty, which changes nothing but is let in or not all the same. */
+async function ask({ method, path }: Route, cookie: string): Promise<Response> {
+  return app.request(`https://eko.example${sampleOf(path)}`, {
+    method,
+    headers: { cookie, origin: 'https://eko.example' },
+    ...(method === 'POST' ? { body: new URLSearchParams({ ingenting: '1' }) } : {}),
+  })
+}
+
+describe('every route', () => {
+  test('states its rule', () => {
+    expect(routes.length).toBeGreaterThan(80)
+    expect(
+      routes.filter(({ rule }) => rule === undefined).map(({ method, path }) => `${method} ${path}`),
+    ).toEqual([])
+  })
+
+  test('with a rule leads a visitor to the login', async () => {
+    const open: string[] = []
+    for (const route of routes.filter(({ rule }) => rule !== 'open')) {
+      const response = await ask(route, '')
+      const led = response.status === 303 && response.headers.get('location')?.startsWith('/logga-in?till=')
+      if (!led) open.push(`${route.method} ${route.path}: ${response.status}`)
+    }
+    expect(open).toEqual([])
+  })
+
+  test('that is open answers a visitor', async () => {
+    const closed: string[] = []
+    for (const route of routes.filter(({ rule }) => rule === 'open')) {
+      const response = await ask(route, '')
+      // The way back from an organisation's login refuses who never left for it.
+      if (response.status === 403 && !route.path.endsWith('/tillbaka')) {
+        closed.push(`${route.method} ${route.path}`)
+      }
+      if (response.status >= 500) closed.push(`${route.method} ${route.path}: ${response.status}`)
+    }
+    expect(closed).toEqual([])
+  })
+})
+
+// What ends the session or the account is asked for last, by nobody but its own tests.
+const ending = /\/(avsluta|radera|logga-ut)$/
+
+describe.each(accounts)('%s', (account) => {
+  test('is let in exactly where the association wants it', async () => {
+    const wrong: string[] = []
+    for (const route of routes) {
+      if (route.rule === 'open' || route.rule === undefined || ending.test(route.path)) continue
+      const { status } = await ask(route, await cookieOf(account))
+      const mayBe = expected[route.rule].includes(account)
+      // Let in means: whatever comes after the door. A missing thing is 404, an empty form 422.
+      if (mayBe ? status === 403 || status >= 500 : status !== 403) {
+        wrong.push(`${route.method} ${route.path} (${route.rule}): ${status}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+const cookies = new Map<Account, string>()
+async function cookieOf(account: Account): Promise<string> {
+  const cookie = cookies.get(account) ?? (await loggedIn(app, account))
+  cookies.set(account, cookie)
+  return cookie
+}
