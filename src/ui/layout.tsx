@@ -64,17 +64,12 @@ function Header(props: LayoutProps) {
             </button>
           </search>
         </form>
-        <a class="account-link" href={l.href(actor ? '/mina-sidor' : '/logga-in')}>
-          {actor ? t.myPages : t.login}
-        </a>
-        <a
-          class="language-link"
-          href={otherLanguageHref}
-          hreflang={t.otherLanguage.language}
-          lang={t.otherLanguage.language}
-        >
-          {t.otherLanguage.label}
-        </a>
+        <div class="header-links">
+          <a href={l.href(actor ? '/mina-sidor' : '/logga-in')}>{actor ? t.myPages : t.login}</a>
+          <a href={otherLanguageHref} hreflang={t.otherLanguage.language} lang={t.otherLanguage.language}>
+            {t.otherLanguage.label}
+          </a>
+        </div>
         <details class="fold-menu">
           <summary>{t.menu}</summary>
           <Menu {...props} />

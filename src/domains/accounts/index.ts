@@ -20,5 +20,7 @@ export {
   updatePerson,
 } from './person-queries.ts'
 export { mayTry } from './rate-limit-queries.ts'
+export { retention } from './retention-queries.ts'
 export { roleName } from './role-names.ts'
 export { findActorOfRequest } from './session.ts'
+export { sessionLimits } from './session-queries.ts'

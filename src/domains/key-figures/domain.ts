@@ -1,5 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
+import { handoverOfFigures } from './handover.ts'
 import { keyFigurePaths } from './paths.ts'
 import { routes } from './routes.tsx'
 
@@ -7,6 +8,7 @@ export const keyFigures: Domain<Database> = {
   name: 'key-figures',
   open: true,
   routes,
+  handover: handoverOfFigures,
   menu: [
     { href: keyFigurePaths.list, label: { sv: 'Nyckeltal', en: 'Key figures' } },
     { href: '/kommuner', label: { sv: 'Kommuner', en: 'Municipalities' } },

@@ -1,3 +1,5 @@
+import { retention, sessionLimits } from '#domains/accounts/index.ts'
+
 import type { statements as sv } from './statements.sv.ts'
 
 /** What the site declares about itself in English: accessibility, privacy, open data and sources. */
@@ -42,11 +44,12 @@ export const statements: typeof sv = {
     title: 'Privacy',
     description: 'Which personal data the site handles, why and for how long. No cookies and no tracking.',
     lead: 'You can read everything without an account, without cookies and without anyone following what you do.',
-    cookiesTitle: 'No cookies and no third parties',
+    cookiesTitle: 'One cookie when you log in, no third parties',
     cookies: [
-      'The site sets no cookies today and stores nothing in your browser. Should that change, it will only be cookies that are needed for the site to work.',
-      'The pages fetch nothing from other sites: no fonts, maps, statistics tools or buttons of social media.',
-      'The municipality that you choose stands in the address of the page and is stored nowhere else. If you share the address you share your choice too.',
+      'If you read without logging in, the site sets no cookies and stores nothing in your browser.',
+      'When you log in, one cookie keeps you logged in (session), and a short-lived one is needed if you log in at your organisation (login). There are no others, and so no banner to click away.',
+      'The pages fetch nothing from other sites: no fonts, maps, statistics tools or social media buttons.',
+      'The municipality that you choose stands in the address of the page and is stored nowhere else. If you share the address, you share your choice.',
     ],
     controllerTitle: 'Who is responsible',
     controller:
@@ -57,16 +60,47 @@ export const statements: typeof sv = {
     columns: { what: 'Data', why: 'Why', basis: 'Legal basis', kept: 'How long' },
     processed: [
       {
-        what: 'Name, position and home municipality of the board, the expert group and the secretariat',
+        what: 'Name, role and home municipality of board, expert group and secretariat',
         why: 'To show who represents the association',
-        basis: 'Legitimate interest: openness about positions of trust (Article 6.1 f of the GDPR)',
-        kept: 'Shown while the appointment lasts. Then kept in the database as part of the association’s history',
+        basis: 'Legitimate interest: openness about elected posts (article 6(1)(f) of the GDPR)',
+        kept: 'Shown while the role lasts. Names in minutes and decisions stay as part of the association’s history',
       },
       {
-        what: 'IP address and requested address, when you fetch a page',
-        why: 'To be able to send you the page',
-        basis: 'Legitimate interest: to be able to show the site',
-        kept: 'Not stored by the program. A fault is noted with the address of the page, but not with who visited it',
+        what: 'Account: name, e-mail address, title, telephone, language and roles in a member organisation',
+        why: 'So that members can appoint their representatives and reach each other',
+        basis:
+          'Legitimate interest: running the association with those whom its members have appointed (article 6(1)(f))',
+        kept: `Until you erase yourself, or ${retention.unusedAccountMonths} months after your last role`,
+      },
+      {
+        what: 'Login: sessions with device and time, passkeys, two-step login, the tie to your organisation’s login',
+        why: 'To let you in and nobody else',
+        basis: 'Legitimate interest: security (article 6(1)(f))',
+        kept: `Sessions at most ${sessionLimits.days} days, ${sessionLimits.idleDays} without use. The rest until you remove it`,
+      },
+      {
+        what: 'Contact card: what you know and can help with, subjects and languages',
+        why: 'So that colleagues in other municipalities find the right person',
+        basis: 'Legitimate interest; you choose what is shown to whom, also to nobody at all',
+        kept: 'Until you change or erase it',
+      },
+      {
+        what: 'E-mails and letters that we send you, and messages you write through the contact network',
+        why: 'So that they arrive, once, and questions about them can be answered',
+        basis: 'Legitimate interest. Every kind of letter can be declined',
+        kept: `The text ${retention.mailTextDays} days, that it was sent ${retention.mailYears} years, your messages 12 months`,
+      },
+      {
+        what: 'Log of changes: who changed what, and when',
+        why: 'To be able to show that data and decisions are right',
+        basis: 'Legitimate interest: traceability (article 6(1)(f))',
+        kept: `${retention.auditYears} years. What stood there about you is removed when you erase yourself`,
+      },
+      {
+        what: 'IP address, when you fetch a page or try to log in',
+        why: 'To send you the page, and to stop those who guess codes',
+        basis: 'Legitimate interest: showing the site and protecting the accounts',
+        kept: 'Login attempts are counted for 15 minutes and removed within a day. Otherwise the program does not store it',
       },
     ],
     processedNote:

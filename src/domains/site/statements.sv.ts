@@ -1,3 +1,5 @@
+import { retention, sessionLimits } from '#domains/accounts/index.ts'
+
 /** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
 export const statements = {
   accessibility: {
@@ -38,12 +40,12 @@ export const statements = {
   },
   privacy: {
     title: 'Integritet',
-    description:
-      'Vilka personuppgifter webbplatsen hanterar, varför och hur länge. Inga kakor och ingen spårning.',
-    lead: 'Du kan läsa allt utan konto, utan kakor och utan att någon följer vad du gör.',
-    cookiesTitle: 'Inga kakor och inga utomstående',
+    description: 'Vilka personuppgifter webbplatsen hanterar, varför och hur länge. Ingen spårning.',
+    lead: 'Du kan läsa allt öppet utan konto, utan kakor och utan att någon följer vad du gör.',
+    cookiesTitle: 'En kaka när du loggar in, inga utomstående',
     cookies: [
-      'Webbplatsen sätter inga kakor idag och lagrar ingenting i din webbläsare. Börjar den göra det blir det bara kakor som behövs för att den ska fungera.',
+      'Läser du utan att logga in sätter webbplatsen inga kakor och lagrar ingenting i din webbläsare.',
+      'När du loggar in behövs en kaka som håller dig inloggad (session), och en kortlivad kaka om du loggar in hos din organisation (login). Fler finns inte, och därför ingen ruta att klicka bort.',
       'Sidorna hämtar inget från andra webbplatser: inga typsnitt, kartor, statistikverktyg eller knappar från sociala medier.',
       'Den kommun som du väljer står i adressen till sidan och sparas inte någon annanstans. Delar du adressen delar du också ditt val.',
     ],
@@ -59,20 +61,51 @@ export const statements = {
         what: 'Namn, uppdrag och hemkommun för styrelse, expertgrupp och kansli',
         why: 'För att visa vilka som företräder föreningen',
         basis: 'Berättigat intresse: öppenhet om förtroendeuppdrag (artikel 6.1 f i dataskyddsförordningen)',
-        kept: 'Visas medan uppdraget varar. Finns sedan kvar i databasen som en del av föreningens historia',
+        kept: 'Visas medan uppdraget varar. Namn i protokoll och beslut finns kvar som en del av föreningens historia',
       },
       {
-        what: 'IP-adress och begärd adress, när du hämtar en sida',
-        why: 'För att kunna skicka sidan till dig',
-        basis: 'Berättigat intresse: att kunna visa webbplatsen',
-        kept: 'Sparas inte av programmet. Vid fel antecknas sidans adress, men inte vem som besökte den',
+        what: 'Konto: namn, e-postadress, titel, telefon, språk och uppdrag i en medlemsorganisation',
+        why: 'För att medlemmarna ska kunna utse sina företrädare och nå varandra',
+        basis: 'Berättigat intresse: att driva föreningen med dem som medlemmarna har utsett (artikel 6.1 f)',
+        kept: `Tills du raderar dig, eller ${retention.unusedAccountMonths} månader efter ditt senaste uppdrag`,
+      },
+      {
+        what: 'Inloggning: sessioner med enhet och tid, passnycklar, tvåstegsinloggning, koppling till organisationens inloggning',
+        why: 'För att släppa in dig och ingen annan',
+        basis: 'Berättigat intresse: säkerhet (artikel 6.1 f)',
+        kept: `Sessioner högst ${sessionLimits.days} dagar, ${sessionLimits.idleDays} utan användning. Resten tills du tar bort det`,
+      },
+      {
+        what: 'Kontaktkort: vad du kan och vill hjälpa till med, ämnen och språk',
+        why: 'För att kollegor i andra kommuner ska hitta rätt person',
+        basis: 'Berättigat intresse; du väljer själv vad som visas för vem, också för ingen alls',
+        kept: 'Tills du ändrar eller raderar det',
+      },
+      {
+        what: 'Mejl och brev som vi skickar till dig, och meddelanden du skriver genom kontaktnätet',
+        why: 'För att de ska komma fram, en gång, och för att kunna svara på frågor om dem',
+        basis: 'Berättigat intresse. Varje sorts brev går att tacka nej till',
+        kept: `Mejlets text ${retention.mailTextDays} dagar, att det skickades ${retention.mailYears} år, dina meddelanden 12 månader`,
+      },
+      {
+        what: 'Logg över ändringar: vem som ändrade vad, och när',
+        why: 'För att kunna visa att uppgifter och beslut är rätt',
+        basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
+        kept: `${retention.auditYears} år. Det som stod om dig tas bort när du raderar dig`,
+      },
+      {
+        what: 'IP-adress, när du hämtar en sida eller försöker logga in',
+        why: 'För att kunna skicka sidan till dig, och hindra den som gissar koder',
+        basis: 'Berättigat intresse: att kunna visa webbplatsen och skydda kontona',
+        kept: 'Inloggningsförsök räknas i 15 minuter och tas bort inom ett dygn. I övrigt sparas den inte av programmet',
       },
     ],
     processedNote:
       'Den som driver servern kan ha egna loggar i nätet framför programmet. Nyckeltalen gäller kommuner och regioner och innehåller inga personuppgifter.',
     rightsTitle: 'Dina rättigheter',
     rights: [
-      'Du kan få veta vilka uppgifter vi har om dig, och få en kopia.',
+      'Har du ett konto ser du allt vi har om dig under Mina sidor, Dina uppgifter. Där rättar, hämtar och raderar du det själv.',
+      'Du kan alltid få veta vilka uppgifter vi har om dig, och få en kopia.',
       'Du kan få fel rättade.',
       'Du kan invända mot att vi använder uppgifterna, och be oss begränsa användningen eller radera dem. Ibland måste vi behålla något, till exempel i ett protokoll. Då talar vi om varför.',
     ],
