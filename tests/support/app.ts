@@ -14,14 +14,19 @@ const noAssets: Assets = {
  * The whole program on a database, answering in-process; the day is fixed. Every form sent counts as a change of
  * the public data, as the database tells in the running program.
  */
-export function testApp(db: Kysely<Database>, mode: 'demo' | 'production' = 'demo', assets = noAssets) {
+export function testApp(
+  db: Kysely<Database>,
+  mode: 'demo' | 'production' = 'demo',
+  assets = noAssets,
+  baseUrl = 'https://eko.example',
+) {
   let writes = 0
   const app = createApp({
     db,
     config: {
       port: 0,
       host: '127.0.0.1',
-      baseUrl: 'https://eko.example',
+      baseUrl,
       dataDir: '/nowhere',
       dataDirChosen: false,
       databaseUrl: undefined,
@@ -36,7 +41,12 @@ export function testApp(db: Kysely<Database>, mode: 'demo' | 'production' = 'dem
     dataVersion: () => String(writes),
     now: () => new Date('2026-11-23T12:00:00Z'),
   })
-  const { request } = app
+  const { request, fetch } = app
+  app.fetch = async (asked, ...rest) => {
+    const response = await fetch(asked, ...rest)
+    if (asked.method === 'POST') writes += 1
+    return response
+  }
   app.request = async (input, init, ...rest) => {
     const response = await request(input, init, ...rest)
     if (init?.method === 'POST') writes += 1

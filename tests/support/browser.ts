@@ -3,27 +3,32 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { findBrowser } from '../../bin/browser.mjs'
 import { readAssets } from '../../src/platform/http/assets.ts'
 import { testApp } from './app.ts'
-import { loadedDatabase } from './database.ts'
+import { loadedDatabase, type TestDatabase } from './database.ts'
 
 /** A running site with a browser to visit it. */
 export interface Visit {
   /** A fresh visitor. Console errors and failed requests end up in `complaints`. */
   page(options?: BrowserContextOptions): Promise<Page>
   complaints: string[]
+  db: TestDatabase['db']
   close(): Promise<void>
 }
 
 /** Serves the demonstration association on a free port and opens a browser. */
 export async function visitSite(): Promise<Visit> {
   const database = await loadedDatabase()
-  const app = testApp(database.db, 'demo', await readAssets('build'))
+  const assets = await readAssets('build')
+  let app: ReturnType<typeof testApp> | undefined
   const { server, address } = await new Promise<{ server: ReturnType<typeof serve>; address: string }>(
     (resolve) => {
-      const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-        resolve({ server, address: `http://127.0.0.1:${port}` }),
+      const fetch = (request: Request) => app?.fetch(request) ?? new Response(null, { status: 503 })
+      const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+        resolve({ server, address: `http://localhost:${port}` }),
       )
     },
   )
+  // Links in mails and passkeys hold the address, so the program is made when it is known.
+  app = testApp(database.db, 'demo', assets, address)
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('There is no Chromium. Run npm test, which finds or installs one.')
   const browser: Browser = await chromium.launch({
@@ -33,6 +38,7 @@ export async function visitSite(): Promise<Visit> {
   const complaints: string[] = []
   return {
     complaints,
+    db: database.db,
     page: async (options = {}) => {
       const context = await browser.newContext({
         baseURL: address,
