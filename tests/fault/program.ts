@@ -11,6 +11,14 @@ import { buildAll } from '../../bin/build.mjs'
 const node = resolve('node_modules/node/bin/node')
 const running = new Set<Program>()
 
+/** The settings that production cannot do without. */
+export const production = {
+  MODE: 'production',
+  BASE_URL: 'https://eko.example',
+  SECRET: 'a secret of the tests that is long enough',
+  SMTP_URL: 'smtp://127.0.0.1:9',
+}
+
 /** A folder that everyone may pass through, as the database's system user must. */
 export async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ekokommun-fault-'))

@@ -4,13 +4,16 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyFolder, expectStopped, home, usedFolder } from './house.ts'
-import { installIn, start } from './program.ts'
+import { installIn, production, start } from './program.ts'
 
 test.for<[string, Record<string, string>]>([
   ['PORT', { PORT: 'abc' }],
   ['PORT', { PORT: '70000' }],
   ['MODE', { MODE: 'live' }],
   ['BASE_URL', { MODE: 'production' }],
+  ['SECRET', { ...production, SECRET: '' }],
+  ['SECRET', { ...production, SECRET: 'short' }],
+  ['SMTP_URL', { ...production, SMTP_URL: 'http://x' }],
   ['DATABASE_URL', { DATABASE_URL: 'http://x' }],
   ['DATABASE_URL', { DATABASE_URL: 'postgres://nobody:secret@127.0.0.1:1/none' }],
   ['DATA_DIR', { DATA_DIR: '/dev/null/data' }],
@@ -18,7 +21,7 @@ test.for<[string, Record<string, string>]>([
   const program = start(home, settings)
   expect(await program.end()).toBe(1)
   expect(program.output).toContain(name)
-  expect(program.output).not.toMatch(/\n\s+at |Error:|secret/)
+  expect(program.output).not.toMatch(/\n\s+at |Error:|:secret/)
   expect(program.output.trim().split('\n').length).toBeLessThanOrEqual(3)
 })
 

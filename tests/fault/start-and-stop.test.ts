@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { emptyFolder, expectStopped, home, statusOf, usedFolder } from './house.ts'
-import { connectTo, serversIn, start, startThroughNpm, startThroughStarter } from './program.ts'
+import { connectTo, production, serversIn, start, startThroughNpm, startThroughStarter } from './program.ts'
 
 test('a first start on an empty folder serves, and SIGTERM stops program and database', async () => {
   const dataDir = await emptyFolder()
@@ -130,7 +130,7 @@ test('when npm is told to stop, whose shell hands no signal on, the program stop
 
 test('production begins without anything made up', async () => {
   const dataDir = await emptyFolder()
-  const program = start(home, { DATA_DIR: dataDir, MODE: 'production', BASE_URL: 'https://eko.example' })
+  const program = start(home, { DATA_DIR: dataDir, ...production })
   const address = await program.ready()
   for (const path of ['/', '/en/']) {
     expect(await (await fetch(address + path)).text()).not.toContain('demo-banner')

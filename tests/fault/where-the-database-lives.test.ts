@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { clear, freshFolder, installIn, postmasterOf, start } from './program.ts'
+import { clear, freshFolder, installIn, postmasterOf, production, start } from './program.ts'
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
 
@@ -60,7 +60,7 @@ describe.skipIf(process.getuid?.() !== 0)('as root (skipped for others: nothing 
   test('a database that belongs to an ordinary user is run as that user', async () => {
     const dataDir = await freshFolder()
     folders.push(dataDir)
-    const settings = { DATA_DIR: dataDir, MODE: 'production', BASE_URL: 'https://eko.example' }
+    const settings = { DATA_DIR: dataDir, ...production }
     const first = start(home, settings)
     await first.ready()
     expect(await first.stop()).toBe(0)
@@ -78,11 +78,7 @@ describe.skipIf(process.getuid?.() !== 0)('as root (skipped for others: nothing 
       const dataDir = await freshFolder()
       folders.push(dataDir)
       spawnSync('chown', ['nobody:', dataDir])
-      const program = start(
-        home,
-        { DATA_DIR: dataDir, MODE: 'production', BASE_URL: 'https://eko.example' },
-        nobody,
-      )
+      const program = start(home, { DATA_DIR: dataDir, ...production }, nobody)
       expect((await fetch(await program.ready())).status).toBe(200)
       expect(await program.stop()).toBe(0)
       const stranger = start(

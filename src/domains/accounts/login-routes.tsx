@@ -9,7 +9,7 @@ import { log } from '#platform/log.ts'
 import { page } from '#ui/page.tsx'
 import { open } from './guard.ts'
 import { mayAskForLink, mayGuess, sendLoginLink } from './login.ts'
-import { CodePage, ConfirmLinkPage, LinkSentPage, LoginPage } from './pages/login.tsx'
+import { CodePage, ConfirmLinkPage, LinkSentPage, LoginPage, OrganisationPage } from './pages/login.tsx'
 import { loginPaths, myPages } from './paths.ts'
 import { findProviderOfDomain } from './provider-queries.ts'
 import { checkSecondFactor } from './second-factor.ts'
@@ -62,8 +62,15 @@ loginRoutes.post(loginPaths.login, open(), async (c) => {
   if (!(await mayAskForLink(db, email, clientAddress(c)))) return refuse({ email: 'too-often' }, 429)
   const provider = await findProviderOfDomain(db, email.split('@')[1] ?? '')
   if (provider) {
-    const query = new URLSearchParams({ till, email })
-    return redirect(c, `${loginPaths.organisation(provider.organisation_code)}?${query}`)
+    // A page with a link between: browsers do not let a form's answer lead to another site (form-action).
+    const name = provider.organisationName
+    const address = `${loginPaths.organisation(provider.organisation_code)}?${new URLSearchParams({ till, email })}`
+    const title = textsOf(l).organisation.title(name)
+    return page(
+      c,
+      { title, description: title, noIndex: true },
+      <OrganisationPage l={l} name={name} href={l.href(address)} />,
+    )
   }
   // Not waited for: the answer must not tell by its time whether the address is known.
   void sendLoginLink(db, { email, till, baseUrl: config.baseUrl, language: l.language }).catch(

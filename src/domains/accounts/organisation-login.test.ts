@@ -97,7 +97,8 @@ async function setUp(alla = false): Promise<Response> {
 /** Logs in at the organisation and gives the answer on the way back. */
 async function logInThere(): Promise<Response> {
   const begun = await post(app, '/logga-in', { email: employee.email.replace(/@.*/, '@falkenberg.example') })
-  const there = await get(app, begun.headers.get('location') ?? '')
+  const way = /href="(\/logga-in\/organisation\/[^"]+)"/.exec(await begun.text())?.[1] ?? ''
+  const there = await get(app, way.replaceAll('&amp;', '&'))
   const cookie = there.headers.get('set-cookie')?.split(';')[0] ?? ''
   return get(app, await throughProvider(there.headers.get('location') ?? ''), cookie)
 }

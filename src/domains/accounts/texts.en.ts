@@ -44,6 +44,8 @@ export const en: Texts = {
   },
   organisation: {
     title: (name) => `Log in with ${name}`,
+    lead: 'Your organisation has its own login. We take you there and then back here.',
+    go: 'To the login',
     failed:
       'The login of your organisation did not go through. Try again, or ask for a link by e-mail instead.',
     unknown: (email) =>

@@ -42,6 +42,8 @@ export const sv = {
   },
   organisation: {
     title: (name: string) => `Logga in med ${name}`,
+    lead: 'Din organisation har egen inloggning. Vi skickar dig dit, och sedan tillbaka hit.',
+    go: 'Till inloggningen',
     failed:
       'Din organisations inloggning gick inte igenom. Försök igen, eller be om en länk i ett mejl i stället.',
     unknown: (email: string) =>

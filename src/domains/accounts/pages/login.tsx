@@ -138,3 +138,14 @@ export function CodePage({ l, till, error }: { l: Locale; till: string; error?: 
     </div>
   )
 }
+
+/** The way on to the organisation's own login. */
+export function OrganisationPage({ l, name, href }: { l: Locale; name: string; href: string }) {
+  const t = textsOf(l).organisation
+  return (
+    <div class="narrow">
+      <PageHeader title={t.title(name)} lead={t.lead} />
+      <ButtonLink href={href}>{t.go}</ButtonLink>
+    </div>
+  )
+}
