@@ -293,8 +293,12 @@ export const en: Texts = {
     member: 'Member',
     since: (year) => `since ${year}`,
     mapTitle: 'The members on the map',
-    mapSummary: (count) => `${count} of 290 municipalities are members. They are dark on the map.`,
+    mapSummary: (count, observers) =>
+      `${count} of 290 municipalities are members. They are dark on the map.${
+        observers > 0 ? ` ${observers} are observers. They are rings with a dark edge.` : ''
+      }`,
     mapMember: 'Member',
+    mapObserver: 'Observer',
     mapOther: 'Not a member',
     regions: 'Regions',
     municipalities: 'Municipalities',

@@ -313,8 +313,12 @@ export const sv = {
     member: 'Medlem',
     since: (year: string) => `sedan ${year}`,
     mapTitle: 'Medlemmarna på kartan',
-    mapSummary: (count: number) => `${count} av 290 kommuner är medlemmar. De är mörka på kartan.`,
+    mapSummary: (count: number, observers: number) =>
+      `${count} av 290 kommuner är medlemmar. De är mörka på kartan.${
+        observers > 0 ? ` ${observers} är observatörer. De är ringar med mörk kant.` : ''
+      }`,
     mapMember: 'Medlem',
+    mapObserver: 'Observatör',
     mapOther: 'Inte medlem',
     regions: 'Regioner',
     municipalities: 'Kommuner',

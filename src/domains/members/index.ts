@@ -4,14 +4,18 @@ import type { Remember } from '#platform/http/remember.ts'
 import { listOrganisations } from './queries.ts'
 import { type Directory, directoryOf } from './rules.ts'
 
-export { organisationPaths } from './paths.ts'
+export { OrganisationProfile } from './pages/organisation-profile.tsx'
+export { organisationPaths, registerPaths } from './paths.ts'
+export { findProfile, type Profile } from './profile-queries.ts'
 export { type Appointed, listAppointed, listSources, type Source } from './queries.ts'
 export {
   type Directory,
   directoryOf,
   isMember,
+  isObserver,
   latestPopulation,
   type Organisation,
+  periodOn,
   populationIn,
   searchOrganisations,
 } from './rules.ts'

@@ -70,7 +70,8 @@ export function MapDrawing({ props, width, focusable }: Drawing & { props: Carto
 }
 
 function levelClass(level: number, single: true | undefined): string {
-  return single ? 'c-single' : `c-level-${Math.min(level, 4)}`
+  if (single) return level === 0 ? 'c-single' : 'c-ring'
+  return `c-level-${Math.min(level, 4)}`
 }
 
 function extentOf({ circles }: CartogramProps): { width: number; height: number } {

@@ -24,5 +24,5 @@ text{font-family:'Source Sans 3',sans-serif;font-size:14px;fill:#1b2925}
 .c-bar{fill:#8d9994}.c-mine .c-bar{fill:#0f5c46}.c-bar.c-hollow{fill:#fff;stroke:#5a6963;stroke-width:1.5}.c-mine .c-bar.c-hollow{fill:#fff;stroke:#0f5c46}
 .c-whisker{fill:none;stroke:#5a6963;stroke-width:2}.c-mine .c-whisker{stroke:#0f5c46}
 .c-circle{stroke:#73827b;stroke-width:.7}.c-level-0{fill:#d3ebd8}.c-level-1{fill:#b2c873}.c-level-2{fill:#cd9437}
-.c-level-3{fill:#a4521b}.c-level-4{fill:#5c2212}.c-single{fill:#0f5c46}.c-missing{fill:#fff}.c-chosen{stroke:#1b2925;stroke-width:3}
+.c-level-3{fill:#a4521b}.c-level-4{fill:#5c2212}.c-single{fill:#0f5c46}.c-ring{fill:#fff;stroke:#0f5c46;stroke-width:3}.c-missing{fill:#fff}.c-chosen{stroke:#1b2925;stroke-width:3}
 `.replaceAll('\n', '')

@@ -132,7 +132,7 @@ export interface CartogramProps {
   /** Class labels from best to worst, for the legend: "under 2,1". */
   levels: string[]
   missingLabel: string
-  /** One class only, in the main colour: who belongs and who does not. */
+  /** Who belongs and who does not: the first class is filled with the main colour, a second one is a ring. */
   single?: true
   language: 'sv' | 'en'
   notice?: string

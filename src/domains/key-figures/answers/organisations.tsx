@@ -1,4 +1,4 @@
-import { isMember, organisationPaths, searchOrganisations } from '#domains/members/index.ts'
+import { findProfile, isMember, organisationPaths, searchOrganisations } from '#domains/members/index.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
 import { sharePicture } from '#ui/charts/chart-picture.tsx'
@@ -85,9 +85,10 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
   const redirect = canonicalRedirect(c, asking)
   if (redirect) return redirect
   const selection = { ...asking.selection, mine: code, with: [] }
-  const [group, views] = await Promise.all([
+  const [group, views, profile] = await Promise.all([
     loadGroup(reader, selection, 'liknande'),
     standings(reader, selection),
+    findProfile(c.var.db, code),
   ])
   checkYear(selection, [...new Set(views.flatMap(({ years }) => years))].sort(), voice)
   const known = views.flatMap((view) =>
@@ -110,6 +111,7 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
     <OrganisationPage
       voice={voice}
       organisation={organisation}
+      profile={profile}
       group={group}
       shared={views.filter(({ figure }) => figure.setId === currentSet)}
       own={views.filter(({ figure }) => figure.setId === 'own')}

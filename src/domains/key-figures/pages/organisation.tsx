@@ -1,4 +1,11 @@
-import { isMember, latestPopulation, type Organisation, organisationPaths } from '#domains/members/index.ts'
+import {
+  latestPopulation,
+  type Organisation,
+  OrganisationProfile,
+  organisationPaths,
+  type Profile,
+  periodOn,
+} from '#domains/members/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
@@ -18,6 +25,8 @@ import { StandingsTable } from './standings-table.tsx'
 export interface OrganisationPageProps {
   voice: Voice
   organisation: Organisation
+  /** What the organisation tells of itself. */
+  profile: Profile | undefined
   group: Group
   shared: FigureView[]
   own: FigureView[]
@@ -31,7 +40,7 @@ export interface OrganisationPageProps {
 
 /** One organisation: which way it goes in every key figure, and how it stands among others. */
 export function OrganisationPage(props: OrganisationPageProps) {
-  const { voice, organisation, group, shared, own, selection, notices, citeHref } = props
+  const { voice, organisation, profile, group, shared, own, selection, notices, day, citeHref } = props
   const { l, t } = voice
   const all = [...shared, ...own]
   const judged = all.filter(({ mine }) => mine && mine.trend.word !== 'too-few')
@@ -47,6 +56,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
         title={organisation.name}
         lead={t.profile.lead(count('right'), count('wrong'), judged.length)}
       />
+      {profile && <OrganisationProfile l={l} profile={profile} day={day} />}
       {notices.map((notice) => (
         <Notice key={notice} tone="warning">
           <p>{notice}</p>
@@ -129,7 +139,7 @@ function GroupChooser({ voice, organisation, group, selection }: OrganisationPag
 function Facts({ voice, organisation, day }: OrganisationPageProps) {
   const { l, t } = voice
   const population = latestPopulation(organisation)
-  const membership = organisation.memberships.at(-1)
+  const membership = periodOn(organisation.memberships, day)
   const area = organisation.landAreaKm2
   return (
     <section aria-labelledby="fakta">
@@ -138,15 +148,15 @@ function Facts({ voice, organisation, day }: OrganisationPageProps) {
         items={[
           {
             term: t.profile.member,
-            meaning:
-              membership && isMember(organisation, day) ? (
-                <>
-                  {t.profile.memberSince(l.date(membership.since))}{' '}
-                  {membership.madeUp && <MadeUpBadge label={t.profile.madeUpMembership} />}
-                </>
-              ) : (
-                t.profile.notMember
-              ),
+            meaning: membership ? (
+              <>
+                {membership.kind === 'observer' && `${t.organisations.mapObserver} `}
+                {t.profile.memberSince(l.date(membership.since))}{' '}
+                {membership.madeUp && <MadeUpBadge label={t.profile.madeUpMembership} />}
+              </>
+            ) : (
+              t.profile.notMember
+            ),
           },
           ...(organisation.kind === 'municipality'
             ? [{ term: t.profile.county, meaning: <span lang="sv">{organisation.countyName}</span> }]

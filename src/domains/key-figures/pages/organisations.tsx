@@ -1,4 +1,11 @@
-import { isMember, latestPopulation, type Organisation, organisationPaths } from '#domains/members/index.ts'
+import {
+  isMember,
+  isObserver,
+  latestPopulation,
+  type Organisation,
+  organisationPaths,
+  periodOn,
+} from '#domains/members/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { ChartIsland } from '#ui/charts/chart-island.tsx'
 import { Button } from '#ui/components/button.tsx'
@@ -99,7 +106,7 @@ function OrganisationTable({ voice, id, caption, rows, day }: OrganisationTableP
         {
           key: 'member',
           head: t.organisations.member,
-          cell: (one) => isMember(one, day) && <Membership voice={voice} organisation={one} />,
+          cell: (one) => <Membership voice={voice} organisation={one} day={day} />,
         },
         {
           key: 'county',
@@ -122,12 +129,23 @@ function OrganisationTable({ voice, id, caption, rows, day }: OrganisationTableP
   )
 }
 
-function Membership({ voice: { t }, organisation }: { voice: Voice; organisation: Organisation }) {
-  const membership = organisation.memberships.at(-1)
+interface MembershipProps {
+  voice: Voice
+  organisation: Organisation
+  day: string
+}
+
+function Membership({ voice: { t }, organisation, day }: MembershipProps) {
+  const membership = periodOn(organisation.memberships, day)
   if (!membership) return null
+  const since = t.organisations.since(membership.since.slice(0, 4))
   return (
     <>
-      <Tag tone="brand">{t.organisations.since(membership.since.slice(0, 4))}</Tag>{' '}
+      {membership.kind === 'full' ? (
+        <Tag tone="brand">{since}</Tag>
+      ) : (
+        <Tag tone="outline">{`${t.organisations.mapObserver} ${since}`}</Tag>
+      )}{' '}
       {membership.madeUp && <MadeUpBadge label={t.madeUp} />}
     </>
   )
@@ -137,28 +155,30 @@ function MemberMap({ voice, everyone, day }: OrganisationsPageProps) {
   const { l, t } = voice
   const municipalities = everyone.filter(({ kind }) => kind === 'municipality')
   const count = municipalities.filter((one) => isMember(one, day)).length
+  const observers = municipalities.filter((one) => isObserver(one, day)).length
+  const levels = [t.organisations.mapMember, ...(observers > 0 ? [t.organisations.mapObserver] : [])]
   return (
     <ChartIsland
       kind="map"
       props={{
         id: 'medlemskarta',
         title: t.organisations.mapTitle,
-        summary: t.organisations.mapSummary(count),
+        summary: t.organisations.mapSummary(count, observers),
         language: l.language,
         single: true,
-        levels: [t.organisations.mapMember],
+        levels,
         missingLabel: t.organisations.mapOther,
         circles: municipalities.flatMap((one) => {
-          const member = isMember(one, day)
+          const level = isMember(one, day) ? 0 : isObserver(one, day) ? 1 : null
           if (!one.circle) return []
-          const text = `${one.name}: ${member ? t.organisations.mapMember : t.organisations.mapOther}`
+          const text = `${one.name}: ${level === null ? t.organisations.mapOther : levels[level]}`
           const href = l.href(organisationPaths.profile(one.code))
           return [
             {
               id: one.code,
               label: one.name,
               ...one.circle,
-              level: member ? 0 : null,
+              level,
               text,
               tone: 'group' as const,
               href,

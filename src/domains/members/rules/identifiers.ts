@@ -46,3 +46,15 @@ export function postalCode(typed: string): string | null {
   const digits = typed.replace(/^SE-?/i, '').replace(/\s/g, '')
   return /^[1-9]\d{4}$/.test(digits) ? `${digits.slice(0, 3)} ${digits.slice(3)}` : null
 }
+
+/** The code of an organisation of the partner network: `P-` and what of its name fits an address. */
+export function partnerCode(name: string): string {
+  const slug = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '')
+  return `P-${slug || 'partner'}`
+}

@@ -1,0 +1,69 @@
+import type { Database } from '#database/tables.ts'
+import type { Domain } from '#platform/http/context.ts'
+import { countLikelyDoubles } from './doubles-queries.ts'
+import { dropDraftsNaming, dropOldDrafts } from './import-queries.ts'
+import { organisationPaths, registerPaths } from './paths.ts'
+import { findProfile } from './profile-queries.ts'
+import { listRegister } from './register-queries.ts'
+import { routes } from './routes.tsx'
+import { shifted } from './rules/membership.ts'
+import { gapsIn } from './rules/profile.ts'
+import { periodOn } from './rules.ts'
+import { textsOf } from './texts.ts'
+
+/** Days before its last one on which an ending membership turns up on the desk. */
+const endingSoon = 90
+
+/** Days that an imported file is kept between preview and confirmation. */
+const draftDays = 30
+
+/** Who there is: organisations, memberships, the secretariat's register. */
+export const members: Domain<Database> = {
+  name: 'members',
+  routes,
+  menu: [],
+  desk: async ({ db, locale: l, today }) => {
+    const t = textsOf(l).deskItems
+    const [rows, doubles] = await Promise.all([listRegister(db, today), countLikelyDoubles(db)])
+    const present = rows.filter(({ status }) => status === 'member' || status === 'observer')
+    const soon = shifted(today, endingSoon)
+    const ending = present.filter(({ until }) => until !== null && until <= soon).length
+    const incomplete = present.filter(({ status, gaps }) => status === 'member' && gaps > 0).length
+    return [
+      { text: t.ending(ending), count: ending, href: `${registerPaths.list}?status=all&slutar=1` },
+      { text: t.doubles(doubles), count: doubles, href: registerPaths.doubles },
+      {
+        text: t.incomplete(incomplete),
+        count: incomplete,
+        href: `${registerPaths.list}?profil=ofullstandig`,
+      },
+    ].filter(({ count }) => count > 0)
+  },
+  handover: async ({ db, locale: l, today }, { organisationCode }) => {
+    const t = textsOf(l)
+    const profile = await findProfile(db, organisationCode)
+    if (!profile) return []
+    const now = periodOn(profile.memberships, today)
+    const gaps = gapsIn(profile).map((gap) => t.profile.parts[gap])
+    return [
+      {
+        title: t.handover.title,
+        empty: t.handover.empty,
+        lines: [
+          ...(now ? [{ text: t.handover.since(l.date(now.since), now.decision) }] : []),
+          ...(gaps.length > 0
+            ? [{ text: t.profile.gaps(l.list(gaps)), href: organisationPaths.edit(organisationCode) }]
+            : []),
+        ],
+      },
+    ]
+  },
+  erase: (trx, personId) => dropDraftsNaming(trx, personId),
+  jobs: [
+    {
+      name: 'drop-old-imports',
+      schedule: '20 3 * * *',
+      run: ({ db, now }) => dropOldDrafts(db, now, draftDays),
+    },
+  ],
+}

@@ -1,0 +1,86 @@
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import { type HeldPeriod, joinPeriods } from './rules/periods.ts'
+
+/**
+ * Makes two records of one person one: roles, subjects, refusals of letters, promises and mails go to the record
+ * that stays; the other one is emptied and can no longer log in. Empty fields are filled from it. False when
+ * either is gone already.
+ */
+export async function mergePeople(
+  trx: Transaction<Database>,
+  { stays, goes }: { stays: number; goes: number },
+): Promise<boolean> {
+  const { rows } = await sql<{ id: number }>`
+    select id from person where id in (${stays}, ${goes}) and erased_at is null order by id for update`.execute(
+    trx,
+  )
+  if (rows.length !== 2) return false
+  await joinAppointments(trx, stays, goes)
+  await joinBelongings(trx, stays, goes)
+  const gone = await trx
+    .selectFrom('person')
+    .select(['email', 'title', 'phone'])
+    .where('id', '=', goes)
+    .executeTakeFirstOrThrow()
+  await sql`
+    update person set name = 'Sammanslagen', email = null, title = '', phone = '', email_failed_at = null,
+      email_failure = null, erased_at = now()
+    where id = ${goes}`.execute(trx)
+  await sql`
+    update person set email = coalesce(email, ${gone.email}), title = coalesce(nullif(title, ''), ${gone.title}),
+      phone = coalesce(nullif(phone, ''), ${gone.phone})
+    where id = ${stays}`.execute(trx)
+  return true
+}
+
+async function joinAppointments(trx: Transaction<Database>, stays: number, goes: number): Promise<void> {
+  const { rows } = await sql<HeldPeriod>`
+    select id, person_id = ${stays} as kept, organisation_code as "organisationCode", role, since, until
+    from appointment where person_id in (${stays}, ${goes}) order by id for update`.execute(trx)
+  const joined = joinPeriods(rows)
+  await sql`delete from appointment where id = any(${joined.go})`.execute(trx)
+  for (const { id, since, until } of joined.stay) {
+    await sql`update appointment set person_id = ${stays}, since = ${since}, until = ${until} where id = ${id}`.execute(
+      trx,
+    )
+  }
+}
+
+/** Everything else that hangs on a person. */
+async function joinBelongings(trx: Transaction<Database>, stays: number, goes: number): Promise<void> {
+  const statements = [
+    sql`insert into person_subject (person_id, subject_id) select ${stays}, subject_id from person_subject
+      where person_id = ${goes} on conflict do nothing`,
+    sql`delete from person_subject where person_id = ${goes}`,
+    sql`insert into contact_card (person_id) values (${stays}) on conflict do nothing`,
+    sql`update contact_card c set knows = case c.knows when '' then g.knows else c.knows end,
+        helps_with = case c.helps_with when '' then g.helps_with else c.helps_with end
+      from contact_card g where c.person_id = ${stays} and g.person_id = ${goes}`,
+    sql`delete from contact_card where person_id = ${goes}`,
+    sql`insert into unsubscription (person_id, kind, since) select ${stays}, kind, since from unsubscription
+      where person_id = ${goes} on conflict do nothing`,
+    sql`delete from unsubscription where person_id = ${goes}`,
+    sql`update promise set made_by = ${stays} where made_by = ${goes}`,
+    sql`update contact_message set sender_id = ${stays} where sender_id = ${goes}`,
+    sql`update letter set made_by = ${stays} where made_by = ${goes}`,
+    sql`update renewal set started_by = ${stays} where started_by = ${goes}`,
+    sql`update renewal_organisation set answered_by = ${stays} where answered_by = ${goes}`,
+    sql`update import_draft set made_by = ${stays} where made_by = ${goes}`,
+    // A letter that both records were to get leaves once.
+    sql`update mail m set given_up_at = now(), failure = 'Sammanslagen' where person_id = ${goes} and sent_at is null
+      and given_up_at is null and claimed_at is null
+      and exists (select from mail kept where kept.person_id = ${stays} and kept.letter_id = m.letter_id)`,
+    sql`update mail m set person_id = ${stays} where person_id = ${goes}
+      and not exists (select from mail kept where kept.person_id = ${stays} and kept.letter_id = m.letter_id)`,
+    // Keys to the emptied record open nothing more.
+    sql`delete from session where person_id = ${goes}`,
+    sql`delete from one_time_token where person_id = ${goes}`,
+    sql`delete from passkey where person_id = ${goes}`,
+    sql`delete from recovery_code where person_id = ${goes}`,
+    sql`delete from second_factor where person_id = ${goes}`,
+    sql`delete from identity where person_id = ${goes}`,
+    sql`delete from distinct_people where person_a = ${goes} or person_b = ${goes}`,
+  ]
+  for (const statement of statements) await statement.execute(trx)
+}
