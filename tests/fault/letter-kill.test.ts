@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { SMTPServer } from 'smtp-server'
 import { expect, test, vi } from 'vitest'
 import type { Connection } from '../../src/database/connect.ts'
+import { countProgress, listTroubles } from '../../src/domains/letters/progress-queries.ts'
 import { emptyDatabase } from '../support/database.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -49,6 +50,16 @@ test('a letter to 5,000 addresses reaches nobody twice, although the sender is k
     const doubtful = rows.filter(({ doubt }) => doubt).length
     expect(doubtful).toBeLessThanOrEqual(3 * 5)
     expect(arrived.size).toBeGreaterThanOrEqual(addresses - doubtful)
+    // The secretariat sees each of them, and none as still on its way.
+    const { id } = await database.db.selectFrom('letter').select('id').executeTakeFirstOrThrow()
+    const progress = await countProgress(database.db, id)
+    expect(progress).toMatchObject({
+      all: addresses,
+      waiting: 0,
+      doubt: doubtful,
+      sent: addresses - doubtful,
+    })
+    expect(await listTroubles(database.db, id)).toHaveLength(doubtful)
   } finally {
     await new Promise<void>((done) => server.close(done))
     await database.drop()

@@ -34,3 +34,7 @@ export function searchWords(typed: string): string[] {
 
 /** How many may be written to: in one message, and by one person in a day. */
 export const messageLimits = { recipients: 25, messagesADay: 20, recipientsADay: 100 } as const
+
+export const contactsPerPage = 20
+/** Counted no further: who finds more than these has to ask more closely anyway. */
+export const mostCounted = 1000

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Role } from '#domains/accounts/index.ts'
-import { type Size, searchWords, sizes } from './rules.ts'
+import { contactsPerPage, mostCounted, type Size, searchWords, sizes } from './rules.ts'
 import type { Audience } from './tables.ts'
 
 /** What is looked for; an empty field does not narrow. */
@@ -30,11 +30,6 @@ export interface Contact {
   mayBeAsked: boolean
   madeUp: boolean
 }
-
-export const contactsPerPage = 20
-
-/** Counted no further: who finds more than these has to ask more closely anyway. */
-export const mostCounted = 1000
 
 /** Today's posts of a person in the network: in a member organisation, or in the association itself. */
 const posts = (today: string) => sql`

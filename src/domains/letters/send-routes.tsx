@@ -9,19 +9,17 @@ import { redirect } from '#platform/http/redirect.ts'
 import { enqueueMail } from '#platform/mail/queries.ts'
 import { page } from '#ui/page.tsx'
 import {
-  countProgress,
   findLetter,
   type Letter,
   listRecipients,
-  listTroubles,
   lockLetter,
   type Recipient,
-  resendDoubtful,
   setState,
 } from './letter-queries.ts'
 import { PreviewPage } from './pages/preview.tsx'
 import { ProgressPage } from './pages/progress.tsx'
 import { letterPaths } from './paths.ts'
+import { countProgress, listTroubles, resendDoubtful } from './progress-queries.ts'
 import { audienceSchema, queueLetter, writeLetter } from './send.ts'
 import { textsOf } from './texts.ts'
 
@@ -94,7 +92,11 @@ sendRoutes.post(letterPaths.unschedule(':id'), only('letters.write'), async (c) 
 sendRoutes.post(letterPaths.resend(':id'), only('letters.write'), async (c) => {
   const letter = await letterIn(c)
   if (!letter) return c.notFound()
-  await act(c.var.db, c.var.actor, 'send doubtful letters again', (trx) => resendDoubtful(trx, letter.id))
+  const form = await readForm(c, z.object({ mejl: z.coerce.number().int().catch(0) }))
+  const mail = form.ok ? form.values.mejl : 0
+  await act(c.var.db, c.var.actor, 'send doubtful letters again', (trx) =>
+    resendDoubtful(trx, letter.id, mail),
+  )
   return redirect(c, letterPaths.preview(letter.id), 'igen')
 })
 

@@ -76,6 +76,7 @@ export const en: Texts = {
     what: 'What happened?',
     doubtText:
       'The letter was handed over, but we do not know whether it arrived. So it is not sent again by itself.',
+    resendOne: 'Send again',
     resend: 'Send the uncertain ones again',
   },
   notices: {

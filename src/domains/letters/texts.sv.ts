@@ -73,6 +73,7 @@ export const sv = {
     what: 'Vad hände?',
     doubtText:
       'Brevet lämnades över, men vi vet inte om det kom fram. Därför skickas det inte om av sig självt.',
+    resendOne: 'Skicka igen',
     resend: 'Skicka de osäkra igen',
   },
   notices: {

@@ -28,7 +28,7 @@ export async function enqueueMail(
 }
 
 /** How long a sender may work on a mail before another one takes it for lost. */
-const claimSeconds = 120
+export const claimSeconds = 120
 
 /** Takes the next mail that is due, so that no other sender takes it too. */
 export async function claimMail(db: Kysely<Database>): Promise<MailRow | undefined> {

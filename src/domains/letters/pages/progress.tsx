@@ -5,8 +5,9 @@ import { DataTable } from '#ui/components/data-table.tsx'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
-import type { Letter, Progress, Trouble } from '../letter-queries.ts'
+import type { Letter } from '../letter-queries.ts'
 import { letterPaths } from '../paths.ts'
+import type { Progress, Trouble } from '../progress-queries.ts'
 import { textsOf } from '../texts.ts'
 
 export interface ProgressPageProps {
