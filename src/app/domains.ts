@@ -3,9 +3,18 @@ import { accounts } from '#domains/accounts/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
+import { members } from '#domains/members/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
 import { site } from '#domains/site/domain.ts'
 import type { Domain } from '#platform/http/context.ts'
 
 /** Every domain of the program, in the order of the menu; those who lean on others before those they lean on. */
-export const domains: Domain<Database>[] = [keyFigures, site, contacts, letters, representatives, accounts]
+export const domains: Domain<Database>[] = [
+  keyFigures,
+  site,
+  contacts,
+  letters,
+  representatives,
+  members,
+  accounts,
+]

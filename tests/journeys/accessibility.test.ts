@@ -1,15 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf } from '../support/axe.ts'
 import { type Visit, visitSite } from '../support/browser.ts'
 
 let visit: Visit
-let axe: string
 
 beforeAll(async () => {
   visit = await visitSite()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
 afterAll(() => visit.close())
 
@@ -50,15 +46,7 @@ describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (
   test.each(publicPages)('%s', async (path) => {
     const page = await visit.page({ colorScheme })
     await page.goto(path)
-    // Evaluated rather than added as a script element, which the page's own policy rightly refuses.
-    await page.evaluate(axe)
-    const { violations } = await page.evaluate<Pick<AxeResults, 'violations'>>(
-      'axe.run(document, { resultTypes: ["violations"] })',
-    )
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    )
-    expect(found).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
     await page.context().close()
   })
 })

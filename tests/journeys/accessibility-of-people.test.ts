@@ -1,0 +1,77 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { faultsOf } from '../support/axe.ts'
+import { type Visit, visitSite } from '../support/browser.ts'
+
+let visit: Visit
+const pages = new Map<string, Page>()
+beforeAll(async () => {
+  visit = await visitSite()
+})
+afterAll(() => visit.close())
+
+/** Pages behind the login, each as somebody who uses it. */
+const visits: [konto: string, path: string][] = [
+  ['', '/logga-in'],
+  ['', '/logga-in/lank/finns-inte'],
+  ['', '/demo'],
+  ['', '/demo/post'],
+  ['kontakttjansteperson', '/mina-sidor'],
+  ['kontakttjansteperson', '/mina-sidor/personer/1382'],
+  ['kontakttjansteperson', '/mina-sidor/fornya/1382'],
+  ['kontakttjansteperson', '/mina-sidor/organisation/1382'],
+  ['kontakttjansteperson', '/mina-sidor/inloggning'],
+  ['kontakttjansteperson', '/mina-sidor/tvafaktor'],
+  ['kontakttjansteperson', '/mina-sidor/uppgifter'],
+  ['kontakttjansteperson', '/mina-sidor/kort'],
+  ['kontakttjansteperson', '/mina-sidor/brev'],
+  ['kontakttjansteperson', '/kontakter?sok=energi'],
+  ['kontakttjansteperson', '/kontakter/skriv?till=30,31'],
+  ['kontakttjansteperson', '/en/kontakter?sok=energi'],
+  ['kontakttjansteperson', '/kansli'],
+  ['kansli', '/kansli'],
+  ['kansli', '/kansli/fornyelse'],
+  ['kansli', '/kansli/brev'],
+  ['kansli', '/kansli/brev/ny'],
+  ['kansli', '/kansli/amnen'],
+  ['kansli', '/kansli/amnen/vatten'],
+  ['kansli', '/kansli/logg'],
+  ['kansli', '/kansli/register'],
+  ['kansli', '/kansli/register/1382'],
+  ['kansli', '/kansli/personer'],
+  ['kansli', '/kansli/import'],
+  ['kansli', '/en/kansli'],
+  ['administrator', '/kansli/inloggning'],
+  ['administrator', '/kansli/inloggning/1382'],
+]
+
+describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {
+  test.each(visits)('as %s on %s', async (konto, path) => {
+    const page = await pageOf(konto, colorScheme)
+    await page.goto(path)
+    expect(await faultsOf(page)).toEqual([])
+  })
+})
+
+describe('on a small screen nothing stands outside', () => {
+  test.each(visits)('as %s on %s', async (konto, path) => {
+    const page = await pageOf(konto, 'light')
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(path)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+})
+
+async function pageOf(konto: string, colorScheme: 'light' | 'dark'): Promise<Page> {
+  const key = `${konto} ${colorScheme}`
+  const open = pages.get(key)
+  if (open) return open
+  const page = await visit.page({ colorScheme })
+  pages.set(key, page)
+  if (konto) {
+    await page.goto('/demo')
+    await page.locator(`form:has(input[value="${konto}"]) button`).click()
+    await page.getByRole('heading', { level: 1, name: /^Hej / }).waitFor()
+  }
+  return page
+}
