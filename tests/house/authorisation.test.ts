@@ -84,7 +84,15 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 const sampleOf = (path: string) =>
-  path.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => samples[name] ?? '999999999')
+  path.replace(
+    /:(\w+)(?:\{([^}]*)\})?/g,
+    (_, name: string, pattern = '') => samples[name] ?? fitting(pattern),
+  )
+
+/** Something that fits a parameter's pattern: the first of its file names, else a number that nothing has. */
+function fitting(pattern: string): string {
+  return pattern.includes('\\.') ? pattern.replace('\\.', '.').replace(/\((\w+)\|.*\)/, '$1') : '999999999'
+}
 
 /** Asks for a route; forms are sent empty, which changes nothing but is let in or not all the same. */
 async function ask({ method, path }: Route, cookie: string): Promise<Response> {
