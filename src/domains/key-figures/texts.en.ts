@@ -295,7 +295,9 @@ export const en: Texts = {
     mapTitle: 'The members on the map',
     mapSummary: (count, observers) =>
       `${count} of 290 municipalities are members. They are dark on the map.${
-        observers > 0 ? ` ${observers} are observers. They are rings with a dark edge.` : ''
+        observers > 0
+          ? ` ${observers === 1 ? '1 is an observer' : `${observers} are observers`}. Observers are rings.`
+          : ''
       }`,
     mapMember: 'Member',
     mapObserver: 'Observer',

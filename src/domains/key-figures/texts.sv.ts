@@ -315,7 +315,9 @@ export const sv = {
     mapTitle: 'Medlemmarna på kartan',
     mapSummary: (count: number, observers: number) =>
       `${count} av 290 kommuner är medlemmar. De är mörka på kartan.${
-        observers > 0 ? ` ${observers} är observatörer. De är ringar med mörk kant.` : ''
+        observers > 0
+          ? ` ${observers} är ${observers === 1 ? 'observatör' : 'observatörer'}. Observatörer är ringar.`
+          : ''
       }`,
     mapMember: 'Medlem',
     mapObserver: 'Observatör',

@@ -23,22 +23,21 @@ const most = 200
  */
 async function listPairs(db: Kysely<Database>): Promise<Pair[]> {
   const { rows } = await sql<Pair>`
-    with pairs as (
-      select a.person_id as a, b.person_id as b from appointment a
-      join appointment b on b.organisation_code = a.organisation_code and b.person_id > a.person_id
+    with people as materialized (
+      select id, name, lower(name) as plain, split_part(lower(email), '@', 1) as local from person where erased_at is null
+    ), places as materialized (
+      select distinct organisation_code as place, person_id as id from appointment
+    ), pairs as (
+      select a.id as a, b.id as b from places a join places b on b.place = a.place and b.id > a.id
       union
-      select a.id, b.id from person a join person b
-        on split_part(lower(a.email), '@', 1) = split_part(lower(b.email), '@', 1) and b.id > a.id
+      select a.id, b.id from people a join people b on b.local = a.local and b.id > a.id
     ), judged as (
       select x.a, x.b, case
-          when lower(p.name) = lower(q.name) then 'same-name'
+          when p.plain = q.plain then 'same-name'
           when similarity(p.name, q.name) >= 0.6 then 'similar-name'
-          when split_part(lower(p.email), '@', 1) = split_part(lower(q.email), '@', 1)
-            and similarity(p.name, q.name) >= 0.3 then 'same-local-part'
+          when p.local = q.local and similarity(p.name, q.name) >= 0.3 then 'same-local-part'
         end as reason
-      from pairs x
-      join person p on p.id = x.a and p.erased_at is null
-      join person q on q.id = x.b and q.erased_at is null
+      from pairs x join people p on p.id = x.a join people q on q.id = x.b
       where not exists (select from distinct_people d where d.person_a = x.a and d.person_b = x.b)
     )
     select a, b, reason from judged where reason is not null order by reason, a, b limit ${most}`.execute(db)

@@ -6,7 +6,9 @@ import { type Directory, directoryOf } from './rules.ts'
 
 export { OrganisationProfile } from './pages/organisation-profile.tsx'
 export { organisationPaths, registerPaths } from './paths.ts'
+export { PublicContacts } from './pages/public-contacts.tsx'
 export { findProfile, type Profile } from './profile-queries.ts'
+export { listPublicContacts, type PublicContact } from './public-contact-queries.ts'
 export { type Appointed, listAppointed, listSources, type Source } from './queries.ts'
 export {
   type Directory,

@@ -125,6 +125,8 @@ export const en: typeof sv = {
     seePublic: 'See the public page',
   },
   public: {
+    contacts: 'Contact persons',
+    moreContacts: 'Members find more in the contact network',
     label: (name) => `${name} in Sveriges Ekokommuner`,
     about: (name) => `About the sustainability work in ${name}`,
     member: 'Member',

@@ -128,6 +128,8 @@ export const sv = {
     seePublic: 'Se den publika sidan',
   },
   public: {
+    contacts: 'Kontaktpersoner',
+    moreContacts: 'Medlemmar hittar fler i kontaktnätet',
     label: (name: string) => `${name} i Sveriges Ekokommuner`,
     about: (name: string) => `Om hållbarhetsarbetet i ${name}`,
     member: 'Medlem',
