@@ -1,2 +1,1 @@
-export { listPublicContacts } from './search-queries.ts'
 export { listSubjects } from './subject-queries.ts'

@@ -1,4 +1,10 @@
-import { findProfile, isMember, organisationPaths, searchOrganisations } from '#domains/members/index.ts'
+import {
+  findProfile,
+  isMember,
+  listPublicContacts,
+  organisationPaths,
+  searchOrganisations,
+} from '#domains/members/index.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
 import { sharePicture } from '#ui/charts/chart-picture.tsx'
@@ -85,10 +91,11 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
   const redirect = canonicalRedirect(c, asking)
   if (redirect) return redirect
   const selection = { ...asking.selection, mine: code, with: [] }
-  const [group, views, profile] = await Promise.all([
+  const [group, views, profile, contacts] = await Promise.all([
     loadGroup(reader, selection, 'liknande'),
     standings(reader, selection),
     findProfile(c.var.db, code),
+    listPublicContacts(c.var.db, code, c.var.today),
   ])
   checkYear(selection, [...new Set(views.flatMap(({ years }) => years))].sort(), voice)
   const known = views.flatMap((view) =>
@@ -112,6 +119,7 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
       voice={voice}
       organisation={organisation}
       profile={profile}
+      contacts={contacts}
       group={group}
       shared={views.filter(({ figure }) => figure.setId === currentSet)}
       own={views.filter(({ figure }) => figure.setId === 'own')}

@@ -4,6 +4,8 @@ import {
   OrganisationProfile,
   organisationPaths,
   type Profile,
+  type PublicContact,
+  PublicContacts,
   periodOn,
 } from '#domains/members/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
@@ -27,6 +29,8 @@ export interface OrganisationPageProps {
   organisation: Organisation
   /** What the organisation tells of itself. */
   profile: Profile | undefined
+  /** Contact persons of a member who show themselves to everyone. */
+  contacts: PublicContact[]
   group: Group
   shared: FigureView[]
   own: FigureView[]
@@ -110,6 +114,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
         <a href={citeHref}>{t.figure.cite}</a>
       </p>
       <Facts {...props} />
+      {periodOn(organisation.memberships, day) && <PublicContacts l={l} contacts={props.contacts} />}
       <Similar {...props} />
     </>
   )
