@@ -70,9 +70,17 @@ export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
 
-/** The secret of the settings, else the one that this data folder made for itself at its first start. */
-export async function readSecret({ secret, dataDir }: Pick<Config, 'secret' | 'dataDir'>): Promise<string> {
+/**
+ * The secret of the settings, which production demands. A demonstration has one of its own: on an outside
+ * database it follows from the database's address, so that programs on it agree; else the data folder keeps
+ * the one that was made at the first start.
+ */
+export async function readSecret(
+  config: Pick<Config, 'secret' | 'dataDir' | 'databaseUrl'>,
+): Promise<string> {
+  const { secret, dataDir, databaseUrl } = config
   if (secret) return secret
+  if (databaseUrl) return hashOf(databaseUrl)
   const file = join(dataDir, 'secret')
   await mkdir(dataDir, { recursive: true })
   // Two starts at once: the first to write wins, both read what it wrote.
