@@ -4,6 +4,7 @@ import * as organisations from './migrations/0001-organisations.ts'
 import * as keyFigures from './migrations/0002-key-figures.ts'
 import * as accounts from './migrations/0003-accounts.ts'
 import * as people from './migrations/0004-people-of-members.ts'
+import * as fees from './migrations/0006-fees.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-key-figures': keyFigures,
   '0003-accounts': accounts,
   '0004-people-of-members': people,
+  '0006-fees': fees,
 }
 
 /**

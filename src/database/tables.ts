@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely'
 import type { AccountTables } from '#domains/accounts/tables.ts'
 import type { ContactTables } from '#domains/contacts/tables.ts'
+import type { FeeTables } from '#domains/fees/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
@@ -18,6 +19,7 @@ export interface Database
     KeyFigureTables,
     ContactTables,
     LetterTables,
+    FeeTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }

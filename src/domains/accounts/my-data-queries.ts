@@ -57,13 +57,16 @@ export async function erasePerson(
   today: string,
 ): Promise<void> {
   await sql`update appointment set until = greatest(${today}::date, since)
-    where person_id = ${personId} and until is null`.execute(trx)
+    where person_id = ${personId} and (until is null or until > ${today}::date)`.execute(trx)
   await trx.deleteFrom('session').where('person_id', '=', personId).execute()
   await trx.deleteFrom('passkey').where('person_id', '=', personId).execute()
   await trx.deleteFrom('recovery_code').where('person_id', '=', personId).execute()
   await trx.deleteFrom('second_factor').where('person_id', '=', personId).execute()
   await trx.deleteFrom('one_time_token').where('person_id', '=', personId).execute()
   await trx.deleteFrom('identity').where('person_id', '=', personId).execute()
+  await sql`delete from mail_attachment where mail_id in (select id from mail where person_id = ${personId})`.execute(
+    trx,
+  )
   await sql`
     update mail set recipient = '', plain = '', html = '', subject = '', reply_to = null, unsubscribe = null,
       given_up_at = case when sent_at is null then coalesce(given_up_at, now()) else given_up_at end

@@ -39,6 +39,8 @@ export const profileSchema = z.object({
   phone: optionalLine(50),
   website: understood(secureLink, 'link-wrong'),
   einvoiceAddress: understood(peppolParticipant, 'einvoice-wrong'),
+  invoiceEmail: z.union([z.literal(''), emailAddress()], 'email-wrong').default(''),
+  invoiceReference: optionalLine(100),
   socialLinks: links,
   programmeTitle: optionalLine(),
   programmeAddress: understood(secureLink, 'link-wrong'),

@@ -28,6 +28,10 @@ export interface Profile {
   phone: string
   website: string
   einvoiceAddress: string
+  /** Where invoices are mailed. */
+  invoiceEmail: string
+  /** The reference that the organisation wants on its invoices. */
+  invoiceReference: string
   socialLinks: string[]
   programmeTitle: string
   programmeAddress: string
@@ -48,6 +52,7 @@ export async function findProfile(db: Kysely<Database>, code: string): Promise<P
     select o.code, o.name, o.kind, p.organisation_number as "organisationNumber",
       coalesce(p.address, '') as address, coalesce(p.postal_code, '') as "postalCode", coalesce(p.city, '') as city,
       coalesce(p.email, '') as email, coalesce(p.phone, '') as phone, coalesce(p.website, '') as website,
+      coalesce(p.invoice_email, '') as "invoiceEmail", coalesce(p.invoice_reference, '') as "invoiceReference",
       coalesce(p.einvoice_address, '') as "einvoiceAddress", coalesce(p.social_links, '{}') as "socialLinks",
       coalesce(p.programme_title, '') as "programmeTitle", coalesce(p.programme_address, '') as "programmeAddress",
       p.programme_adopted_on as "programmeAdoptedOn", coalesce(p.presentation_sv, '') as "presentationSv",
@@ -72,6 +77,8 @@ export interface ProfileValues {
   phone: string
   website: string
   einvoiceAddress: string
+  invoiceEmail: string
+  invoiceReference: string
   socialLinks: string[]
   programmeTitle: string
   programmeAddress: string
@@ -104,6 +111,8 @@ export async function saveProfile(
     phone: values.phone,
     website: values.website,
     einvoice_address: values.einvoiceAddress,
+    invoice_email: values.invoiceEmail,
+    invoice_reference: values.invoiceReference,
     social_links: values.socialLinks,
     programme_title: values.programmeTitle,
     programme_address: values.programmeAddress,

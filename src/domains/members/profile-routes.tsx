@@ -99,6 +99,8 @@ function typedOf(profile: Profile): Typed {
     phone: profile.phone,
     website: profile.website,
     einvoiceAddress: profile.einvoiceAddress,
+    invoiceEmail: profile.invoiceEmail,
+    invoiceReference: profile.invoiceReference,
     socialLinks: profile.socialLinks.join('\n'),
     programmeTitle: profile.programmeTitle,
     programmeAddress: profile.programmeAddress,

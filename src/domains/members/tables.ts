@@ -71,6 +71,8 @@ export interface MemberTables {
     presentation_en: Generated<string>
     logo: Buffer | null
     logo_alt: Generated<string>
+    invoice_email: Generated<string>
+    invoice_reference: Generated<string>
     made_up: Generated<boolean>
     updated_at: Instant
   }

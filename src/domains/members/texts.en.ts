@@ -121,6 +121,11 @@ export const en: typeof sv = {
     numberHint: 'Ten digits, for example 212000-0142.',
     einvoiceAddress: 'E-invoice address (Peppol)',
     einvoiceHint: 'For example 0007:2120000142.',
+    invoiceReference: 'Your reference on invoices',
+    invoiceReferenceHint: 'The code or reference that you want on the invoice. An e-invoice must have one.',
+    invoiceEmail: 'E-mail address for invoices',
+    invoiceEmailHint:
+      'The invoice is sent there as a PDF. Leave empty if the invoice recipient is to get it.',
     save: 'Save',
     seePublic: 'See the public page',
   },

@@ -124,6 +124,11 @@ export const sv = {
     numberHint: 'Tio siffror, till exempel 212000-0142.',
     einvoiceAddress: 'E-fakturaadress (Peppol)',
     einvoiceHint: 'Till exempel 0007:2120000142.',
+    invoiceReference: 'Er referens på fakturor',
+    invoiceReferenceHint:
+      'Den beställarkod eller referens som ni vill ha på fakturan. En e-faktura måste ha en.',
+    invoiceEmail: 'E-postadress för fakturor',
+    invoiceEmailHint: 'Dit skickas fakturan som PDF. Lämna tomt om fakturamottagaren ska få den.',
     save: 'Spara',
     seePublic: 'Se den publika sidan',
   },

@@ -4,9 +4,11 @@ import { createTransport, type Transporter } from 'nodemailer'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Database } from '#database/tables.ts'
 import { log } from '#platform/log.ts'
+import type { Attachment } from './mail.ts'
 import {
   claimMail,
   giveUpMail,
+  listAttachments,
   type MailRow,
   markHanded,
   markSent,
@@ -104,7 +106,7 @@ async function deliver(
 ): Promise<void> {
   let handed = false
   try {
-    const bytes = await compose(mail, from)
+    const bytes = await compose(mail, from, await listAttachments(db, mail.id))
     const hand = async () => {
       await markHanded(db, mail.id)
       handed = true
@@ -131,7 +133,7 @@ async function* withheldUntil(bytes: Buffer, ready: () => Promise<void>) {
   yield bytes.subarray(end)
 }
 
-function compose(mail: MailRow, from: Sender): Promise<Buffer> {
+function compose(mail: MailRow, from: Sender, attachments: Attachment[]): Promise<Buffer> {
   const domain = from.address.split('@')[1]
   return new MailComposer({
     from: { name: from.name, address: from.address },
@@ -140,6 +142,11 @@ function compose(mail: MailRow, from: Sender): Promise<Buffer> {
     subject: mail.subject,
     text: mail.plain,
     html: mail.html,
+    attachments: attachments.map(({ name, mediaType, content }) => ({
+      filename: name,
+      contentType: mediaType,
+      content,
+    })),
     date: mail.created_at,
     // The same at every try, so that a receiver can recognise a copy.
     messageId: `<mail-${mail.id}-${mail.created_at.getTime().toString(36)}@${domain}>`,

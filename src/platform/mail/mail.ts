@@ -9,6 +9,14 @@ export interface Mail {
   html: string
   /** Address that ends this kind of mail with one click (RFC 8058). */
   unsubscribe?: string | undefined
+  attachments?: Attachment[] | undefined
+}
+
+/** A file that goes with a mail. */
+export interface Attachment {
+  name: string
+  mediaType: string
+  content: Buffer
 }
 
 /** What a mail says: paragraphs and at most one button. */

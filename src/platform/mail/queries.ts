@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import type { Mail } from './mail.ts'
+import type { Attachment, Mail } from './mail.ts'
 import type { MailTables } from './tables.ts'
 
 export type MailRow = Selectable<MailTables['mail']>
@@ -24,7 +24,23 @@ export async function enqueueMail(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  for (const { name, mediaType, content } of mail.attachments ?? []) {
+    await trx
+      .insertInto('mail_attachment')
+      .values({ mail_id: id, name, media_type: mediaType, content })
+      .execute()
+  }
   return id
+}
+
+/** The files that go with a mail. */
+export async function listAttachments(db: Kysely<Database>, mailId: number): Promise<Attachment[]> {
+  return db
+    .selectFrom('mail_attachment')
+    .where('mail_id', '=', mailId)
+    .select(['name', 'media_type as mediaType', 'content'])
+    .orderBy('name')
+    .execute()
 }
 
 /** How long a sender may work on a mail before another one takes it for lost. */

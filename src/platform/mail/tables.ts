@@ -26,4 +26,5 @@ export interface MailTables {
     given_up_at: OptionalInstant
     failure: string | null
   }
+  mail_attachment: { mail_id: number; name: string; media_type: string; content: Buffer }
 }

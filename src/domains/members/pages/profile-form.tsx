@@ -81,6 +81,8 @@ export function ProfileForm(props: ProfileFormProps) {
         <p class="field-hint">{t.billingHint}</p>
         <Input {...field('organisationNumber')} label={t.organisationNumber} hint={t.numberHint} />
         <Input {...field('einvoiceAddress')} label={t.einvoiceAddress} hint={t.einvoiceHint} />
+        <Input {...field('invoiceReference')} label={t.invoiceReference} hint={t.invoiceReferenceHint} />
+        <Input {...field('invoiceEmail')} label={t.invoiceEmail} hint={t.invoiceEmailHint} type="email" />
         <div class="row">
           <Button>{t.save}</Button>
           {isPublic && (
