@@ -11,7 +11,7 @@ import { readForm } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
-import { exportFile } from './export.ts'
+import { privateTable } from '#platform/http/table-response.ts'
 import { largestImport, readImportFile } from './import-file.ts'
 import { applyPlan, type Draft, findDraft, insertDraft, listDrafts, readKnown } from './import-queries.ts'
 import { checkRow } from './import-rows.ts'
@@ -59,7 +59,7 @@ importRoutes.get(registerPaths.draftErrors(':id'), only('register.edit'), async 
   const { db, locale, today } = c.var
   const draft = await draftOf(c)
   const plan = await planOf(db, draft, today)
-  return exportFile(errorTable(draft, plan, locale), 'fel.csv')
+  return privateTable(errorTable(draft, plan, locale), 'fel.csv')
 })
 
 importRoutes.post(registerPaths.draft(':id'), only('register.edit'), async (c) => {

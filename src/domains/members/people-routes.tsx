@@ -19,7 +19,7 @@ import { emailAddress, line, optionalLine, readForm, type Typed } from '#platfor
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
-import { exportFile } from './export.ts'
+import { privateTable } from '#platform/http/table-response.ts'
 import { PeopleRegisterPage } from './pages/people-register.tsx'
 import { PersonPage } from './pages/person.tsx'
 import { registerPaths } from './paths.ts'
@@ -71,7 +71,7 @@ peopleRoutes.get(registerPaths.people, only('register.edit'), async (c) => {
 peopleRoutes.get('/kansli/:file{personer\\.(csv|xlsx)}', only('register.edit'), async (c) => {
   const { db, today, locale } = c.var
   const people = await listPeople(db, filterIn(c).filter, today)
-  return exportFile(peopleTable(people, locale, today), c.req.param('file'))
+  return privateTable(peopleTable(people, locale, today), c.req.param('file'))
 })
 
 const change = z.object({

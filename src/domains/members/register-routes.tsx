@@ -7,7 +7,7 @@ import { readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
-import { exportFile } from './export.ts'
+import { privateTable } from '#platform/http/table-response.ts'
 import { insertPartner, openMembership } from './membership-queries.ts'
 import { NewPartnerPage } from './pages/new-partner.tsx'
 import { RegisterPage } from './pages/register.tsx'
@@ -53,7 +53,7 @@ registerRoutes.get('/kansli/:file{register\\.(csv|xlsx)}', only('register.edit')
   const rows = await listRegister(db, today)
   const wanted = codes.length > 0 ? rows.filter(({ code }) => codes.includes(code)) : undefined
   const shown = wanted ?? filterRegister(rows, readRegisterFilter(c.req.query()))
-  return exportFile(registerTable(shown, locale, today), c.req.param('file'))
+  return privateTable(registerTable(shown, locale, today), c.req.param('file'))
 })
 
 /** What is done with the rows that were ticked; nothing is changed here, each button leads on. */

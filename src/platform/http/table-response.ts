@@ -21,6 +21,14 @@ export async function tableResponse(
   return response
 }
 
+/** A table that is nobody else's to read, for a Swedish spreadsheet: CSV or XLSX by the ending asked for. */
+export async function privateTable(table: DataTable, fileName: string): Promise<Response> {
+  const response = await tableResponse(table, fileName.endsWith('.xlsx') ? 'xlsx' : 'csv', true)
+  response.headers.delete('access-control-allow-origin')
+  response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
 function file(body: BodyInit, type: string, name: string): Response {
   return new Response(body, {
     headers: {

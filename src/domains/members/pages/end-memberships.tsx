@@ -5,10 +5,10 @@ import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
+import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { registerPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
-import { errorTexts, fieldsOf } from './fields.ts'
 
 export interface EndMembershipsPageProps {
   l: Locale

@@ -4,10 +4,10 @@ import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
+import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { registerPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
-import { errorTexts, fieldsOf } from './fields.ts'
 
 /** Adds an organisation of the partner network. */
 export function NewPartnerPage({

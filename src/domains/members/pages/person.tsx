@@ -6,12 +6,12 @@ import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
+import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { registerPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
-import { errorTexts, fieldsOf } from './fields.ts'
 
 export interface PersonPageProps {
   l: Locale

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Checkbox, Field, fieldAttributes, Input } from '#ui/components/field.tsx'
+import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
@@ -11,7 +12,6 @@ import { organisationPaths } from '../paths.ts'
 import type { Profile } from '../profile-queries.ts'
 import { gapsIn } from '../rules/profile.ts'
 import { textsOf } from '../texts.ts'
-import { errorTexts, fieldsOf } from './fields.ts'
 
 export interface ProfileFormProps {
   l: Locale
