@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync'
 import { readSheet } from 'read-excel-file/node'
 import { z } from 'zod'
+import { unfoldsWithin } from '#platform/files/zip.ts'
 import { columnOf, importColumns, type ReadRow } from './rules/import-columns.ts'
-import { unfoldsWithin } from './zip-size.ts'
 
 /** Largest file that is taken in, and what an XLSX may unfold to, in bytes. */
 export const largestImport = 10 * 1024 * 1024

@@ -1,11 +1,11 @@
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { unfoldsWithin } from '#platform/files/zip.ts'
 import { testApp } from '../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../tests/support/login.ts'
 import { toCsv, toXlsx } from '../../platform/table-files.ts'
 import { dropDraftsNaming, dropOldDrafts } from './import-queries.ts'
-import { unfoldsWithin } from './zip-size.ts'
 
 let database: TestDatabase
 let app: ReturnType<typeof testApp>

@@ -67,6 +67,9 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update renewal set started_by = ${stays} where started_by = ${goes}`,
     sql`update renewal_organisation set answered_by = ${stays} where answered_by = ${goes}`,
     sql`update import_draft set made_by = ${stays} where made_by = ${goes}`,
+    // Invoices and placed payments never change: they go on naming the record that they were made under.
+    sql`update invoice_run set made_by = ${stays} where made_by = ${goes}`,
+    sql`update payment_file set read_by = ${stays} where read_by = ${goes}`,
     // A letter that both records were to get leaves once.
     sql`update mail m set given_up_at = now(), failure = 'Sammanslagen' where person_id = ${goes} and sent_at is null
       and given_up_at is null and claimed_at is null

@@ -173,6 +173,7 @@ describe('doubles', () => {
       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
       where c.contype = 'f' and c.confrelid = 'person'::regclass order by 1`.execute(database.db)
     expect(rows.map(({ place }) => place)).toEqual([
+      'allocation.placed_by',
       'appointment.person_id',
       'contact_card.person_id',
       'contact_message.sender_id',
@@ -180,10 +181,13 @@ describe('doubles', () => {
       'distinct_people.person_b',
       'identity.person_id',
       'import_draft.made_by',
+      'invoice.made_by',
+      'invoice_run.made_by',
       'letter.made_by',
       'mail.person_id',
       'one_time_token.person_id',
       'passkey.person_id',
+      'payment_file.read_by',
       'person_subject.person_id',
       'promise.made_by',
       'recovery_code.person_id',

@@ -104,12 +104,15 @@ async function deliver(
   from: Sender,
   mail: MailRow,
 ): Promise<void> {
-  let handed = false
+  let handed: Promise<void> | undefined
+  let refused = false
   try {
     const bytes = await compose(mail, from, await listAttachments(db, mail.id))
+    // After a refusal the transport still reads the mail to its end, to be rid of it; that hands nothing over.
     const hand = async () => {
-      await markHanded(db, mail.id)
-      handed = true
+      if (refused) return
+      handed = markHanded(db, mail.id)
+      await handed
     }
     await transport.sendMail({
       envelope: { from: from.address, to: [mail.recipient] },
@@ -117,6 +120,8 @@ async function deliver(
     })
     await markSent(db, mail.id)
   } catch (error) {
+    refused = true
+    await handed?.catch(() => {})
     const { text, answered, permanent, addressRefused } = explain(error)
     const wait = waits[mail.tries - 1]
     if (handed && !answered) await markUncertain(db, mail.id, text)

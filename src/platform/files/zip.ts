@@ -40,22 +40,41 @@ async function unfoldedSize(data: Buffer, limit: number): Promise<number> {
   )
 }
 
-interface Entry {
+export interface ZipEntry {
+  name: string
+  /** Whether the entry is locked by a password. */
+  encrypted: boolean
   offset: number
   /** Compressed. */
   size: number
   method: number
 }
 
+/** The text of one entry, at most so many bytes of it; undefined when it is missing, longer or broken. */
+export async function textOfEntry(bytes: Buffer, name: string, limit: number): Promise<string | undefined> {
+  const entry = readDirectory(bytes)?.find((one) => one.name === name)
+  if (!entry || entry.encrypted || entry.offset + 30 > bytes.length) return undefined
+  const start =
+    entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28)
+  const data = bytes.subarray(start, start + entry.size)
+  if (entry.method === 0) return data.length <= limit ? data.toString('utf8') : undefined
+  return inflate(data, { maxOutputLength: limit }).then(
+    (text) => text.toString('utf8'),
+    () => undefined,
+  )
+}
+
 /** The entries of the central directory in the order of the file; undefined when there is none that makes sense. */
-function readDirectory(bytes: Buffer): Entry[] | undefined {
+export function readDirectory(bytes: Buffer): ZipEntry[] | undefined {
   const end = bytes.lastIndexOf(endMark)
   if (end < 0 || end + 22 > bytes.length) return undefined
-  const entries: Entry[] = []
+  const entries: ZipEntry[] = []
   let at = bytes.readUInt32LE(end + 16)
   for (let i = 0; i < bytes.readUInt16LE(end + 10); i += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return undefined
     entries.push({
+      name: bytes.toString('utf8', at + 46, at + 46 + bytes.readUInt16LE(at + 28)),
+      encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       offset: bytes.readUInt32LE(at + 42),
       size: bytes.readUInt32LE(at + 20),
       method: bytes.readUInt16LE(at + 10),
