@@ -1,6 +1,8 @@
 import type { Database } from '#database/tables.ts'
 import { accounts } from '#domains/accounts/domain.ts'
+import { applications } from '#domains/applications/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
+import { fees } from '#domains/fees/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { members } from '#domains/members/domain.ts'
@@ -14,6 +16,8 @@ export const domains: Domain<Database>[] = [
   site,
   contacts,
   letters,
+  applications,
+  fees,
   representatives,
   members,
   accounts,

@@ -5,7 +5,9 @@ import { bumpDataVersion } from '#database/data-version.ts'
 import { DatabaseFailure } from '#database/failure.ts'
 import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loaded-files.ts'
 import type { Database } from '#database/tables.ts'
+import { demonstrateApplications } from '#domains/applications/seeds.ts'
 import { demonstrateContacts, ensureSubjects } from '#domains/contacts/seeds.ts'
+import { demonstrateFees } from '#domains/fees/seeds.ts'
 import { readKeyFigures } from '#domains/key-figures/reference.ts'
 import { saveCatalogue, saveValues } from '#domains/key-figures/reference-queries.ts'
 import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
@@ -73,6 +75,8 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     if (await hasMembers(trx)) return
     await demonstrateMembers(trx)
     await demonstrateRepresentatives(trx)
+    await demonstrateApplications(trx)
+    await demonstrateFees(trx)
     await demonstrateContacts(trx)
     const values = await demonstrateKeyFigures(trx)
     await bumpDataVersion(trx)

@@ -4,7 +4,7 @@ import { clientConfig } from '#database/connect.ts'
 import type { OpenDatabase } from '#database/open.ts'
 import type { Config } from '#platform/config.ts'
 import { log } from '#platform/log.ts'
-import { type Postman, startPostman } from '#platform/mail/deliver.ts'
+import { startPostman } from '#platform/mail/deliver.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
@@ -26,7 +26,6 @@ export async function startWork(
   const postman = config.smtpUrl
     ? startPostman(db, config.smtpUrl, { name: 'Sveriges Ekokommuner', address: config.mailFrom })
     : undefined
-  const stopListening = postman ? await listenForMail(connection, postman) : async () => {}
   const boss = new PgBoss({ ...connection, application_name: 'ekokommun', schema: 'jobs', max: 3 })
   boss.on('error', (error) => log.error({ err: error }, 'a job could not be reached'))
   await boss.start()
@@ -39,6 +38,13 @@ export async function startWork(
     })
     await boss.schedule(name, schedule, null, { tz: 'Europe/Stockholm' })
   }
+  const names = new Set(domains.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name)))
+  const stopListening = await listen(connection, {
+    mail: () => postman?.wake(),
+    job: (name) => {
+      if (names.has(name)) void boss.send(name, null).catch(() => {})
+    },
+  })
   return {
     stop: async () => {
       await stopListening()
@@ -48,25 +54,31 @@ export async function startWork(
   }
 }
 
-/** Wakes the postman whenever any process puts a mail in the outbox. */
-async function listenForMail(connection: OpenDatabase['connection'], postman: Postman) {
+/** Hears whenever any process puts a mail in the outbox or asks for a job. A break in the line is mended. */
+async function listen(
+  connection: OpenDatabase['connection'],
+  heard: { mail: () => void; job: (name: string) => void },
+) {
   let client: pg.Client | undefined
   let stopped = false
-  const listen = async () => {
+  const connect = async () => {
     const next = new pg.Client({ ...clientConfig(connection), keepAlive: true })
-    next.on('notification', postman.wake)
+    next.on('notification', ({ channel, payload = '' }) =>
+      channel === 'mail' ? heard.mail() : heard.job(payload),
+    )
     next.on('error', () => {})
     await next.connect()
     next.on('end', retry)
     await next.query('listen mail')
+    await next.query('listen job')
     client = next
-    postman.wake()
+    heard.mail()
   }
   const retry = () => {
     client = undefined
-    if (!stopped) setTimeout(() => void listen().catch(retry), retryListeningMs).unref()
+    if (!stopped) setTimeout(() => void connect().catch(retry), retryListeningMs).unref()
   }
-  await listen()
+  await connect()
   return async () => {
     stopped = true
     await client?.end()

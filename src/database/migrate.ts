@@ -4,6 +4,7 @@ import * as organisations from './migrations/0001-organisations.ts'
 import * as keyFigures from './migrations/0002-key-figures.ts'
 import * as accounts from './migrations/0003-accounts.ts'
 import * as people from './migrations/0004-people-of-members.ts'
+import * as applications from './migrations/0005-applications.ts'
 import * as fees from './migrations/0006-fees.ts'
 import type { Database } from './tables.ts'
 
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0002-key-figures': keyFigures,
   '0003-accounts': accounts,
   '0004-people-of-members': people,
+  '0005-applications': applications,
   '0006-fees': fees,
 }
 

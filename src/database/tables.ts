@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { AccountTables } from '#domains/accounts/tables.ts'
+import type { ApplicationTables } from '#domains/applications/tables.ts'
 import type { ContactTables } from '#domains/contacts/tables.ts'
 import type { FeeTables } from '#domains/fees/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
@@ -19,6 +20,7 @@ export interface Database
     KeyFigureTables,
     ContactTables,
     LetterTables,
+    ApplicationTables,
     FeeTables,
     MailTables {
   data_version: DataVersionTable

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
@@ -31,6 +31,13 @@ const environment = z.object({
     z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
   ),
   MAIL_FROM: optionalText,
+  PEPPOL_OUTBOX: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .regex(/^(\/|\.|[A-Za-z]:\\|sftp:\/\/)/, 'must be a folder, or an address that starts with sftp://')
+      .optional(),
+  ),
   SECRET: z.preprocess(emptyIsUnset, z.string().min(32, 'must be at least 32 characters').optional()),
   PAGE_CACHE_BYTES: z.preprocess(
     emptyIsUnset,
@@ -60,6 +67,8 @@ export interface Config {
   smtpUrl: string | undefined
   /** The sender's address of every mail. */
   mailFrom: string
+  /** Where e-invoices are laid for the access point: a folder, or `sftp://user:password@host/folder`. */
+  peppolOutbox: string
   /** Seals secrets at rest and signs links. Without it the demonstration makes one of its own in the data folder. */
   secret: string | undefined
   /** Bytes of finished pages to keep in memory; 0 makes every page anew. */
@@ -86,6 +95,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     PAGE_CACHE_BYTES,
     SMTP_URL,
     MAIL_FROM,
+    PEPPOL_OUTBOX,
     SECRET,
   } = parsed.data
   if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
@@ -100,6 +110,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mode: MODE,
     smtpUrl: SMTP_URL,
     mailFrom: MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}`,
+    peppolOutbox: PEPPOL_OUTBOX ?? join(resolve(DATA_DIR), 'peppol'),
     secret: SECRET,
     pageCacheBytes: PAGE_CACHE_BYTES,
   }

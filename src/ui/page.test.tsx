@@ -71,6 +71,7 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
       baseUrl: 'https://ekokommun.example',
       dataDir: '/var',
       dataDirChosen: false,
+      peppolOutbox: '/var/peppol',
       databaseUrl: undefined,
       mode,
       pageCacheBytes: 0,

@@ -28,6 +28,7 @@ const contacts: Account[] = ['kontaktpolitiker', 'kontakttjansteperson']
 const ofFalkenberg: Account[] = [...contacts, 'rapportor', 'fakturamottagare', 'medlem']
 const everyone: Account[] = [...accounts]
 const office: Account[] = ['kansli', 'administrator']
+const readers: Account[] = [...office, 'expert', 'styrelseledamot', 'ordforande', 'ersattare', 'revisor']
 
 /**
  * Who is let in, rule by rule, as the association wants it; where a rule is about an organisation, it is Falkenberg.
@@ -45,6 +46,16 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'subjects.edit': office,
   'audit.read': [...office, 'revisor'],
   'login.configure': ['administrator'],
+  'fees.read': [...office, 'revisor'],
+  'fees.edit': ['kansli'],
+  'invoices.see': [...contacts, 'fakturamottagare', ...office, 'revisor'],
+  // The application of the samples is Göteborg's.
+  'application.edit': ['sokande'],
+  'application.see': ['sokande', ...readers],
+  'applications.read': readers,
+  'applications.check': ['kansli'],
+  'applications.review': ['expert'],
+  'applications.decide': ['kansli', 'ordforande'],
 }
 
 /** What stands for a parameter of an address. */
@@ -80,18 +91,27 @@ beforeAll(async () => {
     .where('role', '=', 'contact-official')
     .executeTakeFirstOrThrow()
   samples.seat = String(seat.id)
+  const application = await database.db
+    .selectFrom('application')
+    .select('id')
+    .where('organisation_code', '=', '1480')
+    .executeTakeFirstOrThrow()
+  samples.application = String(application.id)
 })
 afterAll(() => database.drop())
 
 const sampleOf = (path: string) =>
   path.replace(
-    /:(\w+)(?:\{([^}]*)\})?/g,
+    /:(\w+)(?:\{((?:[^{}]|\{[^}]*\})*)\})?/g,
     (_, name: string, pattern = '') => samples[name] ?? fitting(pattern),
   )
 
 /** Something that fits a parameter's pattern: the first of its file names, else a number that nothing has. */
 function fitting(pattern: string): string {
-  return pattern.includes('\\.') ? pattern.replace('\\.', '.').replace(/\((\w+)\|.*\)/, '$1') : '999999999'
+  const digits = (count: string) => '9'.repeat(Number(count.split(',')[0] ?? 1))
+  const name = pattern.replace(/\\d\{([\d,]+)\}/g, (_, count: string) => digits(count))
+  if (name.includes('\\.')) return name.replace('\\.', '.').replace(/\((\w+)\|.*\)/, '$1')
+  return /^9+$/.test(name) ? name : '999999999'
 }
 
 /** Asks for a route; forms are sent empty, which changes nothing but is let in or not all the same. */

@@ -29,6 +29,7 @@ export function testApp(
       baseUrl,
       dataDir: '/nowhere',
       dataDirChosen: false,
+      peppolOutbox: '/nowhere/peppol',
       databaseUrl: undefined,
       mode,
       pageCacheBytes: 0,

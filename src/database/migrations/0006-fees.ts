@@ -103,10 +103,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       invoice_id bigint not null references invoice (id),
       way text not null check (way in ('mail', 'peppol')),
       receiver text not null,
+      staged_at timestamptz,
       sent_at timestamptz,
       failure text not null default '',
       primary key (invoice_id, way)
     );
+
+    comment on column invoice_delivery.staged_at is 'The file lies beside the access point''s folder, hidden, and only waits to be moved in';
+    create index invoice_delivery_waiting on invoice_delivery (invoice_id) where sent_at is null;
 
     create table invoice_reminder (
       invoice_id bigint not null references invoice (id),

@@ -8,8 +8,9 @@ export {
 } from './appointment-queries.ts'
 export { inAddress, only, open } from './guard.ts'
 export { sendInvitation } from './invite.ts'
+export { mayGuess } from './login.ts'
 export { loginPaths, myPages } from './paths.ts'
-export { type Action, can, memberRoles, type Role, roles, singleRoles } from './permissions.ts'
+export { type Action, can, memberRoles, type Role, roles, type Subject, singleRoles } from './permissions.ts'
 export {
   findOrOpenPerson,
   findPerson,
@@ -22,5 +23,6 @@ export {
 export { mayTry } from './rate-limit-queries.ts'
 export { retention } from './retention-queries.ts'
 export { roleName } from './role-names.ts'
-export { findActorOfRequest } from './session.ts'
+export { findActorOfRequest, startSession } from './session.ts'
 export { sessionLimits } from './session-queries.ts'
+export { issueToken, isTokenGood, takeToken } from './token-queries.ts'

@@ -60,6 +60,21 @@ const holdsThere =
         wanted.some((role) => role === held.role),
     )
 
+/** Applies for the very organisation that the action concerns; it is no member yet. */
+const appliesThere: Grant = (actor, { organisationCode }) =>
+  organisationCode !== undefined &&
+  actor.roles.some((held) => held.role === 'applicant' && held.organisationCode === organisationCode)
+
+const readsApplications = holds(
+  'secretariat',
+  'administrator',
+  'expert-group',
+  'board-chair',
+  'board-member',
+  'board-substitute',
+  'auditor',
+)
+
 const loggedIn: Grant = () => true
 const inTheNetwork: Grant = (actor) => actor.roles.some(({ role, member }) => member && role !== 'applicant')
 
@@ -82,6 +97,22 @@ const grants = {
   'subjects.edit': [holds('secretariat', 'administrator')],
   'audit.read': [holds('secretariat', 'administrator', 'auditor')],
   'login.configure': [holds('administrator')],
+  'fees.read': [holds('secretariat', 'administrator', 'auditor')],
+  'fees.edit': [holds('secretariat')],
+  'invoices.see': [
+    holdsThere('contact-politician', 'contact-official', 'invoice-recipient'),
+    holds('secretariat', 'administrator', 'auditor'),
+  ],
+  'application.edit': [appliesThere],
+  'application.see': [
+    appliesThere,
+    holdsThere('contact-politician', 'contact-official', 'member-user'),
+    readsApplications,
+  ],
+  'applications.read': [readsApplications],
+  'applications.check': [holds('secretariat')],
+  'applications.review': [holds('expert-group')],
+  'applications.decide': [holds('secretariat', 'board-chair')],
 } satisfies Record<string, Grant[]>
 
 /** What somebody may be allowed to do. */

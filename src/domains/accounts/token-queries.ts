@@ -10,6 +10,7 @@ export type TokenPurpose =
   | 'passkey-login'
   | 'passkey-new'
   | 'new-address'
+  | 'application-start'
 
 /** Makes a token that works once and for so many minutes. Only its hash is stored. */
 export async function issueToken(

@@ -90,6 +90,7 @@ export interface FeeTables {
     invoice_id: number
     way: 'mail' | 'peppol'
     receiver: string
+    staged_at: OptionalInstant
     sent_at: OptionalInstant
     failure: Generated<string>
   }

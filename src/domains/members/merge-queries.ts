@@ -70,6 +70,17 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     // Invoices and placed payments never change: they go on naming the record that they were made under.
     sql`update invoice_run set made_by = ${stays} where made_by = ${goes}`,
     sql`update payment_file set read_by = ${stays} where read_by = ${goes}`,
+    sql`update application set started_by = ${stays} where started_by = ${goes}`,
+    sql`update application_file set uploaded_by = ${stays} where uploaded_by = ${goes}`,
+    ...['application_review', 'application_conflict'].flatMap((table) => [
+      sql`delete from ${sql.table(table)} g where person_id = ${goes} and exists (select from ${sql.table(table)} kept
+        where kept.person_id = ${stays} and kept.application_id = g.application_id)`,
+      sql`update ${sql.table(table)} set person_id = ${stays} where person_id = ${goes}`,
+    ]),
+    // The steps of applications only grow; who took them is the same person still.
+    sql`select set_config('ekokommun.erasing', 'yes', true)`,
+    sql`update application_step set by_person = ${stays} where by_person = ${goes}`,
+    sql`select set_config('ekokommun.erasing', '', true)`,
     // A letter that both records were to get leaves once.
     sql`update mail m set given_up_at = now(), failure = 'Sammanslagen' where person_id = ${goes} and sent_at is null
       and given_up_at is null and claimed_at is null

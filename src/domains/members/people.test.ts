@@ -174,6 +174,11 @@ describe('doubles', () => {
       where c.contype = 'f' and c.confrelid = 'person'::regclass order by 1`.execute(database.db)
     expect(rows.map(({ place }) => place)).toEqual([
       'allocation.placed_by',
+      'application.started_by',
+      'application_conflict.person_id',
+      'application_file.uploaded_by',
+      'application_review.person_id',
+      'application_step.by_person',
       'appointment.person_id',
       'contact_card.person_id',
       'contact_message.sender_id',

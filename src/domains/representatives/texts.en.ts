@@ -22,6 +22,9 @@ export const en: Texts = {
       data: ['/mina-sidor/uppgifter', 'Your data'],
     },
     contacts: 'Search the contact network',
+    application: 'Your application for membership',
+    experts: 'Reviews of the expert group',
+    board: 'Matters of the board',
     desk: 'The secretariat’s desk',
     log: 'The log',
     logout: 'Log out',
@@ -154,6 +157,7 @@ export const en: Texts = {
     tools: 'Tools',
     links: [
       ['/kansli/register', 'Register of members'],
+      ['/kansli/ansokningar', 'Applications'],
       ['/kansli/personer', 'People'],
       ['/kansli/import', 'Import from a file'],
       ['/kansli/brev', 'Letters to members'],

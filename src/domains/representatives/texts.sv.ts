@@ -20,6 +20,9 @@ export const sv = {
       data: ['/mina-sidor/uppgifter', 'Dina uppgifter'],
     },
     contacts: 'Sök i kontaktnätet',
+    application: 'Din ansökan om medlemskap',
+    experts: 'Expertgruppens granskning',
+    board: 'Styrelsens ärenden',
     desk: 'Kansliets skrivbord',
     log: 'Loggen',
     logout: 'Logga ut',
@@ -152,6 +155,7 @@ export const sv = {
     tools: 'Verktyg',
     links: [
       ['/kansli/register', 'Medlemsregister'],
+      ['/kansli/ansokningar', 'Ansökningar'],
       ['/kansli/personer', 'Personer'],
       ['/kansli/import', 'Läs in från fil'],
       ['/kansli/brev', 'Brev till medlemmar'],

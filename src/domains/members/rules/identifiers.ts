@@ -1,3 +1,5 @@
+import { isLuhn } from '#platform/luhn.ts'
+
 /**
  * A Swedish organisation number as `NNNNNN-NNNN`, or null when it cannot be one. Hyphen, spaces and the prefix 16
  * are optional. The third digit is at least 2, so that it is never taken for a personal number, and the last one
@@ -6,16 +8,8 @@
  */
 export function organisationNumber(typed: string): string | null {
   const digits = typed.replace(/[\s-]/g, '').replace(/^16(?=\d{10}$)/, '')
-  if (!/^\d{2}[2-9]\d{7}$/.test(digits) || luhnSum(digits) % 10 !== 0) return null
+  if (!/^\d{2}[2-9]\d{7}$/.test(digits) || !isLuhn(digits)) return null
   return `${digits.slice(0, 6)}-${digits.slice(6)}`
-}
-
-/** Luhn's sum of ten digits: every second one doubled from the first, digits of the products added. */
-function luhnSum(digits: string): number {
-  return [...digits].reduce((sum, digit, i) => {
-    const product = Number(digit) * (i % 2 === 0 ? 2 : 1)
-    return sum + Math.floor(product / 10) + (product % 10)
-  }, 0)
 }
 
 /**

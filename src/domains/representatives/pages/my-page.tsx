@@ -57,6 +57,21 @@ export function MyPage(props: MyPageProps) {
               <a href={l.href(href)}>{label}</a>
             </li>
           ))}
+          {actor.roles.some(({ role }) => role === 'applicant') && (
+            <li>
+              <a href={l.href('/ansokan')}>{t.application}</a>
+            </li>
+          )}
+          {can(actor, 'applications.read') && (
+            <>
+              <li>
+                <a href={l.href('/expertgrupp')}>{t.experts}</a>
+              </li>
+              <li>
+                <a href={l.href('/styrelse')}>{t.board}</a>
+              </li>
+            </>
+          )}
           {can(actor, 'desk.use') && (
             <li>
               <a href={l.href(representativePaths.desk)}>{t.desk}</a>

@@ -1,0 +1,1 @@
+export { applicationPaths } from './paths.ts'

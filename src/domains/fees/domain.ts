@@ -1,0 +1,24 @@
+import type { Database } from '#database/tables.ts'
+import type { Domain } from '#platform/http/context.ts'
+import { waitsIn } from './desk-routes.tsx'
+import { deliverInvoices } from './invoices/deliver.ts'
+import { deliveryJob } from './invoices/issue.ts'
+import { todoOf } from './pages/desk.tsx'
+import { feePaths } from './paths.ts'
+import { routes } from './routes.tsx'
+
+/** What membership costs, from the annual meeting's decision to paid and booked. */
+export const fees: Domain<Database> = {
+  name: 'fees',
+  routes,
+  menu: [{ href: feePaths.join, label: { sv: 'Bli medlem', en: 'Join' } }],
+  desk: async ({ db, locale: l, today }) =>
+    todoOf(l, await waitsIn(db, today)).map(({ count, text, path }) => ({ count, text, href: path })),
+  jobs: [
+    {
+      name: deliveryJob,
+      schedule: '* * * * *',
+      run: ({ db, config }) => deliverInvoices(db, config.peppolOutbox),
+    },
+  ],
+}

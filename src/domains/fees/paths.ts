@@ -1,0 +1,25 @@
+/** Addresses of this house, without the language. */
+export const feePaths = {
+  join: '/bli-medlem',
+  desk: '/kansli/avgifter',
+  schedules: '/kansli/avgifter/taxor',
+  schedule: <Year extends string | number>(year: Year) => `/kansli/avgifter/taxor/${year}` as const,
+  simulate: '/kansli/avgifter/simulera',
+  run: <Year extends string | number>(year: Year) => `/kansli/avgifter/avisering/${year}` as const,
+  invoices: '/kansli/avgifter/fakturor',
+  invoice: <Number extends string>(number: Number) => `/kansli/avgifter/fakturor/${number}` as const,
+  credit: <Number extends string>(number: Number) => `/kansli/avgifter/fakturor/${number}/kreditera` as const,
+  send: <Number extends string>(number: Number) => `/kansli/avgifter/fakturor/${number}/skicka` as const,
+  remind: <Number extends string>(number: Number) => `/kansli/avgifter/fakturor/${number}/paminn` as const,
+  remindAll: '/kansli/avgifter/paminn',
+  payments: '/kansli/avgifter/inbetalningar',
+  payment: <Id extends string | number>(id: Id) => `/kansli/avgifter/inbetalningar/${id}` as const,
+  settle: <Id extends string | number>(id: Id) => `/kansli/avgifter/inbetalningar/${id}/klar` as const,
+  takeBack: <Id extends string | number>(id: Id) => `/kansli/avgifter/inbetalningar/${id}/tillbaka` as const,
+  bookkeeping: '/kansli/avgifter/bokforing',
+  settings: '/kansli/avgifter/installningar',
+  ledger: <Code extends string>(code: Code) => `/kansli/avgifter/medlem/${code}` as const,
+  own: <Code extends string>(code: Code) => `/mina-sidor/fakturor/${code}` as const,
+  ownFile: <Code extends string, File extends string>(code: Code, file: File) =>
+    `/mina-sidor/fakturor/${code}/${file}` as const,
+}
