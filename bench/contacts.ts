@@ -1,16 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { createApp } from '../src/app/app.tsx'
-import { loadDemonstration, loadReference } from '../src/app/load.ts'
-import { connect } from '../src/database/connect.ts'
-import { findPlace } from '../src/database/embedded/place.ts'
-import { ensureInitialised, startServer, stopServer } from '../src/database/embedded/server.ts'
-import { migrate } from '../src/database/migrate.ts'
 import type { Database } from '../src/database/tables.ts'
 import { searchContacts } from '../src/domains/contacts/search-queries.ts'
 import { readConfig } from '../src/platform/config.ts'
+import { withAssociation } from './fresh-association.ts'
 
 const people = 20_000
 const today = '2026-11-23'
@@ -54,20 +47,11 @@ const questions = [
   { ...nothing, text: 'energi', county: '12', role: 'member-user' },
 ]
 
-const folder = await mkdtemp(join(tmpdir(), 'ekokommun-bench-'))
-await chmod(folder, 0o755)
-const place = await findPlace(folder, true)
-await ensureInitialised(place)
-const connection = await startServer(place)
-const db = connect(connection)
-try {
-  await migrate(db)
-  await loadReference(db, () => {})
-  await loadDemonstration(db, () => {})
+await withAssociation(async ({ db, folder }) => {
   await fill(db)
   const baseline = await time(50, () => sql`select count(*) from contact_card`.execute(db))
-  const searches = await measureSearches()
-  const pages = await measurePages()
+  const searches = await measureSearches(db)
+  const pages = await measurePages(db, folder)
   console.log(`${people} people; ${questions.length} kinds of searches, each 10 times`)
   console.log(`select count(*) of the cards    median ${show(baseline)}`)
   console.log(
@@ -76,11 +60,7 @@ try {
   console.log(
     `first results page, whole       median ${show(pages)}, slowest ${Math.max(...pages).toFixed(1)} ms`,
   )
-} finally {
-  await db.destroy()
-  await stopServer(place)
-  await rm(folder, { recursive: true, force: true })
-}
+})
 
 /** Adds people made of those of the demonstration: the same words, other names, spread over all members. */
 async function fill(db: Kysely<Database>): Promise<void> {
@@ -109,7 +89,7 @@ async function fill(db: Kysely<Database>): Promise<void> {
   await sql`analyze`.execute(db)
 }
 
-async function measureSearches(): Promise<number[]> {
+async function measureSearches(db: Kysely<Database>): Promise<number[]> {
   const times: number[] = []
   for (const question of questions) {
     const these = await time(10, () => searchContacts(db, question, today))
@@ -120,7 +100,7 @@ async function measureSearches(): Promise<number[]> {
   return times
 }
 
-async function measurePages(): Promise<number[]> {
+async function measurePages(db: Kysely<Database>, folder: string): Promise<number[]> {
   const app = createApp({
     db,
     config: readConfig({ DATA_DIR: folder }),

@@ -7,6 +7,7 @@ import { SMTPServer } from 'smtp-server'
 import { expect, test, vi } from 'vitest'
 import type { Connection } from '../../src/database/connect.ts'
 import { countProgress, listTroubles } from '../../src/domains/letters/progress-queries.ts'
+import { connectionStringOf } from '../support/connection-string.ts'
 import { emptyDatabase } from '../support/database.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -92,12 +93,12 @@ async function mailServer(arrived: Map<string, number>) {
 }
 
 function startSender(connection: Connection, port: number): ChildProcess {
-  const address =
-    'connectionString' in connection
-      ? connection.connectionString
-      : `postgres://${connection.user}:${encodeURIComponent(connection.password)}@${connection.host}:${connection.port}/${connection.database}`
   return spawn(resolve('node_modules/node/bin/node'), ['tests/fault/postman-process.ts'], {
-    env: { ...process.env, DATABASE_URL: address, SMTP_URL: `smtp://127.0.0.1:${port}` },
+    env: {
+      ...process.env,
+      DATABASE_URL: connectionStringOf(connection),
+      SMTP_URL: `smtp://127.0.0.1:${port}`,
+    },
     stdio: 'inherit',
   })
 }

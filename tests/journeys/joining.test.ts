@@ -123,6 +123,7 @@ describe('a municipality joins', () => {
     await page.getByText('Tack! Ansökan är inskickad').waitFor()
     const receipt = (await mailbox.mailTo('ada@kungalv.example')).at(-1)
     expect(receipt?.subject).toBe('Kvittens: ansökan för Kungälv')
+    expect(receipt?.attachments.map(({ filename }) => filename)).toEqual(['kvittens.pdf'])
   })
 
   test('the secretariat checks it and passes it on', async () => {
@@ -140,6 +141,7 @@ describe('a municipality joins', () => {
       const page = await enterByMail(address)
       await page.getByRole('link', { name: 'Expertgruppens granskning' }).click()
       await page.getByRole('link', { name: 'Kungälv' }).click()
+      await page.getByRole('group', { name: 'Bedömning' }).nth(3).waitFor()
       for (const group of await page.getByRole('group', { name: 'Bedömning' }).all()) {
         await group.getByLabel('Uppfyller').check()
       }
@@ -194,7 +196,10 @@ describe('a municipality joins', () => {
   test('the contact politician comes in for the first time, to a member with a public page', async () => {
     const page = await visit.page()
     await expect.poll(async () => (await mailbox.mailTo('pia@kungalv.example')).length).toBe(2)
-    const [invitation] = await mailbox.mailTo('pia@kungalv.example')
+    const mails = await mailbox.mailTo('pia@kungalv.example')
+    const welcome = mails.find(({ subject }) => subject?.endsWith('Kungälv!'))
+    expect(welcome?.attachments.map(({ filename }) => filename)).toEqual(['medlemsbevis.pdf'])
+    const invitation = mails.find((mail) => mail !== welcome)
     const link = /https?:\/\/\S+/.exec(invitation?.text ?? '')?.[0] ?? ''
     await page.goto(new URL(link).pathname)
     await page.getByRole('button', { name: 'Logga in' }).click()

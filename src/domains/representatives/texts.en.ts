@@ -24,6 +24,8 @@ export const en: Texts = {
     contacts: 'Search the contact network',
     application: 'Your application for membership',
     experts: 'Reviews of the expert group',
+    fees: 'Fees and invoices',
+    invoices: 'Invoices',
     board: 'Matters of the board',
     desk: 'The secretariat’s desk',
     log: 'The log',
@@ -158,6 +160,7 @@ export const en: Texts = {
     links: [
       ['/kansli/register', 'Register of members'],
       ['/kansli/ansokningar', 'Applications'],
+      ['/kansli/avgifter', 'Fees and invoices'],
       ['/kansli/personer', 'People'],
       ['/kansli/import', 'Import from a file'],
       ['/kansli/brev', 'Letters to members'],

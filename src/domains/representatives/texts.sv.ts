@@ -22,6 +22,8 @@ export const sv = {
     contacts: 'Sök i kontaktnätet',
     application: 'Din ansökan om medlemskap',
     experts: 'Expertgruppens granskning',
+    fees: 'Avgifter och fakturor',
+    invoices: 'Fakturor',
     board: 'Styrelsens ärenden',
     desk: 'Kansliets skrivbord',
     log: 'Loggen',
@@ -156,6 +158,7 @@ export const sv = {
     links: [
       ['/kansli/register', 'Medlemsregister'],
       ['/kansli/ansokningar', 'Ansökningar'],
+      ['/kansli/avgifter', 'Avgifter och fakturor'],
       ['/kansli/personer', 'Personer'],
       ['/kansli/import', 'Läs in från fil'],
       ['/kansli/brev', 'Brev till medlemmar'],

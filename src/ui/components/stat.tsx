@@ -24,7 +24,7 @@ export function StatTile({ label, value, unit, meaning }: StatTileProps) {
   )
 }
 
-/** Numbers side by side. */
-export function Stats({ children }: { children: ComponentChildren }) {
-  return <div class="stats">{children}</div>
+/** Numbers side by side; `long` ones, such as sums of money, get more room each. */
+export function Stats({ children, long = false }: { children: ComponentChildren; long?: boolean }) {
+  return <div class={long ? 'stats stats--long' : 'stats'}>{children}</div>
 }

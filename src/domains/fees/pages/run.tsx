@@ -74,7 +74,7 @@ export function RunPage(props: RunPageProps) {
       {schedule && (
         <>
           <h2 id="forhandsvisning">{t.preview}</h2>
-          <Stats>
+          <Stats long>
             <StatTile label={t.waiting} value={l.number(waiting.length)} />
             <StatTile
               label={t.sum}

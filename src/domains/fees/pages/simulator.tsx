@@ -75,7 +75,7 @@ function Outcome({
   return (
     <>
       <h2 id="utfall">{t.outcome(l.number(fees.length))}</h2>
-      <Stats>
+      <Stats long>
         <StatTile label={t.incomeNow(schedule.year)} value={shortKronor(l, nowOre)} />
         <StatTile label={t.incomeThen} value={shortKronor(l, thenOre)} meaning={signed(change)} />
         <StatTile label={t.who} value={t.moreLess(more, less)} meaning={t.same(same)} />

@@ -77,6 +77,11 @@ export function MyPage(props: MyPageProps) {
               <a href={l.href(representativePaths.desk)}>{t.desk}</a>
             </li>
           )}
+          {can(actor, 'fees.read') && (
+            <li>
+              <a href={l.href('/kansli/avgifter')}>{t.fees}</a>
+            </li>
+          )}
           {can(actor, 'audit.read') && (
             <li>
               <a href={l.href(loginPaths.audit)}>{t.log}</a>
@@ -120,6 +125,11 @@ function Organisations({ l, actor, seats }: MyPageProps) {
               {can(actor, 'organisation.edit', subject) && (
                 <li>
                   <a href={l.href(`/mina-sidor/organisation/${code}`)}>{t.profile}</a>
+                </li>
+              )}
+              {/^\d{4}$/.test(code) && can(actor, 'invoices.see', subject) && (
+                <li>
+                  <a href={l.href(`/mina-sidor/fakturor/${code}`)}>{t.invoices}</a>
                 </li>
               )}
               {can(actor, 'people.see', subject) &&
