@@ -108,4 +108,6 @@ async function several(run: () => Promise<unknown>): Promise<number[]> {
   return times
 }
 
-const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(2)} s`
+}
