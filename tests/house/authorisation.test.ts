@@ -40,6 +40,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'organisation.edit': [...contacts, ...office],
   'people.manage': [...contacts, ...office],
   'people.see': [...ofFalkenberg, ...office, 'revisor'],
+  'promises.make': [...ofFalkenberg, ...office],
   'desk.use': office,
   'register.edit': office,
   'letters.write': ['kansli'],

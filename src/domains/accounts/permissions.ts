@@ -91,6 +91,7 @@ const grants = {
     holds('secretariat', 'administrator'),
   ],
   'people.see': [holdsThere(...memberRoles), holds('secretariat', 'administrator', 'auditor')],
+  'promises.make': [holdsThere(...memberRoles), holds('secretariat', 'administrator')],
   'desk.use': [holds('secretariat', 'administrator')],
   'register.edit': [holds('secretariat', 'administrator')],
   'letters.write': [holds('secretariat')],

@@ -3,11 +3,13 @@ import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import {
   appoint,
+  can,
   endAppointment,
   findOrOpenPerson,
   findPerson,
   listHolders,
   mayTry,
+  memberRoles,
   type PersonRow,
   type Role,
   roleName,
@@ -20,8 +22,8 @@ import { localeOf } from '#platform/i18n.ts'
 import { enqueueMail } from '#platform/mail/queries.ts'
 import { thanksMail } from './emails.ts'
 import { representativePaths } from './paths.ts'
-import { seatOrder } from './rules.ts'
-import type { OrganisationHead } from './seat-queries.ts'
+import { losesLastContact, seatOrder } from './rules.ts'
+import { lockSeats, type OrganisationHead } from './seat-queries.ts'
 
 /** Invitations that one person may send in a day. */
 const invitations = { name: 'invitations', times: 50, seconds: 86_400 }
@@ -77,13 +79,13 @@ export async function inviteColleague(
   }
 }
 
-/** The same within a transaction that does more. Throws when the seat has changed. */
+/** The same within a transaction that does more. Gives who sits there now. Throws when the seat has changed. */
 export async function seatColleague(
   trx: Transaction<Database>,
   place: Place,
   colleague: Colleague,
   seen: number | null,
-): Promise<void> {
+): Promise<{ personId: number }> {
   const { organisation, actor, baseUrl, today } = place
   const { role } = colleague
   const seatId = await seatOf(trx, organisation.code, role)
@@ -100,7 +102,7 @@ export async function seatColleague(
   ) {
     throw new SeatChanged(before?.name ?? '–')
   }
-  if (before?.personId === person.id) return
+  if (before?.personId === person.id) return { personId: person.id }
   await appoint(trx, { personId: person.id, organisationCode: organisation.code, role, since: today })
   if (before) await thank(trx, before.personId, role, organisation.name)
   await sendInvitation(trx, {
@@ -111,27 +113,52 @@ export async function seatColleague(
     baseUrl,
     landing: role === 'member-user' ? representativePaths.mine : representativePaths.handover(seatId),
   })
+  return { personId: person.id }
 }
 
-/** Ends an appointment today. False when it had ended already. */
-export function endRole(place: Place, appointmentId: number): Promise<boolean> {
-  const { db, actor, organisation, today } = place
-  return act(db, actor, 'end a role', async (trx) => {
-    const ended = await endAppointment(trx, appointmentId, organisation.code, today)
-    if (ended) await thank(trx, ended.personId, ended.role, organisation.name)
-    return ended !== undefined
+export type EndResult = 'ended' | 'gone' | 'last-contact'
+
+/** Ends an appointment on one of a member's seats today. Only the secretariat may leave a member without a contact. */
+export function endRole(place: Place, appointmentId: number): Promise<EndResult> {
+  const { db, actor, organisation } = place
+  return act(db, actor, 'end a role', async (trx): Promise<EndResult> => {
+    await lockSeats(trx, organisation.code)
+    const current = await listCurrent(trx, place)
+    if (!current.some((holder) => holder.appointmentId === appointmentId)) return 'gone'
+    if (losesLastContact(current, [appointmentId]) && !can(actor, 'register.edit')) return 'last-contact'
+    return (await endSeat(trx, place, appointmentId)) ? 'ended' : 'gone'
   })
 }
 
+/** Ends an appointment and thanks who held it. False when it had ended already. */
+export async function endSeat(
+  trx: Transaction<Database>,
+  { organisation, today }: Place,
+  appointmentId: number,
+): Promise<boolean> {
+  const ended = await endAppointment(trx, appointmentId, organisation.code, today)
+  if (ended) await thank(trx, ended.personId, ended.role, organisation.name)
+  return ended !== undefined
+}
+
+/** Who sits on a member's seats today, in the order of the pages. */
+export async function listCurrent(db: Kysely<Database>, place: Pick<Place, 'organisation' | 'today'>) {
+  return (await listHolders(db, place.organisation.code))
+    .filter((holder) => isCurrent(holder, place.today) && memberRoles.includes(holder.role))
+    .sort(bySeat)
+}
+
 /** Sends the invitation of a holder once more. */
-export function inviteAgain(place: Place, appointmentId: number): Promise<boolean> {
-  const { db, actor, organisation, baseUrl, today } = place
+export async function inviteAgain(
+  place: Place,
+  appointmentId: number,
+): Promise<'sent' | 'gone' | 'too-often'> {
+  const { db, actor, organisation, baseUrl } = place
+  if (!(await mayTry(db, invitations, String(actor.personId)))) return 'too-often'
   return act(db, actor, 'invite again', async (trx) => {
-    const holder = (await listHolders(trx, organisation.code)).find(
-      (one) => one.appointmentId === appointmentId && isCurrent(one, today),
-    )
+    const holder = (await listCurrent(trx, place)).find((one) => one.appointmentId === appointmentId)
     const person: PersonRow | undefined = holder && (await findPerson(trx, holder.personId))
-    if (!holder || !person) return false
+    if (!holder || !person) return 'gone'
     await sendInvitation(trx, {
       person,
       role: holder.role,
@@ -140,7 +167,7 @@ export function inviteAgain(place: Place, appointmentId: number): Promise<boolea
       baseUrl,
       landing: representativePaths.handover(holder.seatId),
     })
-    return true
+    return 'sent'
   })
 }
 

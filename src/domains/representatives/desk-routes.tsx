@@ -7,7 +7,8 @@ import { DeskPage } from './pages/desk.tsx'
 import { MyPage } from './pages/my-page.tsx'
 import { representativePaths } from './paths.ts'
 import { listUnanswered } from './renewal-queries.ts'
-import { listSeatsOf } from './seat-queries.ts'
+import { neededSeats } from './rules.ts'
+import { listSeatsOf, listVacantSeats } from './seat-queries.ts'
 import { textsOf } from './texts.ts'
 
 /** The two front pages behind the login: everybody's own, and the secretariat's desk. */
@@ -19,15 +20,23 @@ deskRoutes.get(representativePaths.mine, only('own-pages.use'), async (c) => {
   const managed = actor.roles
     .map(({ organisationCode }) => organisationCode)
     .filter((organisationCode) => can(actor, 'people.manage', { organisationCode }))
-  const [unanswered, seats] = await Promise.all([
+  const [unanswered, vacant, seats] = await Promise.all([
     listUnanswered(db, managed),
+    listVacantSeats(db, managed, c.var.today, neededSeats),
     listSeatsOf(db, actor.personId, c.var.today),
   ])
   const { plainTitle, lead } = textsOf(l).mine
   return page(
     c,
     { title: plainTitle, description: lead, noIndex: true },
-    <MyPage l={l} actor={actor} unanswered={unanswered} seats={seats} done={c.req.query('klart')} />,
+    <MyPage
+      l={l}
+      actor={actor}
+      unanswered={unanswered}
+      vacant={vacant}
+      seats={seats}
+      done={c.req.query('klart')}
+    />,
   )
 })
 

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { listHolders, only } from '#domains/accounts/index.ts'
+import { can, listHolders, only, roleName } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, optionalDay, readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -22,13 +22,13 @@ const promise = z.object({ text: line('text-missing', 500), senast: optionalDay 
 export const handoverRoutes = new Hono<AppEnv<Database>>()
 
 /** A seat's page is for those of its organisation; which one that is stands in the database. */
-const ofTheSeat = only('people.see', async (c) => ({ organisationCode: (await seatIn(c)).organisationCode }))
+const ofTheSeat = async (c: C) => ({ organisationCode: (await seatIn(c)).organisationCode })
 
-handoverRoutes.get(representativePaths.handover(':seat'), ofTheSeat, (c) =>
+handoverRoutes.get(representativePaths.handover(':seat'), only('people.see', ofTheSeat), (c) =>
   show(c, { typed: {}, errors: {} }, 200),
 )
 
-handoverRoutes.post(representativePaths.promises(':seat'), ofTheSeat, async (c) => {
+handoverRoutes.post(representativePaths.promises(':seat'), only('promises.make', ofTheSeat), async (c) => {
   const { db, actor, today } = c.var
   const seat = await seatIn(c)
   const form = await readForm(c, promise)
@@ -41,13 +41,17 @@ handoverRoutes.post(representativePaths.promises(':seat'), ofTheSeat, async (c) 
   return redirect(c, representativePaths.handover(seat.id), 'lovat')
 })
 
-handoverRoutes.post(representativePaths.promiseKept(':seat', ':id'), ofTheSeat, async (c) => {
-  const { db, actor, today } = c.var
-  const seat = await seatIn(c)
-  const id = z.coerce.number().int().catch(0).parse(c.req.param('id'))
-  await act(db, actor, 'keep a promise', (trx) => keepPromise(trx, seat.id, id, today))
-  return redirect(c, representativePaths.handover(seat.id), 'klart')
-})
+handoverRoutes.post(
+  representativePaths.promiseKept(':seat', ':id'),
+  only('promises.make', ofTheSeat),
+  async (c) => {
+    const { db, actor, today } = c.var
+    const seat = await seatIn(c)
+    const id = z.coerce.number().int().catch(0).parse(c.req.param('id'))
+    await act(db, actor, 'keep a promise', (trx) => keepPromise(trx, seat.id, id, today))
+    return redirect(c, representativePaths.handover(seat.id), 'klart')
+  },
+)
 
 async function seatIn(c: C): Promise<Seat> {
   const id = z.coerce.number().int().catch(0).parse(c.req.param('seat'))
@@ -65,7 +69,7 @@ async function show(
   form: { typed: Typed; errors: Record<string, string> },
   status: 200 | 422,
 ): Promise<Response> {
-  const { locale, db, today, now, remember, gathered } = c.var
+  const { locale, db, actor, today, now, remember, gathered } = c.var
   const seat = await seatIn(c)
   const { organisationCode, role, id: seatId } = seat
   const [holders, promises, parts] = await Promise.all([
@@ -76,13 +80,14 @@ async function show(
   const t = textsOf(locale).handover
   return page(
     c,
-    { title: t.title('', seat.organisationName), description: t.lead, noIndex: true },
+    { title: t.title(roleName(role, locale), seat.organisationName), description: t.lead, noIndex: true },
     <HandoverPage
       l={locale}
       seat={seat}
       holders={holders.filter((holder) => holder.role === role)}
       colleagues={holders.filter((holder) => isCurrent(holder, today) && holder.role !== role).sort(bySeat)}
       promises={promises}
+      mayPromise={can(actor, 'promises.make', { organisationCode })}
       parts={parts}
       today={today}
       done={c.req.query('klart')}

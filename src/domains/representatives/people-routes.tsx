@@ -3,23 +3,22 @@ import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import { can, inAddress, listHolders, memberRoles, only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
-import { emailAddress, line, optionalLine, readForm, type Typed } from '#platform/http/form.ts'
+import { readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
-import { endRole, inviteAgain, inviteColleague, isCurrent, type Place } from './actions.ts'
+import { endRole, inviteAgain, inviteColleague, isCurrent, listCurrent, type Place } from './actions.ts'
+import { colleagueForm } from './colleague-form.ts'
 import { EndRolePage } from './pages/end-role.tsx'
 import { PeoplePage } from './pages/people.tsx'
 import { representativePaths } from './paths.ts'
+import { losesLastContact } from './rules.ts'
 import { findOrganisation } from './seat-queries.ts'
 import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>
 
-const invitation = z.object({
-  name: line('name-missing'),
-  email: emailAddress(),
-  title: optionalLine(),
+const invitation = colleagueForm.extend({
   role: z.enum(
     ['contact-politician', 'contact-official', 'delegate', 'reporter', 'invoice-recipient', 'member-user'],
     'role-missing',
@@ -54,17 +53,23 @@ peopleRoutes.post(representativePaths.people(':code'), only('people.manage', inA
 
 peopleRoutes.get(representativePaths.endRole(':code', ':id'), only('people.manage', inAddress), async (c) => {
   const { locale: l } = c.var
-  const { organisation, db, today } = await placeOf(c)
-  const current = (await listHolders(db, organisation.code)).filter((holder) => isCurrent(holder, today))
+  const place = await placeOf(c)
+  const { organisation } = place
+  const current = await listCurrent(place.db, place)
   const holder = current.find(({ appointmentId }) => String(appointmentId) === c.req.param('id'))
   if (!holder) throw new Problem(404, textsOf(l).people.gone)
-  const contacts = current.filter(({ role }) => role === 'contact-politician' || role === 'contact-official')
-  const last = contacts.length === 1 && contacts[0]?.appointmentId === holder.appointmentId
+  const last = losesLastContact(current, [holder.appointmentId])
   const title = textsOf(l).people.endTitle(holder.name)
   return page(
     c,
     { title, description: title, noIndex: true },
-    <EndRolePage l={l} organisation={organisation} holder={holder} last={last} />,
+    <EndRolePage
+      l={l}
+      organisation={organisation}
+      holder={holder}
+      last={last}
+      mayEnd={!last || can(c.var.actor, 'register.edit')}
+    />,
   )
 })
 
@@ -74,7 +79,8 @@ peopleRoutes.post(
   async (c) => {
     const place = await placeOf(c)
     const ended = await endRole(place, idIn(c))
-    if (!ended) throw new Problem(409, textsOf(c.var.locale).people.gone)
+    const t = textsOf(c.var.locale).people
+    if (ended !== 'ended') throw new Problem(409, ended === 'gone' ? t.gone : t.endLast)
     const still = can(c.var.actor, 'people.see', { organisationCode: place.organisation.code })
     return redirect(
       c,
@@ -90,7 +96,9 @@ peopleRoutes.post(
   async (c) => {
     const place = await placeOf(c)
     const sent = await inviteAgain(place, idIn(c))
-    if (!sent) throw new Problem(409, textsOf(c.var.locale).people.gone)
+    const t = textsOf(c.var.locale)
+    if (sent === 'too-often') throw new Problem(429, t.errors['too-often'] ?? '')
+    if (sent === 'gone') throw new Problem(409, t.people.gone)
     return redirect(c, representativePaths.people(place.organisation.code), 'inbjuden-igen')
   },
 )

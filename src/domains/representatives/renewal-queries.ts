@@ -1,10 +1,13 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { contactRoles } from './rules.ts'
 
 export interface Renewal {
   id: number
   reason: string
   startedAt: Date
+  /** The day in Stockholm. */
+  startedOn: string
   dueOn: string
   closedAt: Date | null
 }
@@ -12,7 +15,7 @@ export interface Renewal {
 /** The renewal that runs now; at most one does. */
 export async function findOpenRenewal(db: Kysely<Database>): Promise<Renewal | undefined> {
   const { rows } = await sql<Renewal>`
-    select id, reason, started_at as "startedAt", due_on as "dueOn", closed_at as "closedAt"
+    select id, reason, started_at as "startedAt", (started_at at time zone 'Europe/Stockholm')::date::text as "startedOn", due_on as "dueOn", closed_at as "closedAt"
     from renewal where closed_at is null`.execute(db)
   return rows[0]
 }
@@ -23,12 +26,13 @@ export interface RenewalMember {
   answeredAt: Date | null
   answeredBy: string | null
   remindedAt: Date | null
+  remindedOn: string | null
   reminders: number
   /** Who can be asked; empty when nobody can. */
   contacts: { personId: number; name: string; email: string; language: 'sv' | 'en' }[]
 }
 
-/** Every member of a renewal with its answer, and whom to ask: the two contacts, else anybody of that member. */
+/** Every member of a renewal with its answer, and whom to ask: its two contacts. */
 export async function listRenewalMembers(
   db: Kysely<Database>,
   renewalId: number,
@@ -37,15 +41,12 @@ export async function listRenewalMembers(
   const { rows } = await sql<RenewalMember>`
     select o.code, o.name, r.answered_at as "answeredAt", p.name as "answeredBy",
       r.reminded_at as "remindedAt", r.reminders,
+      (r.reminded_at at time zone 'Europe/Stockholm')::date::text as "remindedOn",
       coalesce((
         select json_agg(distinct jsonb_build_object('personId', c.id, 'name', c.name, 'email', c.email, 'language', c.language))
         from appointment a join person c on c.id = a.person_id
         where a.organisation_code = o.code and a.since <= ${today} and (a.until is null or a.until > ${today})
-          and c.email is not null and c.erased_at is null
-          and (a.role in ('contact-politician', 'contact-official') or not exists (
-            select from appointment b join person d on d.id = b.person_id
-            where b.organisation_code = o.code and b.role in ('contact-politician', 'contact-official')
-              and b.since <= ${today} and (b.until is null or b.until > ${today}) and d.email is not null))
+          and c.email is not null and c.erased_at is null and a.role = any(${[...contactRoles]})
       ), '[]') as contacts
     from renewal_organisation r join organisation o on o.code = r.organisation_code
     left join person p on p.id = r.answered_by

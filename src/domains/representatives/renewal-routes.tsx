@@ -2,19 +2,21 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { inAddress, listHolders, memberRoles, only } from '#domains/accounts/index.ts'
+import { inAddress, memberRoles, only } from '#domains/accounts/index.ts'
+import { addDays } from '#platform/days.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, readForm, type Typed, textIn, typedIn } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
-import { bySeat, isCurrent } from './actions.ts'
+import { listCurrent, type Place } from './actions.ts'
+import { readAnswers } from './colleague-form.ts'
 import { RenewPage, type SeatLine } from './pages/renew.tsx'
 import { RenewalPage } from './pages/renewal.tsx'
 import { representativePaths } from './paths.ts'
 import { placeOf } from './people-routes.tsx'
 import { answerRenewal, remindUnanswered, startRenewal } from './renewal.ts'
 import { closeOpenRenewal, findOpenRenewal, listRenewalMembers } from './renewal-queries.ts'
-import { addDays, faultsOf, type SeatAnswer } from './rules.ts'
+import { latestElection } from './rules.ts'
 import { countMembersToday } from './seat-queries.ts'
 import { textsOf } from './texts.ts'
 
@@ -58,36 +60,18 @@ renewalRoutes.post(representativePaths.renew(':code'), only('people.manage', inA
   const place = await placeOf(c)
   const renewal = await findOpenRenewal(place.db)
   const typed = typedIn(await c.req.formData())
-  const lines = await seatLines(c, place.organisation.code)
-  const answers = lines.map(({ role, holder }, i): SeatAnswer => {
-    const choice = z
-      .enum(['keep', 'replace', 'empty'])
-      .catch('keep')
-      .parse(textIn(typed, `val-${i}`))
-    const [name, email, title] = ['name', 'email', 'title'].map((field) => textIn(typed, `${field}-${i}`))
-    return {
-      role,
-      appointmentId: holder?.appointmentId ?? null,
-      choice,
-      name: name ?? '',
-      email: email ?? '',
-      title: title ?? '',
-    }
-  })
-  const faults = faultsOf(answers)
-  if (!renewal || faults.length > 0) {
-    const errors = Object.fromEntries(faults.map(({ place: at, field, error }) => [`${field}-${at}`, error]))
-    return showRenew(c, { typed, errors }, 422)
-  }
-  await answerRenewal(place, renewal, answers)
-  return redirect(c, representativePaths.mine, 'fornyat')
+  const { answers, errors } = readAnswers(typed)
+  if (!renewal || Object.keys(errors).length > 0) return showRenew(c, { typed, errors }, 422)
+  const result = await answerRenewal(place, renewal, answers)
+  if (result === 'done') return redirect(c, representativePaths.mine, 'fornyat')
+  const t = textsOf(c.var.locale)
+  const notice = result === 'changed' ? t.renew.changed : t.people.endLast
+  return showRenew(c, { typed, errors: {}, notice }, 409)
 })
 
 /** One line for each seat's holder, and one for each empty seat. */
-async function seatLines(c: C, code: string): Promise<SeatLine[]> {
-  const current = (await listHolders(c.var.db, code))
-    .filter((holder) => isCurrent(holder, c.var.today) && memberRoles.includes(holder.role))
-    .sort(bySeat)
+async function seatLines(place: Place): Promise<SeatLine[]> {
+  const current = await listCurrent(place.db, place)
   return memberRoles.flatMap((role): SeatLine[] => {
     const holders = current.filter((holder) => holder.role === role)
     return holders.length > 0 ? holders.map((holder) => ({ role, holder })) : [{ role, holder: undefined }]
@@ -104,7 +88,10 @@ async function showRenewal(
   const members = renewal ? await listRenewalMembers(db, renewal.id, today) : []
   const { title, lead } = textsOf(l).renewal
   const given = {
-    anledning: textIn(form.typed, 'anledning'),
+    anledning:
+      'anledning' in form.typed
+        ? textIn(form.typed, 'anledning')
+        : textsOf(l).renewal.election(latestElection(today)),
     senast: textIn(form.typed, 'senast') || addDays(today, 30),
   }
   return page(
@@ -126,11 +113,12 @@ async function showRenewal(
 
 async function showRenew(
   c: C,
-  form: { typed: Typed; errors: Record<string, string> },
-  status: 200 | 422,
+  form: { typed: Typed; errors: Record<string, string>; notice?: string },
+  status: 200 | 409 | 422,
 ): Promise<Response> {
   const { locale: l, db, today } = c.var
-  const { organisation } = await placeOf(c)
+  const place = await placeOf(c)
+  const { organisation } = place
   const renewal = await findOpenRenewal(db)
   const mine = renewal
     ? (await listRenewalMembers(db, renewal.id, today)).find(({ code }) => code === organisation.code)
@@ -144,7 +132,7 @@ async function showRenew(
       organisation={organisation}
       renewal={renewal}
       answered={mine}
-      lines={await seatLines(c, organisation.code)}
+      lines={await seatLines(place)}
       {...form}
     />,
     status,

@@ -1,11 +1,11 @@
 import type { Kysely, Transaction } from 'kysely'
 import { type ActingPerson, act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { endAppointment } from '#domains/accounts/index.ts'
+import { can } from '#domains/accounts/index.ts'
 import type { Actor } from '#platform/http/context.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { enqueueMail } from '#platform/mail/queries.ts'
-import { type Place, seatColleague } from './actions.ts'
+import { endSeat, listCurrent, type Place, seatColleague } from './actions.ts'
 import { reminderMail, renewalMail } from './emails.ts'
 import { representativePaths } from './paths.ts'
 import {
@@ -16,7 +16,8 @@ import {
   markAnswered,
   type Renewal,
 } from './renewal-queries.ts'
-import { isReminderDue, type SeatAnswer } from './rules.ts'
+import { isReminderDue, keyOf, losesLastContact, type SeatAnswer } from './rules.ts'
+import { lockSeats } from './seat-queries.ts'
 
 interface Circumstances {
   db: Kysely<Database>
@@ -51,7 +52,9 @@ export function remindUnanswered(
     const members = await listRenewalMembers(trx, renewal.id, today)
     const wanted = members.filter(
       (member) =>
-        !member.answeredAt && (which === 'all' || isReminderDue(renewal.dueOn, today, member.reminders)),
+        !member.answeredAt &&
+        member.contacts.length > 0 &&
+        (which === 'all' || isReminderDue(renewal, member.remindedOn, today)),
     )
     const claimed = await claimReminders(
       trx,
@@ -86,20 +89,39 @@ async function askMembers(
   }
 }
 
-/** Takes a member's answer: every seat kept, handed over or left empty, all in one transaction. */
-export function answerRenewal(place: Place, renewal: Renewal, answers: SeatAnswer[]): Promise<void> {
-  const { db, actor, organisation, today } = place
+/**
+ * Takes a member's answer: every seat kept, handed over or left empty, all in one transaction. When a line that was
+ * answered is no longer as it was shown, or the last contact would go, nothing is changed.
+ */
+export function answerRenewal(
+  place: Place,
+  renewal: Renewal,
+  answers: SeatAnswer[],
+): Promise<'done' | 'changed' | 'last-contact'> {
+  const { db, actor, organisation } = place
   return act(db, actor, 'renew the people', async (trx) => {
-    for (const { choice, role, appointmentId, name, email, title } of answers) {
-      if (choice === 'empty' && appointmentId !== null) {
-        await endAppointment(trx, appointmentId, organisation.code, today)
-      }
-      if (choice === 'replace') await seatColleague(trx, place, { name, email, title, role }, appointmentId)
-      // A seat for several holds one line for each of them: the one who was replaced leaves.
-      if (choice === 'replace' && appointmentId !== null) {
-        await endAppointment(trx, appointmentId, organisation.code, today)
-      }
+    await lockSeats(trx, organisation.code)
+    const current = await listCurrent(trx, place)
+    const lines = new Set(current.map(keyOf))
+    const isVacant = ({ role, appointmentId }: SeatAnswer) =>
+      appointmentId === null && !current.some((holder) => holder.role === role)
+    if (answers.length === 0 || answers.some((answer) => !lines.has(keyOf(answer)) && !isVacant(answer))) {
+      return 'changed'
+    }
+    const leaving = answers.filter(({ choice }) => choice !== 'keep')
+    const ended = leaving.flatMap(({ appointmentId }) => appointmentId ?? [])
+    const filled = leaving.filter(({ choice }) => choice === 'replace').map(({ role }) => role)
+    if (losesLastContact(current, ended, filled) && !can(actor, 'register.edit')) return 'last-contact'
+    for (const { choice, role, appointmentId, name, email, title } of leaving) {
+      const seated =
+        choice === 'replace'
+          ? await seatColleague(trx, place, { name, email, title, role }, appointmentId)
+          : undefined
+      // A seat for several holds one line for each of them: the one who was replaced leaves, unless it is the same.
+      const before = current.find((holder) => holder.appointmentId === appointmentId)
+      if (before && before.personId !== seated?.personId) await endSeat(trx, place, before.appointmentId)
     }
     await markAnswered(trx, renewal.id, organisation.code, actor.personId)
+    return 'done'
   })
 }

@@ -30,6 +30,18 @@ async function invitation(fields: Record<string, string>, cookie = politician) {
   return { sedda: /name="sedda" value="([^"]*)"/.exec(html)?.[1] ?? '', ...fields }
 }
 
+/** The form of the renewal as it stands, with some answers by role: of the first line of that role. */
+async function renewal(answers: Record<string, Record<string, string>> = {}, cookie = politician) {
+  const html = await textOf('/mina-sidor/fornya/1382', cookie)
+  const lines = [...html.matchAll(/name="rad" value="([^"]*)"/g)].map(([, key = '']) => key)
+  const fields: Record<string, string | string[]> = { rad: lines }
+  for (const [role, answer] of Object.entries(answers)) {
+    const key = lines.find((line) => line.startsWith(role)) ?? ''
+    for (const [name, value] of Object.entries(answer)) fields[`${name}-${key}`] = value
+  }
+  return fields
+}
+
 describe('the people of a member', () => {
   test('are invited by its contacts, and come in by the link', async () => {
     const fields = await invitation({
@@ -167,34 +179,84 @@ describe('the renewal after an election', () => {
   })
 
   test('is answered with one button when all is right', async () => {
-    const sent = await post(app, '/mina-sidor/fornya/1382', {}, politician)
+    const sent = await post(app, '/mina-sidor/fornya/1382', await renewal(), politician)
     expect(sent.headers.get('location')).toBe('/mina-sidor?klart=fornyat')
     expect(await textOf('/kansli/fornyelse', secretariat)).toContain('1 av 104 har svarat')
     expect(await textOf('/mina-sidor', politician)).not.toContain('Bekräfta eller förnya')
   })
 
-  test('is answered with new people, all or nothing', async () => {
-    const html = await textOf('/mina-sidor/fornya/1382', politician)
-    const place = html.split('<fieldset').findIndex((part) => part.includes('>Ombud<')) - 1
-    const answers = {
-      [`val-${place}`]: 'replace',
-      [`name-${place}`]: 'Olle Ombud',
-      [`email-${place}`]: 'fel',
-    }
-    const refused = await post(app, '/mina-sidor/fornya/1382', answers, politician)
+  test('is answered with new people, all or nothing, and as strictly as an invitation', async () => {
+    const answer = { val: 'replace', name: 'Olle Ombud', email: 'fel' }
+    const wrong = await renewal({
+      delegate: answer,
+      reporter: { val: 'replace', name: 'Rad\u0007', email: '' },
+    })
+    const refused = await post(app, '/mina-sidor/fornya/1382', wrong, politician)
     expect(refused.status).toBe(422)
-    expect(await refused.text()).toContain(`href="#email-${place}"`)
-    await post(
-      app,
-      '/mina-sidor/fornya/1382',
-      { ...answers, [`email-${place}`]: 'olle@falkenberg.example' },
-      politician,
-    )
+    const page = await refused.text()
+    for (const field of ['email-delegate', 'name-reporter', 'email-reporter']) {
+      expect(page).toContain(`href="#${field}`)
+    }
+    expect(page, 'what was typed stands').toContain('value="Olle Ombud"')
+    const right = await renewal({ delegate: { ...answer, email: 'Olle@falkenberg.example' } })
+    await post(app, '/mina-sidor/fornya/1382', right, politician)
     expect(await textOf(people, politician)).toContain('Olle Ombud')
     expect(await mailbox.mailTo('olle@falkenberg.example')).toHaveLength(1)
   })
 
+  test('thanks whoever leaves a seat, and keeps whoever is named again', async () => {
+    const kept = await renewal({
+      delegate: { val: 'replace', name: 'Olle Ombud', email: 'olle@falkenberg.example' },
+    })
+    await post(app, '/mina-sidor/fornya/1382', kept, politician)
+    expect(await textOf(people, politician)).toContain('Olle Ombud')
+    const emptied = await renewal({ delegate: { val: 'empty' } })
+    await post(app, '/mina-sidor/fornya/1382', emptied, politician)
+    const [, thanks] = await mailbox.mailTo('olle@falkenberg.example')
+    expect(thanks?.subject).toContain('ombud')
+  })
+
+  test('about a seat that somebody changed meanwhile changes nothing', async () => {
+    const seen = await renewal({ 'invoice-recipient': { val: 'empty' } })
+    await post(
+      app,
+      people,
+      await invitation({ name: 'Ny Fakturist', email: 'fakt@falkenberg.example', role: 'invoice-recipient' }),
+      politician,
+    )
+    const late = await post(app, '/mina-sidor/fornya/1382', seen, politician)
+    expect(late.status).toBe(409)
+    expect(await late.text()).toContain('Någon annan har ändrat uppdragen under tiden')
+    expect(await textOf(people, politician)).toContain('Ny Fakturist')
+    expect((await post(app, '/mina-sidor/fornya/1382', {}, politician)).status).toBe(409)
+  })
+
+  test('never leaves a member without any contact, but by the secretariat', async () => {
+    const end = async (cookie: string, role: string) => {
+      const html = await textOf(people, cookie)
+      const path = /personer\/1382\/avsluta\/(\d+)/.exec(html.split(role)[1] ?? '')?.[0]
+      return post(app, `/mina-sidor/${path}`, {}, cookie)
+    }
+    const without = {
+      'contact-politician': { val: 'empty' },
+      'contact-official': { val: 'empty' },
+    }
+    const both = await post(app, '/mina-sidor/fornya/1382', await renewal(without), politician)
+    expect(both.status).toBe(409)
+    expect(await both.text()).toContain('ingen kontaktperson alls')
+    expect((await end(politician, 'Kontakttjänsteperson')).status).toBe(303)
+    const last = await end(politician, '>Kontaktpolitiker')
+    expect(last.status).toBe(409)
+    expect(await last.text()).toContain('Bjud hellre in en efterträdare')
+    expect(await textOf('/mina-sidor', politician)).toContain('Saknas: Kontakttjänsteperson')
+  })
+
   test('reminds those who have not answered, at most once a day', async () => {
+    await database.db
+      .deleteFrom('appointment')
+      .where('organisation_code', '=', '1283')
+      .where('role', 'in', ['contact-politician', 'contact-official'])
+      .execute()
     const before = (await mailbox.all()).length
     await post(app, '/kansli/fornyelse/paminn', {}, secretariat)
     const first = (await mailbox.all()).length
@@ -204,6 +266,31 @@ describe('the renewal after an election', () => {
     const shown = await textOf('/kansli/fornyelse?visa=vantar', secretariat)
     expect(shown).toContain('påmind en gång')
     expect(shown).not.toContain('>Falkenberg<')
+    expect(shown, 'whoever has no contact is not asked').toContain('Ingen att fråga')
+  })
+})
+
+describe('an auditor', () => {
+  test('reads the hand-over and promises nothing', async () => {
+    const auditor = await loggedIn(app, 'revisor')
+    const seat = /overlamning\/(\d+)/.exec(await textOf('/mina-sidor', politician))?.[0] ?? ''
+    const page = await textOf(`/mina-sidor/${seat}`, auditor)
+    expect(page).toContain('<title>Kontaktpolitiker för Falkenberg: överlämning')
+    expect(page).not.toContain('name="senast"')
+    expect((await post(app, `/mina-sidor/${seat}/loften`, { text: 'Lova' }, auditor)).status).toBe(403)
+  })
+})
+
+describe('an invitation', () => {
+  test('is sent again at most fifty times a day by one person', async () => {
+    const html = await textOf(people, secretariat)
+    const again = /personer\/1382\/bjud-igen\/(\d+)|personer\/1382\/[a-z-]*igen\/(\d+)/.exec(html)?.[0] ?? ''
+    const statuses: number[] = []
+    for (let i = 0; i < 52; i += 1) {
+      statuses.push((await post(app, `/mina-sidor/${again}`, {}, secretariat)).status)
+    }
+    expect(statuses.filter((status) => status === 303).length).toBeLessThanOrEqual(50)
+    expect(statuses.at(-1)).toBe(429)
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Role } from '#domains/accounts/index.ts'
+import { addDays } from '#platform/days.ts'
 
 /** The seats that every member is asked to fill, in the order of the pages. */
 export const seatOrder: readonly Role[] = [
@@ -22,23 +23,23 @@ export const neededSeats: readonly Role[] = [
 export const reminderDays = [-7, 0, 7] as const
 
 /**
- * Which of the automatic reminders are due on a day and not yet sent. `reminders` counts those that were sent. A
- * day without a run of the job is caught up with by one reminder, never by several.
+ * Whether an automatic reminder is due on a day (`YYYY-MM-DD`): a reminder day has come since the renewal started,
+ * and nobody was reminded on it or later. What the secretariat sends by hand before a reminder day does not take its
+ * place; days without a run of the job are caught up with by one reminder, never by several.
  */
-export function isReminderDue(dueOn: string, today: string, reminders: number): boolean {
-  const passed = reminderDays.filter((offset) => addDays(dueOn, offset) <= today).length
-  return passed > reminders
+export function isReminderDue(
+  renewal: { startedOn: string; dueOn: string },
+  remindedOn: string | null,
+  today: string,
+): boolean {
+  const latest = reminderDays.map((offset) => addDays(renewal.dueOn, offset)).findLast((day) => day <= today)
+  return latest !== undefined && latest > renewal.startedOn && (remindedOn === null || remindedOn < latest)
 }
 
-/** `YYYY-MM-DD` so many days later. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** What a member says of one seat when it renews its people. */
+/** What a member says of one line when it renews its people. */
 export interface SeatAnswer {
   role: Role
-  /** The appointment that stands; null for an empty seat. */
+  /** The appointment that the page showed; null for an empty seat. */
   appointmentId: number | null
   choice: 'keep' | 'replace' | 'empty'
   name: string
@@ -46,15 +47,29 @@ export interface SeatAnswer {
   title: string
 }
 
-/** The faults of a member's answers, by the seat's place in the list and the field. */
-export function faultsOf(answers: SeatAnswer[]): { place: number; field: 'name' | 'email'; error: string }[] {
-  return answers.flatMap((answer, place) => {
-    if (answer.choice !== 'replace') return []
-    return [
-      ...(answer.name ? [] : [{ place, field: 'name' as const, error: 'name-missing' }]),
-      ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(answer.email)
-        ? []
-        : [{ place, field: 'email' as const, error: answer.email ? 'email-wrong' : 'email-missing' }]),
-    ]
-  })
+/** What tells a line from every other one: the seat and who sits there, so that an answer is about what was seen. */
+export function keyOf({ role, appointmentId }: { role: Role; appointmentId: number | null }): string {
+  return `${role}-${appointmentId ?? 'tom'}`
+}
+
+/** The roles through which the association reaches a member. */
+export const contactRoles: readonly Role[] = ['contact-politician', 'contact-official']
+
+/** Whether a member that has a contact would have none when these appointments end and these roles are filled. */
+export function losesLastContact(
+  current: { role: Role; appointmentId: number }[],
+  ended: readonly number[],
+  filled: readonly Role[] = [],
+): boolean {
+  const contacts = current.filter(({ role }) => contactRoles.includes(role))
+  const left = contacts.filter(({ appointmentId }) => !ended.includes(appointmentId))
+  return contacts.length > 0 && left.length === 0 && !filled.some((role) => contactRoles.includes(role))
+}
+
+/** The latest general election up to a day, which most renewals follow: every fourth year from 2022. */
+export function latestElection(today: string): number {
+  const year = Number(today.slice(0, 4))
+  // Elections are held on the second Sunday of September (Elections Act 2005:837, chapter 1, section 3).
+  const election = year - ((((year - 2022) % 4) + 4) % 4)
+  return election === year && today < `${year}-09-08` ? election - 4 : election
 }

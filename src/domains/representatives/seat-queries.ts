@@ -37,6 +37,12 @@ export async function findOrganisation(
   return rows[0]
 }
 
+/** Holds who sits on an organisation's seats until the transaction ends: nobody comes, nobody goes. */
+export async function lockSeats(trx: Transaction<Database>, code: string): Promise<void> {
+  await sql`select from organisation where code = ${code} for update`.execute(trx)
+  await sql`select from appointment where organisation_code = ${code} for update`.execute(trx)
+}
+
 export interface PromiseRow {
   id: number
   text: string
@@ -112,6 +118,24 @@ export async function countVacantSeats(
     where not exists (select from appointment a where a.organisation_code = m.code and a.role = r.role
       and a.since <= ${today} and (a.until is null or a.until > ${today}))
     group by r.role`.execute(db)
+  return rows
+}
+
+/** The needed seats that nobody sits on today, of some organisations that are members. */
+export async function listVacantSeats(
+  db: Kysely<Database>,
+  codes: string[],
+  today: string,
+  roles: readonly Role[],
+): Promise<{ code: string; role: Role }[]> {
+  const { rows } = await sql<{ code: string; role: Role }>`
+    select o.code, r.role from unnest(${[...roles]}::text[]) with ordinality as r (role, place)
+    cross join organisation o
+    where o.code = any(${codes}) and exists (select from membership m where m.organisation_code = o.code
+      and m.since <= ${today} and (m.until is null or m.until > ${today}))
+    and not exists (select from appointment a where a.organisation_code = o.code and a.role = r.role
+      and a.since <= ${today} and (a.until is null or a.until > ${today}))
+    order by o.code, r.place`.execute(db)
   return rows
 }
 

@@ -12,6 +12,7 @@ export const en: Texts = {
     none: 'You hold no role right now. If that is wrong, ask the secretariat.',
     people: 'People and roles',
     profile: 'Profile of the organisation',
+    vacant: (roles: string) => `Missing: ${roles}.`,
     public: 'Public page with key figures',
     handover: 'Hand-over of the role',
     you: 'You',
@@ -59,7 +60,7 @@ export const en: Texts = {
     endText: (name, role, organisation) =>
       `${name} ends today as ${role.toLocaleLowerCase('en')} of ${organisation} and no longer reaches what the role opened. Promises and history stay with the role.`,
     endLast:
-      'You will then have no contact person at all. Rather invite a successor, who takes over at once.',
+      'You will then have no contact person at all. Rather invite a successor, who takes over at once. If it must be done all the same, the secretariat helps.',
     endButton: 'End the role',
     cancel: 'Back',
     notices: {
@@ -114,6 +115,7 @@ export const en: Texts = {
     start: 'Ask all members to renew',
     startText: (members) => `${members} members get an e-mail to their contact persons.`,
     reason: 'Reason',
+    election: (year: number) => `Election ${year}`,
     due: 'Answer by',
     startButton: 'Send to all',
     running: (reason, due) => `${reason}. Answer by ${due}.`,
@@ -149,6 +151,8 @@ export const en: Texts = {
     replace: 'Change to somebody new',
     empty: 'Leave empty',
     newPerson: 'New person',
+    changed:
+      'Somebody else has changed the roles in the meantime. Nothing is changed. Go through the list as it is now.',
     send: 'Confirm the roles',
     answered: (name, day) => `${name} answered ${day}. You can change it until the renewal is closed.`,
   },

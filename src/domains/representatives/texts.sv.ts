@@ -10,6 +10,7 @@ export const sv = {
     none: 'Du har inget uppdrag just nu. Är det fel? Fråga kansliet.',
     people: 'Personer och uppdrag',
     profile: 'Organisationens profil',
+    vacant: (roles: string) => `Saknas: ${roles}.`,
     public: 'Publik sida med nyckeltal',
     handover: 'Överlämning för uppdraget',
     you: 'Du',
@@ -56,7 +57,8 @@ export const sv = {
     endTitle: (name: string) => `Avsluta uppdraget för ${name}?`,
     endText: (name: string, role: string, organisation: string) =>
       `${name} slutar i dag som ${role.toLocaleLowerCase('sv')} för ${organisation} och kommer inte längre åt det uppdraget gav. Löften och historik finns kvar på uppdraget.`,
-    endLast: 'Ni får då ingen kontaktperson alls. Bjud hellre in en efterträdare; den tar över direkt.',
+    endLast:
+      'Ni får då ingen kontaktperson alls. Bjud hellre in en efterträdare; den tar över direkt. Behöver det ändå göras hjälper kansliet till.',
     endButton: 'Avsluta uppdraget',
     cancel: 'Tillbaka',
     notices: {
@@ -111,6 +113,7 @@ export const sv = {
     start: 'Be alla medlemmar att förnya',
     startText: (members: number) => `${members} medlemmar får ett mejl till sina kontaktpersoner.`,
     reason: 'Anledning',
+    election: (year: number) => `Val ${year}`,
     due: 'Svar senast',
     startButton: 'Skicka till alla',
     running: (reason: string, due: string) => `${reason}. Svar senast ${due}.`,
@@ -146,6 +149,8 @@ export const sv = {
     replace: 'Byt till någon ny',
     empty: 'Lämna tomt',
     newPerson: 'Ny person',
+    changed:
+      'Någon annan har ändrat uppdragen under tiden. Inget är ändrat. Gå igenom listan som den ser ut nu.',
     send: 'Bekräfta uppdragen',
     answered: (name: string, day: string) =>
       `${name} svarade ${day}. Du kan ändra till dess att förnyelsen avslutas.`,

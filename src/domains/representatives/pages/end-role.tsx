@@ -13,10 +13,12 @@ export interface EndRolePageProps {
   holder: Holder
   /** The organisation's only contact. */
   last: boolean
+  /** The only contact of a member is for the secretariat to end. */
+  mayEnd: boolean
 }
 
 /** Asks once more before somebody's role ends, and says what follows. */
-export function EndRolePage({ l, organisation, holder, last }: EndRolePageProps) {
+export function EndRolePage({ l, organisation, holder, last, mayEnd }: EndRolePageProps) {
   const t = textsOf(l).people
   return (
     <div class="narrow">
@@ -34,7 +36,7 @@ export function EndRolePage({ l, organisation, holder, last }: EndRolePageProps)
         method="post"
         action={l.href(representativePaths.endRole(organisation.code, holder.appointmentId))}
       >
-        <Button>{t.endButton}</Button>
+        {mayEnd && <Button>{t.endButton}</Button>}
         <ButtonLink variant="tertiary" href={l.href(representativePaths.people(organisation.code))}>
           {t.cancel}
         </ButtonLink>

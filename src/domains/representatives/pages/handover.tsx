@@ -19,6 +19,7 @@ export interface HandoverPageProps {
   holders: Holder[]
   colleagues: Holder[]
   promises: PromiseRow[]
+  mayPromise: boolean
   /** What other houses have to say. */
   parts: HandoverPart[]
   today: string
@@ -75,7 +76,7 @@ export function HandoverPage(props: HandoverPageProps) {
   )
 }
 
-function Promises({ l, seat, promises, typed, errors }: HandoverPageProps) {
+function Promises({ l, seat, promises, mayPromise, typed, errors }: HandoverPageProps) {
   const texts = textsOf(l)
   const t = texts.handover
   const error = (field: string) => errors[field] && (texts.errors[errors[field]] ?? errors[field])
@@ -95,7 +96,7 @@ function Promises({ l, seat, promises, typed, errors }: HandoverPageProps) {
                 {madeBy && t.madeBy(madeBy, l.date(madeOn))} {keptOn && `· ${t.kept(l.date(keptOn))}`}
               </p>
             </div>
-            {!keptOn && (
+            {mayPromise && !keptOn && (
               <form method="post" action={l.href(representativePaths.promiseKept(seat.id, id))}>
                 <button
                   class="ds-button"
@@ -110,31 +111,33 @@ function Promises({ l, seat, promises, typed, errors }: HandoverPageProps) {
           </li>
         ))}
       </ul>
-      <form
-        class="flow narrow"
-        method="post"
-        action={l.href(representativePaths.promises(seat.id))}
-        noValidate
-      >
-        <h3>{t.newPromise}</h3>
-        <Input
-          id="text"
-          name="text"
-          label={t.promiseText}
-          value={textIn(typed, 'text')}
-          error={error('text')}
-          autocomplete="off"
-        />
-        <Input
-          id="senast"
-          name="senast"
-          type="date"
-          label={t.promiseDue}
-          value={textIn(typed, 'senast')}
-          error={error('senast')}
-        />
-        <Button variant="secondary">{t.add}</Button>
-      </form>
+      {mayPromise && (
+        <form
+          class="flow narrow"
+          method="post"
+          action={l.href(representativePaths.promises(seat.id))}
+          noValidate
+        >
+          <h3>{t.newPromise}</h3>
+          <Input
+            id="text"
+            name="text"
+            label={t.promiseText}
+            value={textIn(typed, 'text')}
+            error={error('text')}
+            autocomplete="off"
+          />
+          <Input
+            id="senast"
+            name="senast"
+            type="date"
+            label={t.promiseDue}
+            value={textIn(typed, 'senast')}
+            error={error('senast')}
+          />
+          <Button variant="secondary">{t.add}</Button>
+        </form>
+      )}
     </section>
   )
 }

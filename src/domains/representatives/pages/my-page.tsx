@@ -5,6 +5,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
+import { Tag } from '#ui/components/tag.tsx'
 import { representativePaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
 
@@ -13,6 +14,8 @@ export interface MyPageProps {
   actor: Actor
   /** Organisations of mine whose renewal waits for an answer. */
   unanswered: string[]
+  /** Seats that the association counts on and nobody sits on, of organisations whose people I manage. */
+  vacant: { code: string; role: Role }[]
   seats: { seatId: number; organisationCode: string; role: Role }[]
   done: string | undefined
 }
@@ -96,7 +99,7 @@ export function MyPage(props: MyPageProps) {
   )
 }
 
-function Organisations({ l, actor, seats }: MyPageProps) {
+function Organisations({ l, actor, vacant, seats }: MyPageProps) {
   const t = textsOf(l).mine
   const codes = [...new Set(actor.roles.map(({ organisationCode }) => organisationCode))]
   return (
@@ -105,12 +108,18 @@ function Organisations({ l, actor, seats }: MyPageProps) {
       {codes.length === 0 && <p>{t.none}</p>}
       {codes.map((code) => {
         const held = actor.roles.filter(({ organisationCode }) => organisationCode === code)
+        const empty = vacant.filter((seat) => seat.code === code)
         const mine = seats.filter(({ organisationCode }) => organisationCode === code)
         const subject = { organisationCode: code }
         return (
           <div key={code} class="card flow">
             <h3>{held[0]?.organisationName}</h3>
             <p>{l.list(held.map(({ role }) => roleName(role, l)))}</p>
+            {empty.length > 0 && (
+              <p>
+                <Tag tone="warning">{t.vacant(l.list(empty.map(({ role }) => roleName(role, l))))}</Tag>
+              </p>
+            )}
             <ul>
               {/^\d{4}$/.test(code) && (
                 <li>

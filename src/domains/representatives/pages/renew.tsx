@@ -11,6 +11,7 @@ import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { representativePaths } from '../paths.ts'
 import type { Renewal, RenewalMember } from '../renewal-queries.ts'
+import { keyOf } from '../rules.ts'
 import type { OrganisationHead } from '../seat-queries.ts'
 import { textsOf } from '../texts.ts'
 
@@ -28,11 +29,13 @@ export interface RenewPageProps {
   lines: SeatLine[]
   typed: Typed
   errors: Record<string, string>
+  /** Why nothing was changed, in words. */
+  notice?: string
 }
 
 /** A member goes through its seats; when all is right one button is enough. */
 export function RenewPage(props: RenewPageProps) {
-  const { l, organisation, renewal, answered, lines, errors } = props
+  const { l, organisation, renewal, answered, lines, errors, notice } = props
   const texts = textsOf(l)
   const t = texts.renew
   return (
@@ -46,6 +49,11 @@ export function RenewPage(props: RenewPageProps) {
         title={t.title(organisation.name)}
         lead={renewal ? t.lead(l.date(renewal.dueOn)) : t.none}
       />
+      {notice && (
+        <Notice tone="warning" role="alert">
+          <p>{notice}</p>
+        </Notice>
+      )}
       {answered?.answeredAt && (
         <Notice>
           <p>{t.answered(answered.answeredBy ?? '', l.date(answered.answeredAt))}</p>
@@ -58,14 +66,10 @@ export function RenewPage(props: RenewPageProps) {
           action={l.href(representativePaths.renew(organisation.code))}
           noValidate
         >
-          {lines.map((line, i) => (
-            <SeatQuestion
-              key={`${line.role}-${line.holder?.appointmentId}`}
-              {...props}
-              line={line}
-              place={i}
-            />
-          ))}
+          {lines.map((line) => {
+            const place = keyOf({ role: line.role, appointmentId: line.holder?.appointmentId ?? null })
+            return <SeatQuestion key={place} {...props} line={line} place={place} />
+          })}
           <Button>{t.send}</Button>
         </form>
       ) : (
@@ -77,7 +81,7 @@ export function RenewPage(props: RenewPageProps) {
   )
 }
 
-function SeatQuestion({ l, line, place, typed, errors }: RenewPageProps & { line: SeatLine; place: number }) {
+function SeatQuestion({ l, line, place, typed, errors }: RenewPageProps & { line: SeatLine; place: string }) {
   const texts = textsOf(l)
   const t = texts.renew
   const { role, holder } = line
@@ -91,6 +95,7 @@ function SeatQuestion({ l, line, place, typed, errors }: RenewPageProps & { line
   })
   return (
     <div class="flow seat">
+      <input type="hidden" name="rad" value={place} />
       <Boxes
         id={`val-${place}`}
         name={`val-${place}`}
