@@ -10,6 +10,7 @@ import {
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../tests/support/login.ts'
 import { type Mailbox, openMailbox } from '../../../tests/support/mailbox.ts'
+import { readPdf } from '../../../tests/support/read-pdf.ts'
 
 let database: TestDatabase
 let app: ReturnType<typeof testApp>
@@ -167,6 +168,11 @@ describe('an application', () => {
     expect(sent.headers.get('location')).toBe(`${path}?klart=inskickad`)
     const receipt = (await mailbox.mailTo('ada@kungalv.example')).at(-1)
     expect(receipt?.subject).toBe('Kvittens: ansökan för Kungälv')
+    const paper = await readPdf(receipt?.attachments[0]?.content ?? new Uint8Array())
+    expect(paper).toMatchObject({ title: 'Kvittens: ansökan för Kungälv', language: 'sv', marked: true })
+    expect(paper.text).toContain('Ada Sökande')
+    expect(paper.text.replace(/ /g, '')).toMatch(/SHA-256[0-9a-f]{64}/)
+    expect((await get(app, `${path}/medlemsbevis.pdf`, applicant)).status).toBe(404)
     expect(await textOf('/kansli', secretariat)).toContain('att kontrollera')
     const late = await post(app, `${path}/del/kriterium-1`, { criterion1: 'Ändrat' }, applicant)
     expect(late.status).toBe(409)
@@ -301,7 +307,8 @@ describe('an application', () => {
       { name: 'Pia Politiker', role: 'contact-politician' },
       { name: 'Ada Sökande', role: 'member-user' },
     ])
-    const subjects = async (address: string) => (await mailbox.mailTo(address)).map(({ subject }) => subject)
+    const subjects = async (address: string) =>
+      (await mailbox.mailTo(address)).map(({ subject }) => subject).sort()
     expect(await subjects('pia@kungalv.example')).toEqual([
       expect.stringContaining('Kungälv'),
       'Välkommen till Sveriges Ekokommuner, Kungälv!',
@@ -312,6 +319,11 @@ describe('an application', () => {
     expect(await textOf('/kommuner/1482')).toContain('Miljöprogram 2026–2030')
     expect(await textOf(path, applicant)).toContain('Ni är medlemmar. Välkomna!')
     expect((await stateOf(path)).state).toBe('member')
+    const certificate = await get(app, `${path}/medlemsbevis.pdf`, applicant)
+    const paper = await readPdf(new Uint8Array(await certificate.arrayBuffer()))
+    expect(paper).toMatchObject({ title: 'Medlemsbevis: Kungälv', language: 'sv', marked: true })
+    expect(paper.text).toMatch(/är medlem i Sveriges Ekokommuner från och med \d+ \w+ 2026/)
+    expect(paper.text).toMatch(/Beslut: Styrelsen \d+ \w+ 2026 § \d+/)
   })
 
   test('has left a trace of every step, that nobody can change', async () => {

@@ -2,7 +2,6 @@ import type { Locale } from '#platform/i18n.ts'
 import { renderPdf } from '#platform/pdf/render-pdf.ts'
 import type { FileRow } from '../draft-queries.ts'
 import type { Application } from '../queries.ts'
-import { decisionOf } from '../rules.ts'
 import { textsOf } from '../texts.ts'
 import { certificateTemplate, receiptTemplate } from './templates.ts'
 
@@ -56,7 +55,9 @@ export function certificatePdf(l: Locale, application: Application, since: strin
       organisation: application.organisationName,
       text: certificate.text(l.date(since)),
       criteria: certificate.criteria,
-      decision: certificate.decision(decisionOf(application)),
+      decision: certificate.decision(
+        textsOf(l).office.decisionOf(l.date(application.decided_on ?? since), application.paragraph),
+      ),
       words: { criteria: certificate.criteriaTitle },
       footer: `${application.made_up ? t.madeUp : ''}`,
     },
