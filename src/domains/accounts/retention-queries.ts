@@ -5,7 +5,7 @@ import { deleteExpiredTokens } from './token-queries.ts'
 
 /** How long things are kept. The register of processing shows these very numbers. */
 export const retention = {
-  /** The text of a mail after it was sent. */
+  /** The text of a mail and the files beside it, after it was sent. */
   mailTextDays: 90,
   /** That a mail was sent at all. */
   mailYears: 2,
@@ -20,6 +20,10 @@ export async function forgetOld(db: Kysely<Database>): Promise<void> {
   await deleteExpiredTokens(db)
   await sql`update mail set plain = '', html = '' where plain <> ''
     and coalesce(sent_at, given_up_at) < now() - make_interval(days => ${retention.mailTextDays})`.execute(db)
+  await sql`delete from mail_attachment a using mail m where m.id = a.mail_id
+    and coalesce(m.sent_at, m.given_up_at) < now() - make_interval(days => ${retention.mailTextDays})`.execute(
+    db,
+  )
   await sql`delete from mail
     where coalesce(sent_at, given_up_at) < now() - make_interval(years => ${retention.mailYears})`.execute(db)
   await sql`select forget_old_audit(now() - make_interval(years => ${retention.auditYears}))`.execute(db)

@@ -8,6 +8,8 @@ import { Problem } from '#platform/http/problem.ts'
 import { page } from '#ui/page.tsx'
 import { listInvoices, listLedger, listYearSums } from './invoices/invoice-queries.ts'
 import { answerFile } from './invoices/invoice-routes.tsx'
+import { planOf } from './invoices/issue.ts'
+import { listYearsBegun } from './invoices/run-queries.ts'
 import { scheduleOn } from './join-routes.tsx'
 import { kronor } from './money.ts'
 import { DeskPage, type Waits } from './pages/desk.tsx'
@@ -44,7 +46,25 @@ export async function waitsIn(db: Kysely<Database>, today: string): Promise<Wait
     listInvoices(db, { status: 'undelivered', search: '' }, today),
     listPayments(db, 'unplaced'),
   ])
-  return { overdue: overdue.length, undelivered: undelivered.length, unplaced: unplaced.length }
+  const [begun, schedules] = await Promise.all([
+    listYearsBegun(db, Number(today.slice(0, 4))),
+    listSchedules(db),
+  ])
+  const uninvoiced = await Promise.all(
+    schedules
+      .filter(({ year }) => begun.includes(year))
+      .map(async (schedule) => ({
+        year: schedule.year,
+        members: (await planOf(db, schedule, today)).filter(({ issuedNumber }) => issuedNumber === null)
+          .length,
+      })),
+  )
+  return {
+    overdue: overdue.length,
+    undelivered: undelivered.length,
+    unplaced: unplaced.length,
+    uninvoiced,
+  }
 }
 
 deskRoutes.get(feePaths.ledger(':code{[A-Za-z0-9-]+}'), only('fees.read'), async (c) => {

@@ -276,3 +276,21 @@ describe('the association’s own details', () => {
     expect(await read('/kansli/avgifter/installningar', auditor)).toContain('Kansliet ändrar uppgifterna')
   })
 })
+
+test('a member that joins after the year’s invoices were issued is not forgotten, and pays for its months', async () => {
+  expect(await read('/kansli', secretariat)).not.toContain('sin faktura för 2026')
+  await database.db
+    .insertInto('membership')
+    .values({ organisation_code: '1482', since: '2026-10-15', made_up: true })
+    .execute()
+  expect(await read('/kansli', secretariat)).toContain('En medlem har inte fått sin faktura för 2026')
+  const path = '/kansli/avgifter/avisering/2026'
+  expect(await read(path, secretariat)).toMatch(/Kungälv .{10,60} ny 3 månader/)
+  await post(app, path, { kod: '1482' }, secretariat)
+  expect(await read('/kansli', secretariat)).not.toContain('sin faktura för 2026')
+  const { rows } = await sql<{ ore: number; full: number }>`
+    select i.total_ore as ore, 400000 + 30 * p.inhabitants as full from invoice i
+    join population p on p.organisation_code = i.organisation_code and p.year = 2024
+    where i.organisation_code = '1482'`.execute(database.db)
+  expect(rows[0]?.ore).toBe(Math.round(((rows[0]?.full ?? 0) * 3) / 12))
+})

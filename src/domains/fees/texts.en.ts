@@ -55,7 +55,7 @@ export const en: typeof sv = {
       `The fee of ${year} is ${fixed}, plus ${rate} per inhabitant${cap ? `, for at most ${cap} inhabitants` : ''}.`,
     regionRate: (rate) => `Regions pay ${rate} per inhabitant.`,
     source: (day, decision, decided) =>
-      `Inhabitants are counted on ${day}. Decision: ${decision}, ${decided}.`,
+      `Inhabitants are counted on ${day} (Statistics Sweden). Decision: ${decision}, ${decided}.`,
     within: {
       'whole-year': 'Those who join within the year pay for the whole year.',
       'by-month': 'Those who join within the year pay for the months that are left.',

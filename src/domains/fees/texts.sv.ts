@@ -53,7 +53,7 @@ export const sv = {
       `Avgiften ${year} är ${fixed} och därtill ${rate} per invånare${cap ? `, för högst ${cap} invånare` : ''}.`,
     regionRate: (rate: string) => `Regioner betalar ${rate} per invånare.`,
     source: (day: string, decision: string, decided: string) =>
-      `Folkmängden räknas den ${day}. Beslut: ${decision}, ${decided}.`,
+      `Folkmängden räknas den ${day} (SCB). Beslut: ${decision}, ${decided}.`,
     within: {
       'whole-year': 'Den som går med under året betalar avgift för hela året.',
       'by-month': 'Den som går med under året betalar för de månader som är kvar.',

@@ -91,6 +91,18 @@ export const statements: typeof sv = {
         kept: `The text ${retention.mailTextDays} days, that it was sent ${retention.mailYears} years, your messages 12 months`,
       },
       {
+        what: 'Application for membership: name, title and e-mail of who applies and of the coming contacts, views and decisions',
+        why: 'To try the application, and to be able to show what the board decided on',
+        basis: 'Legitimate interest: to try membership (article 6(1)(f))',
+        kept: 'Drafts that are never sent in: 12 months. Applications that were sent in stay as the ground of the decision; what they say about you is removed when you erase yourself',
+      },
+      {
+        what: 'Invoices and payments: e-mail address for invoices, name of the payer, who issued and placed',
+        why: 'To be paid, and to keep the books',
+        basis: 'Legal obligation: the Swedish Bookkeeping Act (article 6(1)(c))',
+        kept: 'Seven years after the end of the financial year (Bookkeeping Act, chapter 7, section 2)',
+      },
+      {
         what: 'Log of changes: who changed what, and when',
         why: 'To be able to show that data and decisions are right',
         basis: 'Legitimate interest: traceability (article 6(1)(f))',

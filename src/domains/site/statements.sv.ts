@@ -88,6 +88,18 @@ export const statements = {
         kept: `Mejlets text ${retention.mailTextDays} dagar, att det skickades ${retention.mailYears} år, dina meddelanden 12 månader`,
       },
       {
+        what: 'Ansökan om medlemskap: namn, titel och e-post för den som söker och för blivande kontaktpersoner, yttranden och beslut',
+        why: 'För att pröva ansökan, och för att kunna visa vad styrelsen beslutade om',
+        basis: 'Berättigat intresse: att pröva medlemskap (artikel 6.1 f)',
+        kept: 'Utkast som aldrig skickas in: 12 månader. Inskickade ansökningar finns kvar som underlag till beslutet; dina uppgifter i dem tas bort när du raderar dig',
+      },
+      {
+        what: 'Fakturor och betalningar: e-postadress för fakturor, betalarens namn, vem som ställde ut och placerade',
+        why: 'För att ta betalt och bokföra',
+        basis: 'Rättslig förpliktelse: bokföringslagen (artikel 6.1 c)',
+        kept: 'Sju år efter räkenskapsårets slut (bokföringslagen 7 kap. 2 §)',
+      },
+      {
         what: 'Logg över ändringar: vem som ändrade vad, och när',
         why: 'För att kunna visa att uppgifter och beslut är rätt',
         basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',

@@ -2,6 +2,7 @@ import type { Typed } from '#platform/http/form.ts'
 import { textIn } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
@@ -33,11 +34,7 @@ export function LoginPage({ l, till, typed, errors, failure, demo, loggedOut }: 
           <p>{failure}</p>
         </Notice>
       )}
-      {loggedOut && (
-        <Notice tone="success" role="status">
-          <p>{texts.loggedOut}</p>
-        </Notice>
-      )}
+      <Done text={loggedOut && texts.loggedOut} />
       <PageHeader title={t.title} lead={t.lead} />
       {demo && (
         <Notice>

@@ -3,6 +3,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Checkbox, Input, Select } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
@@ -34,11 +35,7 @@ export function MyDataPage(props: MyDataPageProps) {
     <>
       <ErrorSummary l={l} errors={Object.keys(errors).map((field) => ({ field, message: message(field) }))} />
       <Breadcrumbs l={l} steps={[{ href: l.href(myPages), label: frameTexts(l).myPages }]} />
-      {notice && (
-        <Notice tone="success" role="status">
-          <p>{notice}</p>
-        </Notice>
-      )}
+      <Done text={notice} />
       {person.email_failed_at && (
         <Notice tone="warning">
           <p>{t.failedAddress(person.email_failure ?? '')}</p>

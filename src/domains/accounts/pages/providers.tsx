@@ -2,9 +2,9 @@ import { type Typed, textIn } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Checkbox, Input } from '#ui/components/field.tsx'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { loginPaths } from '../paths.ts'
 import type { Provider } from '../provider-queries.ts'
@@ -24,11 +24,7 @@ export function ProvidersPage({
   const notice = done && t.notices[done]
   return (
     <>
-      {notice && (
-        <Notice tone="success" role="status">
-          <p>{notice}</p>
-        </Notice>
-      )}
+      <Done text={notice} />
       <PageHeader title={t.title} lead={t.lead} />
       {providers.length === 0 ? (
         <p>{t.none}</p>

@@ -2,8 +2,8 @@ import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { Input } from '#ui/components/field.tsx'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { frameTexts } from '#ui/texts.ts'
 import type { PasskeyRow } from '../passkey-queries.ts'
@@ -30,11 +30,7 @@ export function SecurityPage(props: SecurityPageProps) {
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(myPages), label: frameTexts(l).myPages }]} />
-      {notice && (
-        <Notice tone="success" role="status">
-          <p>{notice}</p>
-        </Notice>
-      )}
+      <Done text={notice} />
       <PageHeader title={t.title} lead={t.lead} />
       <Sessions {...props} />
       <Passkeys {...props} />

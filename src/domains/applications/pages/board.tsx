@@ -2,6 +2,7 @@ import type { Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
@@ -15,7 +16,7 @@ import type { Conflict } from '../step-queries.ts'
 import { textsOf } from '../texts.ts'
 import { DecisionForm } from './decision-form.tsx'
 import { Recommendation } from './office-application.tsx'
-import { Done, StateTag } from './parts.tsx'
+import { StateTag } from './parts.tsx'
 import { Declaration } from './review.tsx'
 
 export interface BoardItem {
@@ -47,7 +48,7 @@ export function BoardPage(props: BoardPageProps) {
   return (
     <>
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
-      <Done notices={{ ...texts.office.notices, ...t.notices }} done={done} />
+      <Done text={done && (t.notices[done] ?? texts.office.notices[done])} />
       <PageHeader title={t.title} lead={t.lead} />
       {coming.length === 0 && <p>{t.noMeetings}</p>}
       {coming.map((one) => (

@@ -2,6 +2,7 @@ import { type Typed, textIn } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Field, fieldAttributes, Select } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
@@ -10,7 +11,7 @@ import type { FileRow } from '../draft-queries.ts'
 import { applicationPaths } from '../paths.ts'
 import type { Application } from '../queries.ts'
 import { textsOf } from '../texts.ts'
-import { Done, sizeOf } from './parts.tsx'
+import { sizeOf } from './parts.tsx'
 
 export interface DocumentsPageProps {
   l: Locale
@@ -41,7 +42,7 @@ export function DocumentsPage({ l, application, files, typed, errors, done }: Do
           },
         ]}
       />
-      <Done notices={t.notices} done={done} />
+      <Done text={done && t.notices[done]} />
       <PageHeader title={texts.sections.documents} lead={t.lead} />
       <form
         class="form"

@@ -2,6 +2,7 @@ import type { Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Details } from '#ui/components/details.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { errorTexts } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
@@ -13,7 +14,7 @@ import type { Review } from '../review-queries.ts'
 import type { Conflict } from '../step-queries.ts'
 import { textsOf } from '../texts.ts'
 import { StepForms } from './office-forms.tsx'
-import { Done, History, StateTag } from './parts.tsx'
+import { History, StateTag } from './parts.tsx'
 import { Content } from './status.tsx'
 import { Views } from './views.tsx'
 
@@ -42,7 +43,7 @@ export function OfficePage(props: OfficePageProps) {
     <>
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
       <Breadcrumbs l={l} steps={[{ href: l.href(applicationPaths.office), label: t.title }]} />
-      <Done notices={t.notices} done={done} />
+      <Done text={done && t.notices[done]} />
       <PageHeader
         title={texts.mine.title(application.organisationName)}
         lead={`${t.starter} ${application.startedByName}`}

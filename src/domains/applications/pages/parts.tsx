@@ -1,6 +1,5 @@
 import type { Locale } from '#platform/i18n.ts'
 import type { Definition } from '#ui/components/definition-list.tsx'
-import { Notice } from '#ui/components/notice.tsx'
 import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
 import type { Answers } from '../answers.ts'
 import type { FileRow } from '../draft-queries.ts'
@@ -26,17 +25,6 @@ export function StateTag({ l, application }: { l: Locale; application: Applicati
 function toneOf(state: State): 'neutral' | 'brand' | 'warning' {
   if (state === 'member' || state === 'approved') return 'brand'
   return state === 'incomplete' || state === 'rejected' || state === 'deferred' ? 'warning' : 'neutral'
-}
-
-/** What just happened, said once. */
-export function Done({ notices, done }: { notices: Record<string, string>; done: string | undefined }) {
-  const text = done && notices[done]
-  if (!text) return null
-  return (
-    <Notice tone="success" role="status">
-      <p>{text}</p>
-    </Notice>
-  )
 }
 
 /** One part of an application as facts; empty fields say so. */

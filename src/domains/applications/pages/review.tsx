@@ -4,6 +4,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
@@ -15,7 +16,7 @@ import type { Application } from '../queries.ts'
 import type { Review } from '../review-queries.ts'
 import { textsOf } from '../texts.ts'
 import { Recommendation } from './office-application.tsx'
-import { Done, StateTag } from './parts.tsx'
+import { StateTag } from './parts.tsx'
 import { Choice, ReviewForm } from './review-form.tsx'
 import { Content } from './status.tsx'
 import { Views } from './views.tsx'
@@ -46,7 +47,7 @@ export function ReviewPage(props: ReviewPageProps) {
     <>
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
       <Breadcrumbs l={l} steps={[{ href: l.href(applicationPaths.experts), label: t.title }]} />
-      <Done notices={t.notices} done={done} />
+      <Done text={done && t.notices[done]} />
       <PageHeader
         title={t.reviewTitle(application.organisationName)}
         lead={open ? due && t.reviewLead(l.date(due)) : t.closed}

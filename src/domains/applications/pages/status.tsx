@@ -3,6 +3,7 @@ import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/components/button.tsx'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { Details } from '#ui/components/details.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tag } from '#ui/components/tag.tsx'
@@ -12,7 +13,7 @@ import type { Application, TakenStep } from '../queries.ts'
 import { type FormSection, fieldsIn, type Section, sectionStates, sections } from '../rules/completeness.ts'
 import { isWritable, type State, stepsFrom } from '../rules.ts'
 import { textsOf } from '../texts.ts'
-import { Done, Files, factsOf, History, StateTag } from './parts.tsx'
+import { Files, factsOf, History, StateTag } from './parts.tsx'
 
 export interface StatusPageProps {
   l: Locale
@@ -34,7 +35,7 @@ export function StatusPage(props: StatusPageProps) {
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(applicationPaths.start), label: texts.start.title }]} />
-      <Done notices={t.notices} done={done} />
+      <Done text={done && t.notices[done]} />
       <PageHeader title={t.title(application.organisationName)} lead={t.leads[state]}>
         <StateTag l={l} application={application} />
       </PageHeader>

@@ -2,9 +2,9 @@ import type { Locale } from '#platform/i18n.ts'
 import { Boxes } from '#ui/components/boxes.tsx'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Checkbox, Select } from '#ui/components/field.tsx'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { frameTexts } from '#ui/texts.ts'
@@ -35,11 +35,7 @@ export function CardPage({ l, card, subjects, errors, personId, saved }: CardPag
         errors={Object.keys(errors).map((field) => ({ field, message: error(field) ?? '' }))}
       />
       <Breadcrumbs l={l} steps={[{ href: l.href('/mina-sidor'), label: frameTexts(l).myPages }]} />
-      {saved && (
-        <Notice tone="success" role="status">
-          <p>{t.saved}</p>
-        </Notice>
-      )}
+      <Done text={saved && t.saved} />
       <PageHeader title={t.title} lead={t.lead} />
       <form class="flow" method="post" action={l.href(contactPaths.card)} noValidate>
         <Textarea

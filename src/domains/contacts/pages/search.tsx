@@ -3,8 +3,8 @@ import { type Organisation, organisationPaths } from '#domains/members/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Pagination } from '#ui/components/pagination.tsx'
 import { contactPaths } from '../paths.ts'
@@ -33,11 +33,7 @@ export function SearchPage(props: SearchPageProps) {
   const t = texts.search
   return (
     <>
-      {sent > 0 && (
-        <Notice tone="success" role="status">
-          <p>{texts.write.sent(sent)}</p>
-        </Notice>
-      )}
+      <Done text={sent > 0 && texts.write.sent(sent)} />
       <PageHeader title={t.title} lead={t.lead} />
       <Filters {...props} />
       {organisations.length > 0 && (

@@ -3,9 +3,9 @@ import { Boxes } from '#ui/components/boxes.tsx'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Checkbox, Input } from '#ui/components/field.tsx'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { contactPaths } from '../paths.ts'
 import type { SubjectView } from '../subject-queries.ts'
@@ -17,11 +17,7 @@ export function SubjectsPage({ l, subjects, saved }: { l: Locale; subjects: Subj
   const t = texts.subjects
   return (
     <>
-      {saved && (
-        <Notice tone="success" role="status">
-          <p>{t.saved}</p>
-        </Notice>
-      )}
+      <Done text={saved && t.saved} />
       <PageHeader title={t.title} lead={t.lead} />
       <DataTable
         l={l}

@@ -164,3 +164,14 @@ export async function listRuns(db: Kysely<Database>, year: number): Promise<RunP
 export async function lockSchedule(trx: Transaction<Database>, year: number): Promise<void> {
   await sql`select from fee_schedule where year = ${year} for update`.execute(trx)
 }
+
+/** The fee years, from one on, of which some invoices are issued already. */
+export async function listYearsBegun(db: Kysely<Database>, from: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('invoice_run')
+    .select('year')
+    .distinct()
+    .where('year', '>=', from)
+    .execute()
+  return rows.map(({ year }) => year)
+}

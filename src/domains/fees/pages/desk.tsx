@@ -11,6 +11,8 @@ export interface Waits {
   overdue: number
   unplaced: number
   undelivered: number
+  /** Members without an invoice of a fee that others have got, by year. */
+  uninvoiced: { year: number; members: number }[]
 }
 
 export interface DeskPageProps {
@@ -95,11 +97,16 @@ export function DeskPage({ l, year, sums, waits }: DeskPageProps) {
 }
 
 /** What waits, in words and with where to go; nothing for what does not wait. */
-export function todoOf(l: Locale, { overdue, unplaced, undelivered }: Waits) {
+export function todoOf(l: Locale, { overdue, unplaced, undelivered, uninvoiced }: Waits) {
   const t = textsOf(l).desk
   return [
     { count: overdue, text: t.overdue(overdue), path: `${feePaths.invoices}?status=overdue` },
     { count: unplaced, text: t.unplaced(unplaced), path: feePaths.payments },
+    ...uninvoiced.map(({ year, members }) => ({
+      count: members,
+      text: t.uninvoiced(members, year),
+      path: feePaths.run(year),
+    })),
     { count: undelivered, text: t.undelivered(undelivered), path: `${feePaths.invoices}?status=undelivered` },
   ]
     .filter(({ count }) => count > 0)

@@ -5,6 +5,7 @@ import { Button } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { Details } from '#ui/components/details.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { DownloadLinks } from '#ui/components/download-links.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
@@ -53,11 +54,7 @@ export function InvoicePage(props: InvoicePageProps) {
           { href: l.href(feePaths.invoices), label: texts.invoices.title },
         ]}
       />
-      {done && t.notices[done] && (
-        <Notice tone="success" role="status">
-          <p>{t.notices[done]}</p>
-        </Notice>
-      )}
+      <Done text={done && t.notices[done]} />
       <PageHeader title={title} lead={`${document.buyer.name}, ${kronor(l, row.totalOre)}`} />
       <p>
         <InvoiceState l={l} row={row} today={today} />

@@ -2,10 +2,10 @@ import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { DownloadLinks } from '#ui/components/download-links.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tag } from '#ui/components/tag.tsx'
 import { type InvoiceFilter, invoiceStatuses } from '../invoices/invoice-filter.ts'
@@ -33,11 +33,7 @@ export function InvoicesPage({ l, filter, rows, today, toRemind, done, count }: 
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(feePaths.desk), label: texts.desk.title }]} />
-      {done === 'paminda' && (
-        <Notice tone="success" role="status">
-          <p>{t.reminded(count)}</p>
-        </Notice>
-      )}
+      <Done text={done === 'paminda' && t.reminded(count)} />
       <PageHeader title={t.title} lead={t.lead} />
       <form class="form" method="get" action={l.href(feePaths.invoices)}>
         <Select

@@ -5,6 +5,7 @@ import { Button } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { Details } from '#ui/components/details.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
@@ -44,11 +45,7 @@ export function PaymentPage(props: PaymentPageProps) {
           { href: l.href(feePaths.payments), label: texts.payments.title },
         ]}
       />
-      {done && t.notices[done] && (
-        <Notice tone="success" role="status">
-          <p>{t.notices[done]}</p>
-        </Notice>
-      )}
+      <Done text={done && t.notices[done]} />
       <PageHeader
         title={t.title(kronor(l, payment.amountOre), payment.payerName || texts.payments.unknownPayer)}
       />

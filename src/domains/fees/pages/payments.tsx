@@ -3,10 +3,10 @@ import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { Details } from '#ui/components/details.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Field, fieldAttributes } from '#ui/components/field.tsx'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tabs } from '#ui/components/tabs.tsx'
 import { kronor } from '../money.ts'
@@ -40,11 +40,7 @@ export function PaymentsPage({ l, which, rows, files, mayEdit, fault, taken }: P
     <>
       <ErrorSummary l={l} errors={fault ? [{ field: 'fil', message: fault }] : []} />
       <Breadcrumbs l={l} steps={[{ href: l.href(feePaths.desk), label: texts.desk.title }]} />
-      {taken && (
-        <Notice tone="success" role="status">
-          <p>{taken}</p>
-        </Notice>
-      )}
+      <Done text={taken} />
       <PageHeader title={t.title} lead={t.lead} />
       {mayEdit && (
         <form class="form" method="post" action={l.href(feePaths.payments)} encType="multipart/form-data">

@@ -2,6 +2,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
@@ -37,11 +38,7 @@ export function RunPage(props: RunPageProps) {
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(feePaths.desk), label: texts.desk.title }]} />
-      {done && t.notices[done] && (
-        <Notice tone="success" role="status">
-          <p>{t.notices[done]}</p>
-        </Notice>
-      )}
+      <Done text={done && t.notices[done]} />
       {fault && (
         <Notice tone="warning" role="alert">
           <p>{t.faults[fault] ?? fault}</p>

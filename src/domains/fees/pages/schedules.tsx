@@ -4,6 +4,7 @@ import { Boxes } from '#ui/components/boxes.tsx'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
@@ -30,11 +31,7 @@ export function SchedulesPage({ l, schedules, mayEdit, nextYear, done }: Schedul
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(feePaths.desk), label: texts.desk.title }]} />
-      {done === 'sparad' && (
-        <Notice tone="success" role="status">
-          <p>{t.saved}</p>
-        </Notice>
-      )}
+      <Done text={done === 'sparad' && t.saved} />
       <PageHeader title={t.title} lead={t.lead} />
       <DataTable
         l={l}

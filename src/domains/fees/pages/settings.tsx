@@ -3,10 +3,10 @@ import type { Locale } from '#platform/i18n.ts'
 import { Boxes } from '#ui/components/boxes.tsx'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Checkbox, Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { feePaths } from '../paths.ts'
@@ -31,11 +31,7 @@ export function SettingsPage({ l, typed, errors, madeUp, mayEdit, done }: Settin
     <>
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
       <Breadcrumbs l={l} steps={[{ href: l.href(feePaths.desk), label: texts.desk.title }]} />
-      {done === 'sparat' && (
-        <Notice tone="success" role="status">
-          <p>{t.saved}</p>
-        </Notice>
-      )}
+      <Done text={done === 'sparat' && t.saved} />
       <PageHeader title={t.title} lead={t.lead} />
       {madeUp && (
         <p>

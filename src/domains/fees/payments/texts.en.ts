@@ -31,6 +31,10 @@ export const en: typeof sv = {
     unplaced: (count) => (count === 1 ? 'One payment is not placed' : `${count} payments are not placed`),
     undelivered: (count) =>
       count === 1 ? 'One invoice could not be sent' : `${count} invoices could not be sent`,
+    uninvoiced: (members, year) =>
+      members === 1
+        ? `One member has not got its invoice for ${year}`
+        : `${members} members have not got their invoice for ${year}`,
     sums: 'The fees year by year',
     year: 'Year',
     invoices: 'Invoices',

@@ -31,6 +31,10 @@ export const sv = {
       count === 1 ? 'En inbetalning är inte placerad' : `${count} inbetalningar är inte placerade`,
     undelivered: (count: number) =>
       count === 1 ? 'En faktura kunde inte skickas' : `${count} fakturor kunde inte skickas`,
+    uninvoiced: (members: number, year: number) =>
+      members === 1
+        ? `En medlem har inte fått sin faktura för ${year}`
+        : `${members} medlemmar har inte fått sin faktura för ${year}`,
     sums: 'Avgifterna år för år',
     year: 'År',
     invoices: 'Fakturor',

@@ -2,7 +2,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
-import { Notice } from '#ui/components/notice.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import type { Letter } from '../letter-queries.ts'
 import { letterPaths } from '../paths.ts'
@@ -24,11 +24,7 @@ export function ListPage({ l, letters, done }: { l: Locale; letters: Letter[]; d
           },
         ]}
       />
-      {notice && (
-        <Notice tone="success" role="status">
-          <p>{notice}</p>
-        </Notice>
-      )}
+      <Done text={notice} />
       <PageHeader title={t.title} lead={t.lead} />
       <p>
         <ButtonLink href={l.href(letterPaths.letter('ny'))}>{t.new}</ButtonLink>

@@ -4,6 +4,7 @@ import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { Details } from '#ui/components/details.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
@@ -34,11 +35,7 @@ export function PreviewPage({ l, letter, recipients, refused, mail, errors, done
     <>
       <ErrorSummary l={l} errors={error ? [{ field: 'dag', message: error }] : []} />
       <Breadcrumbs l={l} steps={[{ href: l.href(letterPaths.list), label: texts.list.title }]} />
-      {notice && (
-        <Notice tone="success" role="status">
-          <p>{notice}</p>
-        </Notice>
-      )}
+      <Done text={notice} />
       <PageHeader title={t.title} lead={recipients.length === 0 ? t.nobody : t.count(recipients.length)} />
       {refused > 0 && (
         <Notice tone="warning">

@@ -3,7 +3,7 @@ import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
-import { Notice } from '#ui/components/notice.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import type { Letter } from '../letter-queries.ts'
 import { letterPaths } from '../paths.ts'
@@ -26,11 +26,7 @@ export function ProgressPage({ l, letter, progress, troubles, done }: ProgressPa
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(letterPaths.list), label: texts.list.title }]} />
-      {notice && (
-        <Notice tone="success" role="status">
-          <p>{notice}</p>
-        </Notice>
-      )}
+      <Done text={notice} />
       <PageHeader title={letter.subject} eyebrow={t.title} />
       {letter.state === 'scheduled' && letter.sendAt ? (
         <form class="flow" method="post" action={l.href(letterPaths.unschedule(letter.id))}>

@@ -2,7 +2,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Boxes } from '#ui/components/boxes.tsx'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
-import { Notice } from '#ui/components/notice.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { frameTexts } from '#ui/texts.ts'
 import { letterPaths } from '../paths.ts'
@@ -45,11 +45,7 @@ export function MyLettersPage({ l, declined, saved }: { l: Locale; declined: Let
   return (
     <div class="narrow">
       <Breadcrumbs l={l} steps={[{ href: l.href('/mina-sidor'), label: frameTexts(l).myPages }]} />
-      {saved && (
-        <Notice tone="success" role="status">
-          <p>{texts.notices.sparat}</p>
-        </Notice>
-      )}
+      <Done text={saved && texts.notices.sparat} />
       <PageHeader title={t.title} lead={t.lead} />
       <form class="flow" method="post" action={l.href(letterPaths.mine)}>
         <Boxes

@@ -1,8 +1,8 @@
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import type { LikelyDouble } from '../doubles-queries.ts'
 import { registerPaths } from '../paths.ts'
@@ -29,11 +29,7 @@ export function DoublesPage({
           { href: l.href(registerPaths.people), label: texts.people.title },
         ]}
       />
-      {done === 'olika' && (
-        <Notice tone="success" role="status">
-          <p>{t.distinct}</p>
-        </Notice>
-      )}
+      <Done text={done === 'olika' && t.distinct} />
       <PageHeader title={t.title} lead={t.lead} />
       {pairs.length === 0 ? (
         <EmptyState title={t.none} />

@@ -3,6 +3,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Pagination } from '#ui/components/pagination.tsx'
@@ -43,11 +44,7 @@ export function PreviewPage(props: PreviewPageProps) {
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(registerPaths.imports), label: t.title }]} />
-      {done === 'inlast' && (
-        <Notice tone="success" role="status">
-          <p>{t.applied}</p>
-        </Notice>
-      )}
+      <Done text={done === 'inlast' && t.applied} />
       {changed && (
         <Notice tone="warning" role="alert">
           <p>{t.changed}</p>

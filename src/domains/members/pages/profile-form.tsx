@@ -2,6 +2,7 @@ import { type Typed, textIn } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Checkbox, Field, fieldAttributes, Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
@@ -35,11 +36,7 @@ export function ProfileForm(props: ProfileFormProps) {
     <>
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
       <Breadcrumbs l={l} steps={[{ href: l.href('/mina-sidor'), label: t.mine }]} />
-      {done === 'sparad' && (
-        <Notice tone="success" role="status">
-          <p>{t.saved}</p>
-        </Notice>
-      )}
+      <Done text={done === 'sparad' && t.saved} />
       {conflict && (
         <Notice tone="warning" role="alert">
           <p>{t.conflict}</p>

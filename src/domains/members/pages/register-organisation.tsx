@@ -5,6 +5,7 @@ import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { errorTexts } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
@@ -54,11 +55,7 @@ export function RegisterOrganisationPage(props: RegisterOrganisationPageProps) {
           { href: l.href(registerPaths.list), label: texts.register.title },
         ]}
       />
-      {notice && (
-        <Notice tone="success" role="status">
-          <p>{notice}</p>
-        </Notice>
-      )}
+      <Done text={notice} />
       {form?.conflict && (
         <Notice tone="warning" role="alert">
           <p>{t.conflict}</p>

@@ -3,6 +3,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { DownloadLinks } from '#ui/components/download-links.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { Checkbox, Input, Select } from '#ui/components/field.tsx'
@@ -39,11 +40,7 @@ export function RegisterPage(props: RegisterPageProps) {
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href('/kansli'), label: texts.desk }]} />
-      {notice && (
-        <Notice tone="success" role="status">
-          <p>{notice}</p>
-        </Notice>
-      )}
+      <Done text={notice} />
       {nothingChosen && (
         <Notice tone="warning" role="alert">
           <p>{t.nothingChosen}</p>

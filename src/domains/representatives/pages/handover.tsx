@@ -4,9 +4,9 @@ import { type Typed, textIn } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { representativePaths } from '../paths.ts'
 import type { PromiseRow, Seat } from '../seat-queries.ts'
@@ -41,11 +41,7 @@ export function HandoverPage(props: HandoverPageProps) {
         errors={Object.entries(errors).map(([field, key]) => ({ field, message: texts.errors[key] ?? key }))}
       />
       <Breadcrumbs l={l} steps={[{ href: l.href(representativePaths.mine), label: texts.mine.plainTitle }]} />
-      {notice && (
-        <Notice tone="success" role="status">
-          <p>{notice}</p>
-        </Notice>
-      )}
+      <Done text={notice} />
       <PageHeader title={t.title(roleName(seat.role, l), seat.organisationName)} lead={t.lead} />
       <section class="flow" aria-labelledby="uppdraget">
         <h2 id="uppdraget">{t.role}</h2>

@@ -3,6 +3,7 @@ import { organisationPaths } from '#domains/members/index.ts'
 import type { Actor } from '#platform/http/context.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tag } from '#ui/components/tag.tsx'
@@ -29,11 +30,7 @@ export function MyPage(props: MyPageProps) {
     actor.roles.find(({ organisationCode }) => organisationCode === code)?.organisationName ?? code
   return (
     <>
-      {notice && (
-        <Notice tone="success" role="status">
-          <p>{notice}</p>
-        </Notice>
-      )}
+      <Done text={notice} />
       <PageHeader title={t.title(actor.name.split(' ')[0] ?? actor.name)} lead={t.lead} />
       {unanswered.length > 0 && (
         <Notice title={t.waiting}>

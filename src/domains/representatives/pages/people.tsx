@@ -4,6 +4,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
@@ -39,11 +40,7 @@ export function PeoplePage(props: PeoplePageProps) {
         errors={Object.entries(errors).map(([field, key]) => ({ field, message: texts.errors[key] ?? key }))}
       />
       <Breadcrumbs l={l} steps={[{ href: l.href(representativePaths.mine), label: texts.mine.plainTitle }]} />
-      {notice && (
-        <Notice tone="success" role="status">
-          <p>{notice}</p>
-        </Notice>
-      )}
+      <Done text={notice} />
       {conflict && (
         <Notice tone="warning" role="alert">
           <p>{conflict}</p>
