@@ -46,6 +46,8 @@ export async function visitSite(): Promise<Visit> {
         ...options,
       })
       const page = await context.newPage()
+      // Shorter than a test's own time, so that the step that hangs is named.
+      page.setDefaultTimeout(20_000)
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`)
       })
