@@ -75,8 +75,8 @@ export const peppolRules: Rule[] = [
   ]),
   rule('PEPPOL-EN16931-R053', 'has one VAT total with a breakdown', (x) => all(x, 'TaxTotal').length === 1, [
     'municipality',
-    '<cac:TaxTotal>',
-    '<cac:TaxTotal></cac:TaxTotal><cac:TaxTotal>',
+    /<cac:TaxTotal>[\s\S]*<\/cac:TaxTotal>/,
+    '$&$&',
   ]),
   rule(
     'PEPPOL-EN16931-R120',
@@ -90,7 +90,7 @@ export const peppolRules: Rule[] = [
     ['event with VAT', />3<\/cbc:InvoicedQuantity>/, '>4</cbc:InvoicedQuantity>'],
   ),
   rule(
-    'PEPPOL-EN16931-R130',
+    'BR-23',
     'quantities name their unit',
     (x) => line(x).every((one) => quantity(one).attributes.unitCode === 'C62'),
     ['municipality', 'unitCode="C62"', ''],

@@ -52,7 +52,7 @@ export const vatRules: Rule[] = [
     'outside the scope has its reason',
     (x) =>
       subtotals(x, 'O').every((one) => textAt(one, 'TaxCategory/TaxExemptionReasonCode') === 'VATEX-EU-O'),
-    ['municipality', 'VATEX-EU-O', 'VATEX-EU-G'],
+    ['municipality', /<cbc:TaxExemptionReasonCode>.*\n/, ''],
   ),
   rule(
     'BR-O-11',
@@ -63,8 +63,8 @@ export const vatRules: Rule[] = [
   rule(
     'BR-O-12',
     'outside the scope every line is',
-    (x) => linesOf(x, 'O').length === 0 || linesOf(x, 'O').length === line(x).length,
-    ['exempt and taxed', /(<cac:ClassifiedTaxCategory>\s*<cbc:ID>)E/, '$1O'],
+    (x) => subtotals(x, 'O').length === 0 || linesOf(x, 'O').length === line(x).length,
+    ['municipality', mixed, mixed.replace('>O<', '>E<')],
   ),
   rule(
     'BR-S-01',
@@ -78,7 +78,7 @@ export const vatRules: Rule[] = [
     (x) =>
       linesOf(x, 'S').length === 0 ||
       all(x, `${seller}/PartyTaxScheme`).some((one) => textAt(one, 'TaxScheme/ID') === 'VAT'),
-    ['event with VAT', '<cbc:ID>VAT', '<cbc:ID>GST'],
+    ['event with VAT', /<cac:PartyTaxScheme>[\s\S]*<\/cac:PartyTaxScheme>/, ''],
   ),
   rule(
     'BR-S-05',

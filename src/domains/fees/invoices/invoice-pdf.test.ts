@@ -20,10 +20,15 @@ describe('an invoice on paper', () => {
       'Falkenbergs kommun',
       'Medlemsavgift 2026',
       '4 000 kr + 0,30 kr × 41 912 invånare = 16 573,60 kr',
+      'Er referens 9001',
+      'Period 1 januari 2026 – 31 december 2026',
+      'Beskrivning Antal Pris Belopp Medlemsavgift 2026',
+      '1 16 573,60 kr 16 573,60 kr',
       'Att betala 16 573,60 kr',
-      '14 februari 2026',
-      '5050-1055',
-      '1382202600012',
+      'Betala senast 14 februari 2026',
+      'Bankgiro 5050-1055',
+      'OCR-nummer 1382202600012',
+      'Avgiften följer årsmötets beslut 2025, § 12.',
       'Godkänd för F-skatt',
       'omfattas inte av mervärdesskatt',
     ]) {
@@ -58,6 +63,7 @@ describe('an invoice on paper', () => {
       invoicePdf(invoiceWith(), 'sv'),
     ])
     expect(first.equals(second)).toBe(true)
+    expect(first.toString('latin1'), 'made on the day of issue').toContain('CreateDate>2026-01-15')
   })
 
   test('shows what somebody typed and never obeys it', async () => {
@@ -65,7 +71,8 @@ describe('an invoice on paper', () => {
     const { text } = await pdf(invoiceWith({ buyer: { ...invoiceWith().buyer, name }, note: name }))
     expect(text).toContain('#panic("aj")')
     expect(text).toContain('*fet*')
-    await pdf(eInvoices['hostile words'])
+    const hostile = await pdf(eInvoices['hostile words'])
+    expect(hostile.text).toContain(']]><script>&amp;"\'')
   })
 
   test('goes on over several pages, numbered, when it has many lines', async () => {
@@ -86,11 +93,23 @@ describe('an invoice on paper', () => {
     expect(text).toContain(association.vatNumber ?? '')
   })
 
+  test('exempt from VAT names every reason', async () => {
+    const { text } = await pdf(eInvoices.exempt)
+    expect(text).toContain('Undantaget från mervärdesskatt: Utbildning, 3 kap. 8 § mervärdesskattelagen')
+    expect(text).toContain('Undantaget från mervärdesskatt: Kultur')
+  })
+
   test('in English is English', async () => {
     const { text, language } = await pdf(invoiceWith(), 'en')
     expect(text).toContain('Invoice 20260001')
     expect(text).toContain('SEK 16,573.60')
+    expect(text).toContain('Page 1 of 1')
     expect(language).toBe('en')
+  })
+
+  test('of a region at the cap, and to a plusgiro, says so', async () => {
+    expect((await pdf(eInvoices['region at the cap'])).text).toContain('Att betala 49 000,00 kr')
+    expect((await pdf(eInvoices.plusgiro)).text).toContain('90 20 03-3')
   })
 })
 
@@ -100,4 +119,5 @@ test('a credit note says that it is not to be paid, and which invoice it correct
   expect(text).toContain('Ni ska inte betala den')
   expect(text).toContain('Faktura 20260001 av den 15 januari 2026')
   expect(text).not.toContain('Betala senast')
+  expect((await pdf(eInvoices['credit note'], 'en')).text).toContain('You are not to pay it')
 })

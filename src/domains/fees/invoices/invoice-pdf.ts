@@ -2,7 +2,7 @@ import { type Language, type Locale, localeOf } from '#platform/i18n.ts'
 import { renderPdf } from '#platform/pdf/render-pdf.ts'
 import { kronor } from '../money.ts'
 import { writeGiro } from '../references.ts'
-import { type InvoiceDocument, lineNet, totalsOf, type Vat } from './document.ts'
+import { type InvoiceDocument, type InvoiceLine, lineNet, totalsOf, type Vat } from './document.ts'
 import { invoiceTemplate } from './invoice-pdf-template.ts'
 import { invoicePdfTexts } from './invoice-pdf-texts.ts'
 
@@ -93,15 +93,21 @@ function sumsOf({ kind, lines }: InvoiceDocument, l: Locale, t: Words) {
         : []),
       { label: t.total[kind], value: money(l, totalOre) },
     ],
-    vatWords: parts.flatMap(({ vat }) => {
-      if (vat.category === 'O') return [t.outside]
-      return vat.category === 'E' ? [t.exemptFor(vat.reason)] : []
-    }),
+    vatWords: vatWordsOf(lines, t),
     vatColumns: [t.rate, t.base, t.vatSum],
     vatTable: taxed
       ? parts.map((part) => [rate(part.vat, t), money(l, part.netOre), money(l, part.vatOre)])
       : [],
   }
+}
+
+/** Why there is no VAT. Lines may be exempt for different reasons, and each must be read, so lines are asked, not parts. */
+function vatWordsOf(lines: InvoiceLine[], t: Words): string[] {
+  const words = lines.flatMap(({ vat }) => {
+    if (vat.category === 'O') return [t.outside]
+    return vat.category === 'E' ? [t.exemptFor(vat.reason)] : []
+  })
+  return [...new Set(words)]
 }
 
 function paymentOf(document: InvoiceDocument, l: Locale, t: Words) {
