@@ -6,6 +6,7 @@ import { fees } from '#domains/fees/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { members } from '#domains/members/domain.ts'
+import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
 import { site } from '#domains/site/domain.ts'
 import type { Domain } from '#platform/http/context.ts'
@@ -18,6 +19,7 @@ export const domains: Domain<Database>[] = [
   letters,
   applications,
   fees,
+  reporting,
   representatives,
   members,
   accounts,

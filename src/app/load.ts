@@ -14,6 +14,7 @@ import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
+import { demonstrateReporting } from '#domains/reporting/seeds.ts'
 import { demonstrateRepresentatives } from '#domains/representatives/seeds.ts'
 import type { Progress } from '#platform/progress.ts'
 import { Faults, ReferenceFault } from '#platform/reference/fault.ts'
@@ -79,6 +80,7 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     await demonstrateFees(trx)
     await demonstrateContacts(trx)
     const values = await demonstrateKeyFigures(trx)
+    await demonstrateReporting(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)
   })

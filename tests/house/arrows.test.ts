@@ -8,7 +8,7 @@ interface Import {
   typeOnly: boolean
 }
 
-const downhill = ['accounts', 'members', '*', 'site']
+const downhill = ['accounts', 'members', 'key-figures', '*', 'site']
 let files: Map<string, string>
 let imports: Import[]
 

@@ -98,6 +98,12 @@ const grants = {
   'subjects.edit': [holds('secretariat', 'administrator')],
   'audit.read': [holds('secretariat', 'administrator', 'auditor')],
   'login.configure': [holds('administrator')],
+  'reports.write': [
+    holdsThere('contact-politician', 'contact-official', 'reporter'),
+    holds('secretariat', 'administrator'),
+  ],
+  'reports.approve': [holdsThere('contact-official')],
+  'rounds.edit': [holds('secretariat', 'administrator')],
   'fees.read': [holds('secretariat', 'administrator', 'auditor')],
   'fees.edit': [holds('secretariat')],
   'invoices.see': [

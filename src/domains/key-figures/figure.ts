@@ -65,6 +65,8 @@ export interface Reading {
   deviation: Pair | null
   /** Set when this reading corrects an earlier one. */
   revision: Pair | null
+  /** What the organisation itself says of the value; empty when it says nothing. */
+  comment: string
 }
 
 /** All readings of one figure. */

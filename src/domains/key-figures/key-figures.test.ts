@@ -155,7 +155,7 @@ describe('files at the address of the page', () => {
     const plain = await get('/nyckeltal/1b.csv?kommun=1382')
     expect(plain.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(plain.body.split('\r\n')[0]).toBe(
-      'kod,organisation,år,värde,enhet,saknas för att,status,grund,anmärkning,källa,rapporterat av',
+      'kod,organisation,år,värde,enhet,saknas för att,status,grund,anmärkning,källa,rapporterat av,kommentar',
     )
     const response = await app.request('/nyckeltal/1b.csv?format=sv')
     const bytes = new Uint8Array(await response.arrayBuffer())

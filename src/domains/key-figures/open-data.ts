@@ -26,6 +26,7 @@ const readingColumns: ColumnKey[] = [
   'remark',
   'source',
   'reportedBy',
+  'comment',
 ]
 
 const standingColumns: ColumnKey[] = [
@@ -132,6 +133,7 @@ function readingRow(
     reading.deviation ? inLanguage(reading.deviation, l) : null,
     frame.sourceTitles.get(reading.sourceId) ?? reading.sourceId,
     reading.reportedBy,
+    reading.comment,
   ]
 }
 

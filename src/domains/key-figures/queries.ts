@@ -71,6 +71,7 @@ type PackedReading = [
   deviationEn: string | null,
   revisionSv: string | null,
   revisionEn: string | null,
+  comment: string,
 ]
 
 /**
@@ -99,9 +100,8 @@ export async function findFigureData(
     .select('v.organisation_code as code')
     .select(
       sql<PackedReading[]>`json_agg(json_build_array(v.year, v.value, v.missing_reason, v.status, v.basis,
-        v.source_id, v.reported_by, v.deviation_sv, v.deviation_en, v.revision_sv, v.revision_en) order by v.year)`.as(
-        'readings',
-      ),
+        v.source_id, v.reported_by, v.deviation_sv, v.deviation_en, v.revision_sv, v.revision_en,
+        v.comment) order by v.year)`.as('readings'),
     )
     .groupBy('v.organisation_code')
     .execute()
@@ -159,6 +159,7 @@ export async function listCorrections(db: Kysely<Database>, figureId: string): P
     reportedBy: row.reported_by,
     deviation: pair(row.deviation_sv, row.deviation_en),
     revision: pair(row.revision_sv, row.revision_en),
+    comment: row.comment,
     knownFrom: row.known_from.toISOString(),
     knownUntil: row.known_until?.toISOString() ?? null,
   }))
@@ -191,6 +192,7 @@ function unpack(packed: PackedReading): Reading {
     deviationEn,
     revisionSv,
     revisionEn,
+    comment,
   ] = packed
   const deviation = pair(deviationSv, deviationEn)
   return {
@@ -203,6 +205,7 @@ function unpack(packed: PackedReading): Reading {
     reportedBy: once(kept.text, reportedBy),
     deviation,
     revision: pair(revisionSv, revisionEn),
+    comment: once(kept.text, comment),
   }
 }
 

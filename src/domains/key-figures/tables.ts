@@ -71,6 +71,7 @@ export interface KeyFigureTables {
     reported_by: string
     revision_sv: string | null
     revision_en: string | null
+    comment: Generated<string>
     known_from: Instant
     known_until: ColumnType<Date | null, Date | string | null | undefined, Date | string>
   }

@@ -180,6 +180,7 @@ export const sv = {
     citation: (name: string, day: string, address: string) =>
       `Sveriges Ekokommuner: ${name}. Uppgifter kända ${day}. ${address}`,
     embed: 'Bädda in på en webbsida',
+    comments: 'Kommentarer till värdena',
     tableCaption: (name: string, unit: string) => `${name}, ${unit}`,
     tooLong: (shown: number, all: number) => `Visar ${shown} av ${all}.`,
     nextTitle: 'Gå vidare',
@@ -340,6 +341,7 @@ export const sv = {
     remark: 'anmärkning',
     source: 'källa',
     reportedBy: 'rapporterat av',
+    comment: 'kommentar',
     trend: 'utveckling',
     since: 'sedan',
     perYear: 'per år',

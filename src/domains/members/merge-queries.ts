@@ -67,6 +67,8 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update renewal set started_by = ${stays} where started_by = ${goes}`,
     sql`update renewal_organisation set answered_by = ${stays} where answered_by = ${goes}`,
     sql`update import_draft set made_by = ${stays} where made_by = ${goes}`,
+    sql`update reporting_round set opened_by = ${stays} where opened_by = ${goes}`,
+    sql`update report_answer set answered_by = ${stays} where answered_by = ${goes}`,
     // Invoices and placed payments never change: they go on naming the record that they were made under.
     sql`update invoice_run set made_by = ${stays} where made_by = ${goes}`,
     sql`update payment_file set read_by = ${stays} where read_by = ${goes}`,
@@ -80,6 +82,7 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     // The steps of applications only grow; who took them is the same person still.
     sql`select set_config('ekokommun.erasing', 'yes', true)`,
     sql`update application_step set by_person = ${stays} where by_person = ${goes}`,
+    sql`update report_step set by_person = ${stays} where by_person = ${goes}`,
     sql`select set_config('ekokommun.erasing', '', true)`,
     // A letter that both records were to get leaves once.
     sql`update mail m set given_up_at = now(), failure = 'Sammanslagen' where person_id = ${goes} and sent_at is null

@@ -31,23 +31,49 @@ export function ReadingsTable({ voice, view, standings, group = false }: Reading
     ...(group ? [groupRow('mean', view, voice), groupRow('median', view, voice)] : []),
   ]
   return (
-    <DataTable
-      l={l}
-      id="vardetabell"
-      caption={t.figure.tableCaption(inLanguage(view.figure.name, l), inLanguage(view.figure.unit, l))}
-      rows={rows}
-      rowKey={({ key }) => key}
-      mine={({ mine }) => mine}
-      columns={[
-        { key: 'name', head: t.figure.organisation, rowHead: true, cell: ({ name }) => name },
-        ...yearsOf(view, standings, group).map((year) => ({
-          key: String(year),
-          head: String(year),
-          numeric: true,
-          cell: ({ cell }: Row) => cell(year),
-        })),
-      ]}
-    />
+    <>
+      <DataTable
+        l={l}
+        id="vardetabell"
+        caption={t.figure.tableCaption(inLanguage(view.figure.name, l), inLanguage(view.figure.unit, l))}
+        rows={rows}
+        rowKey={({ key }) => key}
+        mine={({ mine }) => mine}
+        columns={[
+          { key: 'name', head: t.figure.organisation, rowHead: true, cell: ({ name }) => name },
+          ...yearsOf(view, standings, group).map((year) => ({
+            key: String(year),
+            head: String(year),
+            numeric: true,
+            cell: ({ cell }: Row) => cell(year),
+          })),
+        ]}
+      />
+      <Comments voice={voice} standings={standings} />
+    </>
+  )
+}
+
+/** What organisations say of their own values, newest first. */
+function Comments({ voice, standings }: { voice: Voice; standings: Standing[] }) {
+  const said = standings
+    .flatMap(({ organisation, readings }) =>
+      readings.map(({ year, comment }) => ({ name: organisation.name, year, comment })),
+    )
+    .filter(({ comment }) => comment !== '')
+    .sort((a, b) => b.year - a.year)
+  if (said.length === 0) return null
+  return (
+    <section class="flow" aria-labelledby="kommentarer">
+      <h3 id="kommentarer">{voice.t.figure.comments}</h3>
+      <ul>
+        {said.map(({ name, year, comment }) => (
+          <li key={`${name}${year}`}>
+            {name}, {year}: {comment}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -133,6 +133,11 @@ function Organisations({ l, actor, vacant, seats }: MyPageProps) {
                   <a href={l.href(`/mina-sidor/organisation/${code}`)}>{t.profile}</a>
                 </li>
               )}
+              {/^\d{4}$/.test(code) && can(actor, 'reports.write', subject) && (
+                <li>
+                  <a href={l.href('/rapportera')}>{t.report}</a>
+                </li>
+              )}
               {/^\d{4}$/.test(code) && can(actor, 'invoices.see', subject) && (
                 <li>
                   <a href={l.href(`/mina-sidor/fakturor/${code}`)}>{t.invoices}</a>

@@ -1,0 +1,68 @@
+import { sql, type Transaction } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import type { MissingReason } from './tables.ts'
+
+/** A value that a member reported and the secretariat verified. */
+export interface ReportedReading {
+  figureId: string
+  code: string
+  year: number
+  value: number | null
+  missing: MissingReason | null
+  comment: string
+  /** Who gave the value, in words. */
+  reportedBy: string
+}
+
+/** The source of everything that members report themselves. */
+export const reportedSource = 'members-reports'
+
+/**
+ * Makes reported values public. One that says the same as what is known adds nothing; one that differs closes the
+ * reading before, which stays, and is marked as a correction unless what stood there was made up. In a demonstration
+ * every reported value is made up.
+ */
+export async function publishReadings(
+  trx: Transaction<Database>,
+  readings: ReportedReading[],
+  { now, madeUp }: { now: Date; madeUp: boolean },
+): Promise<{ added: number; corrected: number }> {
+  await trx
+    .insertInto('source')
+    .values({
+      id: reportedSource,
+      title_sv: 'Rapporterat av medlemmarna',
+      title_en: 'Reported by the members',
+      publisher: 'Sveriges Ekokommuner',
+      licence_sv: 'CC0 1.0',
+      licence_en: 'CC0 1.0',
+      address: null,
+      retrieved_on: now.toISOString().slice(0, 10),
+      covers_sv: 'Värden som medlemmarna själva rapporterar och kansliet kontrollerar.',
+      covers_en: 'Values that the members report themselves and the secretariat verifies.',
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+  const given = sql`jsonb_to_recordset(${JSON.stringify(readings)}::jsonb) as g ("figureId" text, code text, year integer,
+    value float8, missing text, comment text, "reportedBy" text)`
+  await sql`
+    create temporary table reported on commit drop as
+    select g.*, v.id as before_id, v.basis = 'made-up' and not ${madeUp} as gives_way
+    from ${given}
+    left join key_figure_value v on v.key_figure_id = g."figureId" and v.organisation_code = g.code and v.year = g.year
+      and v.known_until is null
+    where v.id is null or (v.value, v.missing_reason, v.comment) is distinct from (g.value, g.missing, g.comment)
+      or v.basis = 'made-up' and not ${madeUp}`.execute(trx)
+  await sql`update key_figure_value v set known_until = ${now} from reported r where v.id = r.before_id`.execute(
+    trx,
+  )
+  const { rows } = await sql<{ corrected: boolean }>`
+    insert into key_figure_value (key_figure_id, organisation_code, year, value, missing_reason, status, basis, source_id,
+      reported_by, comment, revision_sv, revision_en, known_from)
+    select "figureId", code, year, value, missing, 'final', ${madeUp ? 'made-up' : 'published'}, ${reportedSource},
+      "reportedBy", comment,
+      case when before_id is not null and not gives_way then 'Medlemmen har rapporterat på nytt' end,
+      case when before_id is not null and not gives_way then 'The member has reported anew' end, ${now}
+    from reported returning revision_sv is not null as corrected`.execute(trx)
+  return { added: rows.length, corrected: rows.filter(({ corrected }) => corrected).length }
+}

@@ -1,0 +1,165 @@
+import { type Typed, textIn } from '#platform/http/form.ts'
+import type { Locale } from '#platform/i18n.ts'
+import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
+import { Button } from '#ui/components/button.tsx'
+import { Details } from '#ui/components/details.tsx'
+import { Done } from '#ui/components/done.tsx'
+import { ErrorSummary } from '#ui/components/error-summary.tsx'
+import { Checkbox } from '#ui/components/field.tsx'
+import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
+import { Notice } from '#ui/components/notice.tsx'
+import { PageHeader } from '#ui/components/page-header.tsx'
+import { Tag } from '#ui/components/tag.tsx'
+import { Textarea } from '#ui/components/textarea.tsx'
+import { reportingPaths } from '../paths.ts'
+import type { Line } from '../report-lines.ts'
+import type { Report, TakenStep } from '../report-queries.ts'
+import { allows, isOpen, type ReportStep } from '../rules.ts'
+import { textsOf } from '../texts.ts'
+import { AnswerTable, Steps } from './review.tsx'
+import { ReportTag } from './round.tsx'
+
+export interface ReportPageProps {
+  l: Locale
+  report: Report
+  lines: Line[]
+  steps: TakenStep[]
+  mayApprove: boolean
+  typed: Typed
+  errors: Record<string, string>
+  done: string | undefined
+}
+
+/** A member's report of a year: its figures with what is answered, and the way on. */
+export function ReportPage(props: ReportPageProps) {
+  const { l, report, lines, steps, errors, done } = props
+  const texts = textsOf(l)
+  const t = texts.report
+  const open = isOpen(report.state)
+  const asked =
+    report.state === 'returned'
+      ? steps.findLast(({ step }) => step === 'send-back' || step === 'ask-again')
+      : undefined
+  return (
+    <>
+      <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
+      <Breadcrumbs l={l} steps={[{ href: l.href(reportingPaths.mine), label: texts.mine.title }]} />
+      <Done text={done && t.notices[done]} />
+      <PageHeader
+        title={t.title(report.name, report.year)}
+        lead={open ? t.lead(l.date(report.dueOn)) : t.closedLead}
+      >
+        <ReportTag l={l} state={report.state} />
+      </PageHeader>
+      {asked?.text && (
+        <Notice tone="warning" title={t.returned}>
+          <p class="written">{asked.text}</p>
+        </Notice>
+      )}
+      {open ? (
+        <Figures {...props} />
+      ) : (
+        <AnswerTable l={l} caption={t.title(report.name, report.year)} lines={lines} />
+      )}
+      <WayOn {...props} />
+      <Steps l={l} steps={steps} />
+      {open && <Approval {...props} />}
+    </>
+  )
+}
+
+function Figures({ l, report, lines }: ReportPageProps) {
+  const t = textsOf(l).report
+  return (
+    <section class="flow" aria-labelledby="nyckeltal">
+      <h2 id="nyckeltal">{t.figures}</h2>
+      <ul class="task-list">
+        {lines.map(({ id, title, value, warnings, answer }) => (
+          <li key={id}>
+            <span>
+              <a
+                href={l.href(reportingPaths.figure(report.code, report.year, id))}
+                aria-describedby={`lage-${id}`}
+              >
+                {title}
+              </a>{' '}
+              {value}
+            </span>
+            <span id={`lage-${id}`}>
+              {value === undefined ? (
+                <Tag tone="outline">{t.todo}</Tag>
+              ) : warnings.length > 0 && !answer?.comment ? (
+                <Tag tone="warning">{t.look}</Tag>
+              ) : (
+                <Tag tone="brand">{t.done}</Tag>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What can be done with the report as it stands. */
+function WayOn({ l, report, lines, mayApprove, typed, errors }: ReportPageProps) {
+  const texts = textsOf(l)
+  const t = texts.report
+  const field = fieldsOf(typed, errors, texts.errors)
+  const left = lines.filter(({ answer }) => !answer).length
+  const odd = lines.filter(({ warnings, answer }) => warnings.length > 0 && !answer?.comment).length
+  const form = (step: ReportStep, label: string, variant: 'primary' | 'secondary' = 'primary') => (
+    <form method="post" action={l.href(reportingPaths.step(report.code, report.year))}>
+      <input type="hidden" name="version" value={String(report.version)} />
+      <input type="hidden" name="steg" value={step} />
+      <Button variant={variant}>{label}</Button>
+    </form>
+  )
+  return (
+    <section class="flow" aria-label={t.submit}>
+      {isOpen(report.state) && <p>{t.left(left)}</p>}
+      {isOpen(report.state) && odd > 0 && (
+        <Notice tone="info">
+          <p>{t.uncommented(odd)}</p>
+        </Notice>
+      )}
+      {isOpen(report.state) &&
+        left === 0 &&
+        (report.wantsApproval && !mayApprove
+          ? form('submit-for-approval', t.submitForApproval)
+          : form('submit', t.submit))}
+      {allows(report.state, 'approve') && mayApprove && (
+        <>
+          {form('approve', t.approve)}
+          <Details summary={t.askAgain} open={errors.text !== undefined}>
+            <form
+              class="form"
+              method="post"
+              action={l.href(reportingPaths.step(report.code, report.year))}
+              noValidate
+            >
+              <input type="hidden" name="version" value={String(report.version)} />
+              <input type="hidden" name="steg" value="ask-again" />
+              <Textarea {...field('text')} value={textIn(typed, 'text')} label={texts.review.what} rows={3} />
+              <Button variant="secondary">{t.askAgain}</Button>
+            </form>
+          </Details>
+        </>
+      )}
+      {allows(report.state, 'correct') && form('correct', t.correct, 'secondary')}
+    </section>
+  )
+}
+
+/** Whether the contact official is to approve; the contact official decides. */
+function Approval({ l, report, mayApprove }: ReportPageProps) {
+  const t = textsOf(l).report
+  if (!mayApprove) return report.wantsApproval ? <p>{t.approval}.</p> : null
+  return (
+    <form class="form" method="post" action={l.href(reportingPaths.approval(report.code))}>
+      <input type="hidden" name="ar" value={String(report.year)} />
+      <Checkbox id="godkanns" name="godkanns" label={t.approval} checked={report.wantsApproval} />
+      <Button variant="secondary">{t.approvalSave}</Button>
+    </form>
+  )
+}

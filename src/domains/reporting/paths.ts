@@ -1,0 +1,20 @@
+/** Addresses of this house, without the language. */
+export const reportingPaths = {
+  rounds: '/kansli/rapportering',
+  round: <Year extends string | number>(year: Year) => `/kansli/rapportering/${year}` as const,
+  remind: <Year extends string | number>(year: Year) => `/kansli/rapportering/${year}/paminn` as const,
+  publish: <Year extends string | number>(year: Year) => `/kansli/rapportering/${year}/publicera` as const,
+  review: <Year extends string | number, Code extends string>(year: Year, code: Code) =>
+    `/kansli/rapportering/${year}/${code}` as const,
+  mine: '/rapportera',
+  report: <Code extends string, Year extends string | number>(code: Code, year: Year) =>
+    `/rapportera/${code}/${year}` as const,
+  step: <Code extends string, Year extends string | number>(code: Code, year: Year) =>
+    `/rapportera/${code}/${year}/steg` as const,
+  approval: <Code extends string>(code: Code) => `/rapportera/${code}/godkannande` as const,
+  figure: <Code extends string, Year extends string | number, Figure extends string>(
+    code: Code,
+    year: Year,
+    figure: Figure,
+  ) => `/rapportera/${code}/${year}/nyckeltal/${figure}` as const,
+}

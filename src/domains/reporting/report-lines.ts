@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import {
+  amount,
+  textsOf as figureTexts,
+  figureTitle,
+  type KeyFigure,
+  listFigures,
+} from '#domains/key-figures/index.ts'
+import type { Locale } from '#platform/i18n.ts'
+import { backgroundOf } from './expectation.ts'
+import { type Answer, listAnswers, type Report } from './report-queries.ts'
+import { type Warning, warningsOf } from './rules/checks.ts'
+import { textsOf } from './texts.ts'
+
+/** One figure of a report as a page shows it. */
+export interface Line {
+  id: string
+  title: string
+  figure: KeyFigure
+  answer: Answer | undefined
+  /** The value or why there is none, in words; undefined when nobody has answered. */
+  value: string | undefined
+  before: string | undefined
+  warnings: Warning[]
+}
+
+/** Every figure of a report in the association's order, with what is reported and what is odd about it. */
+export async function linesOf(db: Kysely<Database>, l: Locale, report: Report): Promise<Line[]> {
+  const [figures, answers] = await Promise.all([listFigures(db), listAnswers(db, report.id)])
+  const voice = { l, t: figureTexts(l) }
+  const asked = figures.filter(({ id }) => report.figures.includes(id))
+  return Promise.all(
+    asked.map(async (figure) => {
+      const answer = answers.find(({ figureId }) => figureId === figure.id)
+      const background = await backgroundOf(db, figure, report.code, report.year)
+      const { previous } = background
+      return {
+        id: figure.id,
+        title: figureTitle(figure, l),
+        figure,
+        answer,
+        value:
+          answer &&
+          (answer.value === null
+            ? textsOf(l).missing[answer.missing ?? 'not-reported']
+            : amount(figure, answer.value, voice)),
+        before: previous === null ? undefined : amount(figure, previous, voice),
+        warnings: answer && answer.value !== null ? warningsOf(answer.value, background) : [],
+      }
+    }),
+  )
+}

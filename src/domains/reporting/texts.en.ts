@@ -1,0 +1,198 @@
+import type { Texts } from './texts.ts'
+
+export const en: Texts = {
+  states: {
+    open: 'Not sent in',
+    submitted: 'Waits for approval',
+    returned: 'To be completed',
+    approved: 'Sent in',
+    verified: 'Verified',
+    published: 'Published',
+  },
+  steps: {
+    submit: 'sent the report in',
+    'submit-for-approval': 'handed the report over for approval',
+    approve: 'approved the report',
+    'ask-again': 'asked for changes',
+    'send-back': 'asked for completion',
+    verify: 'verified the report',
+    publish: 'published the report',
+    correct: 'began to correct the report',
+  },
+  missing: {
+    'not-reported': 'We cannot report this year',
+    'not-measured': 'We do not measure this',
+    'not-applicable': 'It does not apply to us',
+    confidential: 'It is confidential',
+  },
+  warnings: {
+    'too-low': 'The value is lower than what is usually plausible.',
+    'too-high': 'The value is higher than what is usually plausible.',
+    jump: 'The value differs more than three times from your last one.',
+    unit: 'The value is about a thousand times too large or too small. Could it be another unit, such as kilos instead of tonnes?',
+    share: 'The value is about a hundred times too small. Should it be in per cent, 45 instead of 0.45?',
+  },
+  errors: {
+    'year-wrong': 'Write a year that has passed, for example 2025.',
+    'day-wrong': 'Choose a day.',
+    'day-passed': 'Choose a day that has not passed.',
+    'figures-missing': 'Choose at least one key figure.',
+    'year-taken': 'There is a round for that year already.',
+    'value-missing': 'Write a value, or choose why it cannot be reported.',
+    'not-a-number': 'Write a number, for example 12.5.',
+    ambiguous: 'The number can be read in two ways. Write 1234 or 1,234.',
+    'both-parts': 'Write both parts: numerator and denominator.',
+    'divided-by-zero': 'The denominator cannot be zero.',
+    'two-answers': 'Answer in one way: a value, or why there is none.',
+    'parts-disagree': 'The value does not agree with its parts. Leave the value empty and it is computed.',
+    'text-missing': 'Write what needs to be changed.',
+    'too-long': 'The text is too long.',
+  },
+  rounds: {
+    title: 'Reporting',
+    lead: 'Each year we ask the members for the key figures that they report themselves.',
+    none: 'No round has been opened yet.',
+    year: 'Year measured',
+    due: 'Answer by',
+    reports: 'Members',
+    delivered: 'Sent in',
+    published: 'Published',
+    open: 'Open a new round',
+    openLead:
+      'When you open the round every reporter gets a mail. A member without a reporter gets it to its contacts.',
+    figures: 'Key figures',
+    openButton: 'Open and send mails',
+    opened: 'The round is open and the mails are on their way.',
+  },
+  round: {
+    title: (year) => `Reporting for ${year}`,
+    lead: (due) => `Answer by ${due}.`,
+    delivered: (n, all) => `${n} of ${all} have sent in`,
+    filter: 'Show',
+    filters: { alla: 'All', vantar: 'Not sent in', kontrollera: 'To verify', klara: 'Done' },
+    member: 'Member',
+    state: 'State',
+    answered: 'Answered',
+    changed: 'Changed',
+    reminded: (day) => `reminded ${day}`,
+    nobody: 'nobody to ask',
+    remind: 'Remind all who have not sent in',
+    remindText:
+      'Nobody is reminded twice on one day. We also remind by ourselves a week before, on the day and a week after.',
+    publish: (n) => (n === 1 ? 'Publish one verified report' : `Publish ${n} verified reports`),
+    notices: { pamind: 'The reminders are sent.', publicerat: 'The reports are published.', steg: 'Saved.' },
+  },
+  review: {
+    title: (name, year) => `${name}: report for ${year}`,
+    figure: 'Key figure',
+    value: 'Value',
+    before: 'Last value',
+    comment: 'Comment',
+    by: 'By',
+    remarks: 'To look at',
+    none: 'nothing',
+    unanswered: 'not answered',
+    noComment: 'without comment',
+    verify: 'The values are verified',
+    sendBack: 'Ask for completion',
+    what: 'What needs to be changed?',
+    history: 'What has happened',
+    gone: 'There is no such report.',
+    overtaken: 'Somebody else was quicker. Nothing is changed. See how the report stands now.',
+  },
+  mine: {
+    title: 'Report key figures',
+    lead: 'Your reports, the latest first.',
+    none: 'You have no report to fill in right now.',
+    due: (day) => `Answer by ${day}`,
+    answered: (n, all) => `${n} of ${all} answered`,
+  },
+  report: {
+    title: (name, year) => `${name}: key figures for ${year}`,
+    lead: (due) => `Answer in any order; everything is saved as you go on. Send in by ${due}.`,
+    closedLead: 'The report is sent in.',
+    returned: 'This needs to be changed',
+    figures: 'Key figures',
+    done: 'answered',
+    todo: 'not answered',
+    look: 'to comment',
+    left: (n) =>
+      n === 0
+        ? 'Everything is answered.'
+        : n === 1
+          ? 'One key figure is not answered.'
+          : `${n} key figures are not answered.`,
+    uncommented: (n) =>
+      n === 1
+        ? 'One value looks unusual and has no comment. It can be sent in all the same, but a comment helps the reader.'
+        : `${n} values look unusual and have no comment. They can be sent in all the same, but a comment helps the reader.`,
+    submit: 'Send in',
+    submitForApproval: 'Hand over for approval',
+    approve: 'Approve and send in',
+    askAgain: 'Ask for changes',
+    correct: 'Correct a published value',
+    approval: 'The contact official approves before the report is sent in',
+    approvalSave: 'Save',
+    notices: {
+      sparat: 'The answer is saved.',
+      steg: 'Saved.',
+      inskickad: 'Thank you! The report is sent in.',
+      godkannande: 'Saved.',
+    },
+  },
+  figure: {
+    what: 'What it is',
+    how: 'How it is counted',
+    fraction: (numerator, denominator) => `${numerator}, divided by ${denominator}.`,
+    before: 'Your earlier values',
+    none: 'You have no earlier values.',
+    year: 'Year',
+    value: 'Value',
+    spread: (low, median, high, year) =>
+      `Among the members in ${year} a quarter was below ${low}, half below ${median} and a quarter above ${high}.`,
+    valueField: (unit) => `Value, ${unit}`,
+    parts: 'Or compute it from two numbers',
+    missing: 'Cannot be reported',
+    missingNone: 'We have a value',
+    comment: 'Comment',
+    commentHint: 'Shown with the value wherever it shows. Explain what is unusual.',
+    save: 'Save and go on',
+    back: 'Back to the report',
+    odd: 'The value is saved, but looks unusual',
+    oddText: 'Is it right? Then please write a comment. Otherwise change the value.',
+    onward: 'Go on all the same',
+    sparkline: (name) => `${name}, your values year by year`,
+    changed:
+      'A colleague has answered in the meantime. What stands now is the colleague’s answer; yours is not saved.',
+    closed: 'The report is sent in and cannot be changed.',
+  },
+  desk: {
+    check: (n, year) => (n === 1 ? `One report for ${year} to verify` : `${n} reports for ${year} to verify`),
+    verified: (n, year) =>
+      n === 1 ? `One verified report for ${year} to publish` : `${n} verified reports for ${year} to publish`,
+  },
+  mails: {
+    greeting: (name) => `Hello ${name},`,
+    from: 'Sveriges Ekokommuner',
+    button: 'Open the report',
+    opened: {
+      subject: (name, year) => `Report key figures for ${year}: ${name}`,
+      text: (name, year, due) =>
+        `The key figures for ${year} that ${name} produces itself can now be reported. Answer by ${due}. You can save and come back, and colleagues can go on where you stopped.`,
+    },
+    reminded: {
+      subject: (name, year) => `Reminder: key figures for ${year}, ${name}`,
+      text: (name, year, due) =>
+        `The report of ${name} for ${year} has not been sent in yet. The last day is ${due}.`,
+    },
+    'sent-back': {
+      subject: (name, year) => `Complete the report for ${year}: ${name}`,
+      text: (name, year) => `Something in the report of ${name} for ${year} needs to be changed:`,
+    },
+    published: {
+      subject: (name, year) => `Thank you! The key figures for ${year} are published: ${name}`,
+      text: (name, year) =>
+        `The values that ${name} reported for ${year} are verified and published. Thank you for the work!`,
+    },
+  },
+}
