@@ -6,6 +6,7 @@ import { answerCatalogue } from './answers/catalogue.tsx'
 import { answerComparison } from './answers/comparison.tsx'
 import { answerEmbed, answerFigure } from './answers/figure.tsx'
 import { answerOrganisation, answerOrganisations, answerSharePicture } from './answers/organisations.tsx'
+import { answerRevisionFeed, answerRevisions } from './answers/revisions.tsx'
 import { MethodPage } from './pages/method.tsx'
 import { keyFigurePaths } from './paths.ts'
 import { textsOf } from './texts.ts'
@@ -23,6 +24,8 @@ routes.get(keyFigurePaths.method, (c) => {
     <MethodPage voice={voice} />,
   )
 })
+routes.get(keyFigurePaths.revisions, answerRevisions)
+routes.get(`${keyFigurePaths.revisions}.atom`, answerRevisionFeed)
 routes.get(keyFigurePaths.figure(':file'), answerFigure)
 routes.get(keyFigurePaths.embed(':id'), answerEmbed)
 routes.get('/kommuner', answerOrganisations)

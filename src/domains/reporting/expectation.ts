@@ -1,6 +1,10 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '#database/tables.ts'
-import { counted, findFigureData, type KeyFigure, summarise } from '#domains/key-figures/index.ts'
+import {
+  counted,
+  type KeyFigure,
+  loadFigureData,
+  type Reader,
+  summarise,
+} from '#domains/key-figures/index.ts'
 import type { Expectation } from './rules/checks.ts'
 
 /** What is known of a figure before a member reports it. */
@@ -13,12 +17,12 @@ export interface Background extends Expectation {
 
 /** Reads what a member's value of a year is compared with. */
 export async function backgroundOf(
-  db: Kysely<Database>,
+  reader: Reader,
   figure: KeyFigure,
   code: string,
   year: number,
 ): Promise<Background> {
-  const data = await findFigureData(db, figure.id, null)
+  const data = await loadFigureData(reader, figure.id, null)
   const own = counted(data.byCode.get(code))
     .filter((reading) => reading.year < year)
     .map((reading) => ({ year: reading.year, value: reading.value }))

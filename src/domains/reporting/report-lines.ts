@@ -1,11 +1,10 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '#database/tables.ts'
 import {
   amount,
   textsOf as figureTexts,
   figureTitle,
   type KeyFigure,
   listFigures,
+  type Reader,
 } from '#domains/key-figures/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { backgroundOf } from './expectation.ts'
@@ -26,14 +25,14 @@ export interface Line {
 }
 
 /** Every figure of a report in the association's order, with what is reported and what is odd about it. */
-export async function linesOf(db: Kysely<Database>, l: Locale, report: Report): Promise<Line[]> {
-  const [figures, answers] = await Promise.all([listFigures(db), listAnswers(db, report.id)])
+export async function linesOf(reader: Reader, l: Locale, report: Report): Promise<Line[]> {
+  const [figures, answers] = await Promise.all([listFigures(reader.db), listAnswers(reader.db, report.id)])
   const voice = { l, t: figureTexts(l) }
   const asked = figures.filter(({ id }) => report.figures.includes(id))
   return Promise.all(
     asked.map(async (figure) => {
       const answer = answers.find(({ figureId }) => figureId === figure.id)
-      const background = await backgroundOf(db, figure, report.code, report.year)
+      const background = await backgroundOf(reader, figure, report.code, report.year)
       const { previous } = background
       return {
         id: figure.id,

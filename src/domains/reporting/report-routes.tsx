@@ -110,9 +110,9 @@ reportRoutes.post(reportingPaths.figure(code, year, figure), only('reports.write
 
 /** The figure of the address in its report, with the next one that is not answered. */
 async function figureIn(c: C) {
-  const { locale: l, db } = c.var
+  const { locale: l } = c.var
   const report = await reportIn(c)
-  const lines = await linesOf(db, l, report)
+  const lines = await linesOf(c.var, l, report)
   const at = lines.findIndex(({ id }) => id === c.req.param('figure'))
   const line = lines[at]
   if (!line) throw new Problem(404, textsOf(l).review.gone)
@@ -120,7 +120,7 @@ async function figureIn(c: C) {
   const next = after
     ? reportingPaths.figure(report.code, report.year, after.id)
     : reportingPaths.report(report.code, report.year)
-  return { report, line, next, background: await backgroundOf(db, line.figure, report.code, report.year) }
+  return { report, line, next, background: await backgroundOf(c.var, line.figure, report.code, report.year) }
 }
 
 async function showFigure(
@@ -165,7 +165,7 @@ async function showReport(
     <ReportPage
       l={l}
       report={report}
-      lines={await linesOf(db, l, report)}
+      lines={await linesOf(c.var, l, report)}
       steps={await listSteps(db, report.id)}
       mayApprove={can(actor, 'reports.approve', { organisationCode: report.code })}
       done={c.req.query('klart')}

@@ -169,7 +169,7 @@ async function showReview(
     <ReviewPage
       l={l}
       report={report}
-      lines={await linesOf(db, l, report)}
+      lines={await linesOf(c.var, l, report)}
       steps={await listSteps(db, report.id)}
       {...form}
     />,

@@ -1,12 +1,11 @@
+import { xmlText as anyXmlText } from '#platform/xml-text.ts'
+
 /**
- * A text as XML 1.0 can carry it: without control characters other than tab and line feed, lone surrogates,
- * U+FFFE and U+FFFF (XML 1.0, production 2), every line end a line feed (section 2.11). Undefined when nothing can be seen of it,
- * since Peppol allows no empty elements (PEPPOL-EN16931-R008).
+ * A text as XML can carry it; undefined when nothing can be seen of it, since Peppol allows no empty elements
+ * (PEPPOL-EN16931-R008).
  */
 export function xmlText(text: string): string | undefined {
-  const kept = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+  const kept = anyXmlText(text)
   return kept.trim() === '' ? undefined : kept
 }
 

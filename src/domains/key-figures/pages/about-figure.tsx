@@ -62,7 +62,8 @@ export function AboutFigure(props: FigurePageProps) {
         ]}
       />
       <p>
-        <a href={l.href(keyFigurePaths.method)}>{t.catalogue.methodLink}</a>
+        <a href={l.href(keyFigurePaths.method)}>{t.catalogue.methodLink}</a>{' '}
+        <a href={l.href(`${keyFigurePaths.revisions}?nyckeltal=${view.figure.id}`)}>{t.revisions.link}</a>
       </p>
     </section>
   )

@@ -1,0 +1,92 @@
+import type { Context } from 'hono'
+import type { Database } from '#database/tables.ts'
+import { atomType, atomXml } from '#platform/feeds/atom.ts'
+import type { AppEnv } from '#platform/http/context.ts'
+import { inLanguage } from '#platform/i18n.ts'
+import { page } from '#ui/page.tsx'
+import { loadCatalogue, loadDirectory } from '../load-view.ts'
+import { RevisionsPage, written } from '../pages/revisions.tsx'
+import { keyFigurePaths } from '../paths.ts'
+import { listRevisions, type RevisionFilter } from '../revision-queries.ts'
+import { figureTitle } from '../sentences.ts'
+import { textsOf } from '../texts.ts'
+
+type C = Context<AppEnv<Database>>
+
+/** So many corrections stand on the page, and in the feed. */
+const most = 200
+
+/** The page of all corrections, of a figure or an organisation if the address says so. */
+export async function answerRevisions(c: C): Promise<Response> {
+  const { locale: l } = c.var
+  const { filter, figures, directory, revisions } = await revisionsOf(c)
+  const t = textsOf(l)
+  const organisations = directory.all
+    .map(({ code, name }) => ({ code, name }))
+    .sort((a, b) => l.compare(a.name, b.name))
+  return page(
+    c,
+    { title: t.revisions.title, description: t.revisions.lead, wide: true },
+    <RevisionsPage
+      voice={{ l, t }}
+      figures={figures}
+      organisations={organisations}
+      filter={filter}
+      revisions={revisions}
+      feed={l.href(`${keyFigurePaths.revisions}.atom`) + queryOf(filter)}
+      most={most}
+    />,
+  )
+}
+
+/** The same as an Atom feed: one entry a correction, with what it was, what it is and why. */
+export async function answerRevisionFeed(c: C): Promise<Response> {
+  const { locale: l, config } = c.var
+  const { filter, figures, revisions } = await revisionsOf(c)
+  const t = textsOf(l)
+  const host = new URL(config.baseUrl).hostname
+  const query = queryOf(filter)
+  const address = (path: string) => config.baseUrl + l.href(path)
+  const xml = atomXml({
+    id: `tag:${host},2026:revisions${query}`,
+    language: l.language,
+    title: t.revisions.title,
+    author: 'Sveriges Ekokommuner',
+    self: address(`${keyFigurePaths.revisions}.atom`) + query,
+    page: address(keyFigurePaths.revisions) + query,
+    updated: '2026-01-01T00:00:00Z',
+    entries: revisions.flatMap((revision) => {
+      const figure = figures.find(({ id }) => id === revision.figureId)
+      if (!figure) return []
+      const voice = { l, t }
+      const [before, after] = [
+        written(revision.before, figure, voice),
+        written(revision.after, figure, voice),
+      ]
+      const words = t.figure.correction(revision.organisationName, revision.year, before, after)
+      return {
+        id: `tag:${host},2026:revision-${revision.id}`,
+        title: `${figureTitle(figure, l)}: ${revision.organisationName} ${revision.year}`,
+        updated: revision.knownFrom,
+        address: address(`${keyFigurePaths.figure(figure.id)}?kommun=${revision.code}`),
+        text: `${words}. ${inLanguage(revision.reason, l)}.${revision.madeUp ? ` (${t.madeUp})` : ''}`,
+      }
+    }),
+  })
+  return c.body(xml, 200, { 'content-type': atomType, 'access-control-allow-origin': '*' })
+}
+
+async function revisionsOf(c: C) {
+  const [{ figures, byId }, directory] = await Promise.all([loadCatalogue(c.var), loadDirectory(c.var)])
+  const { nyckeltal = '', kommun = '' } = c.req.query()
+  const filter: RevisionFilter = {
+    figure: byId.has(nyckeltal) ? nyckeltal : '',
+    code: directory.byCode.has(kommun) ? kommun : '',
+  }
+  return { figures, directory, filter, revisions: await listRevisions(c.var.db, filter, most) }
+}
+
+function queryOf({ figure, code }: RevisionFilter): string {
+  const query = new URLSearchParams({ ...(figure && { nyckeltal: figure }), ...(code && { kommun: code }) })
+  return query.size > 0 ? `?${query}` : ''
+}
