@@ -43,6 +43,8 @@ const visits: [konto: string, path: string][] = [
   ['kansli', '/kansli/rapportering/2025/0127'],
   ['rapportor', '/rapportera'],
   ['rapportor', '/rapportera/1382/2025'],
+  ['rapportor', '/rapportera/1382/mal'],
+  ['', '/nyckeltal/revideringar'],
   ['rapportor', '/rapportera/1382/2025/nyckeltal/2'],
   ['rapportor', '/en/rapportera/1382/2025/nyckeltal/2'],
   ['kansli', '/kansli/avgifter'],

@@ -9,6 +9,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create trigger published after insert or update on key_figure_value
       for each statement execute function mark_public_change();
 
+    create table organisation_target (
+      organisation_code text not null references organisation (code),
+      key_figure_id text not null references key_figure (id),
+      value double precision not null,
+      year integer not null check (year between 2000 and 2100),
+      decision text not null check (decision <> ''),
+      made_up boolean not null default false,
+      set_by bigint references person (id),
+      primary key (organisation_code, key_figure_id)
+    );
+    comment on table organisation_target is 'What a member has decided to reach itself, beside the national target of a figure';
+    create trigger audited after insert or update or delete on organisation_target for each row execute function write_audit('organisation_code', 'key_figure_id');
+    create trigger published after insert or update or delete on organisation_target
+      for each statement execute function mark_public_change();
+
     create table reporting_round (
       id bigint generated always as identity primary key,
       year integer not null unique check (year between 1990 and 2200),

@@ -48,15 +48,26 @@ export function lineChartOf(view: FigureView, voice: Voice): LineChartProps {
     summary: takeaway(view, voice),
     series,
     breaks: breaks.map((each) => ({ x: each.year, label: t.figure.breakLabel(each.year) })),
-    targets: figure.target
-      ? [
-          {
-            x: figure.target.year,
-            y: figure.target.value,
-            label: t.figure.target(amount(figure, figure.target.value, voice), figure.target.year),
-          },
-        ]
-      : [],
+    targets: [
+      ...(figure.target
+        ? [
+            {
+              x: figure.target.year,
+              y: figure.target.value,
+              label: t.figure.target(amount(figure, figure.target.value, voice), figure.target.year),
+            },
+          ]
+        : []),
+      ...(view.ownTarget
+        ? [
+            {
+              x: view.ownTarget.year,
+              y: view.ownTarget.value,
+              label: t.figure.ownTarget(amount(figure, view.ownTarget.value, voice), view.ownTarget.year),
+            },
+          ]
+        : []),
+    ],
     ...(trend && year !== null ? { trend } : {}),
   }
 }

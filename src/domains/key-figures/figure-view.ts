@@ -7,6 +7,7 @@ import { meanOverSame, type SameChange } from './rules/same-reporters.ts'
 import { type Summary, summarise } from './rules/statistics.ts'
 import { type Trend, trendOf, type YearValue } from './rules/trend.ts'
 import { contender, periodOf, type Standing, standingOf } from './standing.ts'
+import type { OwnTarget } from './target-queries.ts'
 
 export type { Standing }
 
@@ -40,6 +41,8 @@ export interface FigureView {
   /** How many in the group go which way. */
   ways: Record<Trend['word'], number>
   madeUp: boolean
+  /** What the chosen organisation has decided to reach itself. */
+  ownTarget?: OwnTarget
 }
 
 /** A question on one figure, among one group. */

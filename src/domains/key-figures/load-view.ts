@@ -7,6 +7,7 @@ import { type FigureView, type GroupQuestion, viewFigure, viewGroup, yearOf } fr
 import { type Group, groupOf } from './group.ts'
 import { findFigureData, listBreaks, listFigures, listSets } from './queries.ts'
 import { type GroupKind, knownAt, knownDay, type Selection } from './selection.ts'
+import { listTargets } from './target-queries.ts'
 
 /** What reading needs: the database, the memory of this data version and the day of the request. */
 export interface Reader {
@@ -66,9 +67,10 @@ export async function loadFigureView(
   selection: Selection,
   group: Group,
 ): Promise<FigureView> {
-  const [directory, catalogue, data] = await Promise.all([
+  const [directory, catalogue, { targets }, data] = await Promise.all([
     loadDirectory(reader),
     loadCatalogue(reader),
+    reader.remember('targets', async () => ({ targets: await listTargets(reader.db) })),
     loadFigureData(reader, figure.id, selection.per),
   ])
   const breaks = catalogue.breaks.filter(({ figureId }) => figureId === figure.id)
@@ -86,5 +88,9 @@ export async function loadFigureView(
   const groupView = selection.per
     ? viewGroup(question)
     : await reader.remember(key, () => viewGroup(question), group.organisations.length)
-  return viewFigure(groupView, question, { mine: selection.mine, with: selection.with, directory })
+  const view = viewFigure(groupView, question, { mine: selection.mine, with: selection.with, directory })
+  const ownTarget = selection.per
+    ? undefined
+    : targets.find((one) => one.code === selection.mine && one.figureId === figure.id)
+  return ownTarget ? { ...view, ownTarget } : view
 }

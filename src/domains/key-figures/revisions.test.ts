@@ -13,25 +13,23 @@ beforeAll(async () => {
     [61.5, '2026-11-20'],
     [60, '2026-11-21'],
   ] as const) {
-    await database.db
-      .transaction()
-      .execute((trx) =>
-        publishReadings(
-          trx,
-          [
-            {
-              figureId: '2',
-              code: '1382',
-              year: 2023,
-              value,
-              missing: null,
-              comment: '',
-              reportedBy: 'Falkenberg',
-            },
-          ],
-          { now: new Date(`${day}T10:00:00Z`), madeUp: true },
-        ),
-      )
+    await database.db.transaction().execute((trx) =>
+      publishReadings(
+        trx,
+        [
+          {
+            figureId: '2',
+            code: '1382',
+            year: 2023,
+            value,
+            missing: null,
+            comment: '',
+            reportedBy: 'Falkenberg',
+          },
+        ],
+        { now: new Date(`${day}T10:00:00Z`), madeUp: true },
+      ),
+    )
   }
 })
 afterAll(() => database.drop())

@@ -55,6 +55,15 @@ export interface KeyFigureTables {
     values_note_sv: string | null
     values_note_en: string | null
   }
+  organisation_target: {
+    organisation_code: string
+    key_figure_id: string
+    value: number
+    year: number
+    decision: string
+    made_up: Generated<boolean>
+    set_by: number | null
+  }
   key_figure_break: { key_figure_id: string; year: number; reason_sv: string; reason_en: string }
   key_figure_value: {
     id: Generated<number>

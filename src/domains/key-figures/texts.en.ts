@@ -115,6 +115,8 @@ export const en: Texts = {
     breakNotice: (year, reason) =>
       `From ${year} another method applies: ${reason} Values before and after are not compared.`,
     target: (value, year) => `National target ${year}: ${value}`,
+    ownTarget: (value, year) => `Own target ${year}: ${value}`,
+    ownTargetBy: (name, decision) => `${name} has set the target: ${decision}`,
     targetBy: (by) => `Target set by ${by}`,
     mean: 'Mean',
     weightedMean: 'Mean weighted by population',

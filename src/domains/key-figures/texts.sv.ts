@@ -128,6 +128,8 @@ export const sv = {
     breakNotice: (year: number, reason: string) =>
       `Från ${year} gäller en annan metod: ${reason} Värden före och efter jämförs inte.`,
     target: (value: string, year: number) => `Nationellt mål ${year}: ${value}`,
+    ownTarget: (value: string, year: number) => `Eget mål ${year}: ${value}`,
+    ownTargetBy: (name: string, decision: string) => `${name} har satt målet: ${decision}`,
     targetBy: (by: string) => `Mål enligt ${by}`,
     mean: 'Medel',
     weightedMean: 'Medel vägt efter folkmängd',

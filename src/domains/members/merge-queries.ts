@@ -68,6 +68,7 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update renewal_organisation set answered_by = ${stays} where answered_by = ${goes}`,
     sql`update import_draft set made_by = ${stays} where made_by = ${goes}`,
     sql`update reporting_round set opened_by = ${stays} where opened_by = ${goes}`,
+    sql`update organisation_target set set_by = ${stays} where set_by = ${goes}`,
     sql`update report_answer set answered_by = ${stays} where answered_by = ${goes}`,
     // Invoices and placed payments never change: they go on naming the record that they were made under.
     sql`update invoice_run set made_by = ${stays} where made_by = ${goes}`,

@@ -191,6 +191,7 @@ describe('doubles', () => {
       'letter.made_by',
       'mail.person_id',
       'one_time_token.person_id',
+      'organisation_target.set_by',
       'passkey.person_id',
       'payment_file.read_by',
       'person_subject.person_id',

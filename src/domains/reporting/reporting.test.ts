@@ -181,6 +181,22 @@ describe('a report', () => {
   })
 })
 
+test('a member’s own target shows in its charts, with the decision, and nobody else’s', async () => {
+  const path = '/rapportera/1382/mal'
+  const wrong = await post(app, path, { nyckeltal: '2', varde: 'många', ar: '2001', beslut: '' }, reporter)
+  expect(wrong.status).toBe(422)
+  const page = await wrong.text()
+  for (const field of ['varde', 'beslut']) expect(page).toContain(`href="#${field}"`)
+  const given = { nyckeltal: '2', varde: '120', ar: '2030', beslut: 'Kommunfullmäktige 2025-06-10 § 80' }
+  expect((await post(app, path, given, reporter)).headers.get('location')).toBe(`${path}?klart=sparat`)
+  const own = await textOf('/nyckeltal/2?kommun=1382', '')
+  expect(own).toContain('Eget mål 2030')
+  expect(own).toContain('Kommunfullmäktige 2025-06-10 § 80')
+  expect(await textOf('/nyckeltal/2?kommun=1283', '')).not.toContain('Eget mål')
+  await post(app, `${path}/ta-bort`, { nyckeltal: '2' }, reporter)
+  expect(await textOf('/nyckeltal/2?kommun=1382', '')).not.toContain('Eget mål')
+})
+
 test('reminders reach those who have not sent in, once a day', async () => {
   const place = { db: database.db, baseUrl: 'https://eko.example', today: '2027-02-22' }
   expect(await remindOfRound(place, null, 2024)).toBe(97)

@@ -1,5 +1,6 @@
 import { inLanguage } from '#platform/i18n.ts'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
+import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { KeyFigure, KeyFigureSet, Pair } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
@@ -34,6 +35,19 @@ export function AboutFigure(props: FigurePageProps) {
                 {
                   term: t.figure.target(amount(figure, figure.target.value, voice), figure.target.year),
                   meaning: figure.target.by ? t.figure.targetBy(say(figure.target.by)) : '',
+                },
+              ]
+            : []),
+          ...(view.ownTarget
+            ? [
+                {
+                  term: t.figure.ownTarget(amount(figure, view.ownTarget.value, voice), view.ownTarget.year),
+                  meaning: (
+                    <>
+                      {t.figure.ownTargetBy(view.mine?.organisation.name ?? '', view.ownTarget.decision)}{' '}
+                      {view.ownTarget.madeUp && <MadeUpBadge label={t.madeUp} />}
+                    </>
+                  ),
                 },
               ]
             : []),

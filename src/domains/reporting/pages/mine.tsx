@@ -33,6 +33,13 @@ export function MinePage({ l, reports }: { l: Locale; reports: Report[] }) {
           ))}
         </ul>
       )}
+      <ul>
+        {[...new Map(reports.map(({ code, name }) => [code, name]))].map(([code, name]) => (
+          <li key={code}>
+            <a href={l.href(reportingPaths.targets(code))}>{textsOf(l).targets.link(name)}</a>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
