@@ -77,6 +77,32 @@ export function giveAnswer(
   })
 }
 
+/** Saves several answers at once; when the report is closed or one was changed meanwhile, none. */
+export async function giveAnswers(
+  { db, actor }: Place,
+  where: { code: string; year: number },
+  answers: { answer: Omit<GivenAnswer, 'reportId' | 'answeredBy'>; seen: number }[],
+): Promise<boolean> {
+  try {
+    return await act(db, actor, 'read answers from a workbook', async (trx) => {
+      const report = await lockReport(trx, where.code, where.year)
+      if (!report || !isOpen(report.state)) return false
+      for (const { answer, seen } of answers) {
+        const given = { ...answer, reportId: report.id, answeredBy: actor.personId }
+        if (!report.figures.includes(answer.figureId) || !(await saveAnswer(trx, given, seen))) {
+          throw new Overtaken('An answer was changed in the meantime.')
+        }
+      }
+      return true
+    })
+  } catch (error) {
+    if (error instanceof Overtaken) return false
+    throw error
+  }
+}
+
+class Overtaken extends Error {}
+
 export type Moved = 'moved' | 'overtaken' | 'unanswered'
 
 /** Takes a step with a report that stands as it was seen, and tells its reporters where that concerns them. */

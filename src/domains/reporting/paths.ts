@@ -12,6 +12,10 @@ export const reportingPaths = {
   step: <Code extends string, Year extends string | number>(code: Code, year: Year) =>
     `/rapportera/${code}/${year}/steg` as const,
   approval: <Code extends string>(code: Code) => `/rapportera/${code}/godkannande` as const,
+  workbook: <Code extends string, Year extends string | number>(code: Code, year: Year) =>
+    `/rapportera/${code}/${year}/arbetsbok` as const,
+  saveWorkbook: <Code extends string, Year extends string | number>(code: Code, year: Year) =>
+    `/rapportera/${code}/${year}/arbetsbok/spara` as const,
   targets: <Code extends string>(code: Code) => `/rapportera/${code}/mal` as const,
   removeTarget: <Code extends string>(code: Code) => `/rapportera/${code}/mal/ta-bort` as const,
   figure: <Code extends string, Year extends string | number, Figure extends string>(

@@ -5,7 +5,7 @@ import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
-import { Checkbox } from '#ui/components/field.tsx'
+import { Checkbox, Field, fieldAttributes } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
@@ -69,7 +69,10 @@ export function ReportPage(props: ReportPageProps) {
 }
 
 function Figures({ l, report, lines }: ReportPageProps) {
-  const t = textsOf(l).report
+  const texts = textsOf(l)
+  const t = texts.report
+  const workbook = l.href(reportingPaths.workbook(report.code, report.year))
+  const file = { id: 'fil', name: 'fil', label: texts.workbook.file, hint: texts.workbook.fileHint }
   return (
     <section class="flow" aria-labelledby="nyckeltal">
       <h2 id="nyckeltal">{t.figures}</h2>
@@ -97,6 +100,17 @@ function Figures({ l, report, lines }: ReportPageProps) {
           </li>
         ))}
       </ul>
+      <Details summary={texts.workbook.summary}>
+        <p>
+          <a href={workbook}>{texts.workbook.download}</a>
+        </p>
+        <form class="form" method="post" action={workbook} encType="multipart/form-data">
+          <Field {...file}>
+            <input {...fieldAttributes(file)} class="ds-input" type="file" accept=".xlsx" />
+          </Field>
+          <Button variant="secondary">{texts.workbook.look}</Button>
+        </form>
+      </Details>
     </section>
   )
 }
