@@ -4,6 +4,7 @@ import { applications } from '#domains/applications/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
+import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
@@ -20,6 +21,7 @@ export const domains: Domain<Database>[] = [
   applications,
   fees,
   reporting,
+  kolada,
   representatives,
   members,
   accounts,

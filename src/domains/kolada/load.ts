@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import { listFigures } from '#domains/key-figures/index.ts'
+import { organisationDirectory } from '#domains/members/index.ts'
+import type { Remember } from '#platform/http/remember.ts'
+import { type Catalogue, catalogueOf } from './catalogue.ts'
+import { listCurrentReadings, listExtents, listSetNames } from './queries.ts'
+import { sameInKolada } from './rules.ts'
+import { type Series, seriesOf } from './series.ts'
+import { type Units, unitsOf } from './units.ts'
+
+/** What reading needs: the database, the memory of this data version and the day of the request. */
+export interface Reader {
+  db: Kysely<Database>
+  remember: Remember
+  /** `YYYY-MM-DD` in Stockholm. */
+  today: string
+}
+
+/** The key figures, read once for each version of the data. */
+export function loadCatalogue({ db, remember }: Reader): Promise<Catalogue> {
+  return remember('kolada catalogue', async () => {
+    const [figures, extents, sets] = await Promise.all([listFigures(db), listExtents(db), listSetNames(db)])
+    return catalogueOf(figures, extents, sets, sameInKolada)
+  })
+}
+
+/** The municipalities, regions and groups of today. */
+export function loadUnits({ db, remember, today }: Reader): Promise<Units> {
+  return remember(`kolada units ${today}`, async () =>
+    unitsOf(await organisationDirectory(db, remember), today),
+  )
+}
+
+/** A figure of some ten years: three thousand values, each a tenth of a kilobyte. */
+const seriesSize = 600
+
+/** All values of a figure, read once for each version of the data. */
+export function loadSeries(reader: Reader, figureId: string): Promise<Series> {
+  const { db, remember, today } = reader
+  return remember(
+    `kolada series ${today} ${figureId}`,
+    async () => {
+      const [readings, units] = await Promise.all([listCurrentReadings(db, figureId), loadUnits(reader)])
+      return seriesOf(readings, units)
+    },
+    seriesSize,
+  )
+}
