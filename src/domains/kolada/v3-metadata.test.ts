@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { testApp } from '../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { listFigures } from '../key-figures/index.ts'
+import { catalogueOf } from './catalogue.ts'
 import { kolada } from './domain.ts'
 import { clientOf, group, kpi, municipality } from './v3-contract.ts'
 
@@ -107,6 +109,16 @@ describe('metadata', () => {
     expect(values.map(({ id }) => id)).toEqual(['G2012', 'G2023', 'G1'])
     expect(values[0]?.members[0]?.member_id).toBe('U97001')
     expect((await client.get('/kpi_groups/G2023', group)).values[0]?.members).toHaveLength(3)
+  })
+
+  test('of a figure that Kolada has unchanged answers to both ids, and is listed once', async () => {
+    const figures = await listFigures(database.db)
+    const { kpis, byId } = catalogueOf(figures, new Map(), [], new Map([['1b', 'N12345']]))
+    expect(kpis).toHaveLength(35)
+    expect(kpis.map(({ id }) => id)).not.toContain('N12345')
+    const [ours, koladas] = [byId.get('U97002'), byId.get('N12345')]
+    expect(koladas?.figureId).toBe('1b')
+    expect(koladas?.kpi).toEqual({ ...ours?.kpi, id: 'N12345' })
   })
 
   test('has no units below the organisation', async () => {
