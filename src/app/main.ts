@@ -1,16 +1,15 @@
 import { serve } from '@hono/node-server'
 import { DatabaseFailure } from '#database/failure.ts'
 import { followDataVersion } from '#database/follow-data-version.ts'
-import { migrate } from '#database/migrate.ts'
-import { type OpenDatabase, openDatabase } from '#database/open.ts'
+import { openDatabase } from '#database/open.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
 import { readAssets } from '#platform/http/assets.ts'
 import { log } from '#platform/log.ts'
-import { type Progress, step } from '#platform/progress.ts'
+import type { Progress } from '#platform/progress.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { readSecret } from '#platform/secrets.ts'
 import { createApp } from './app.tsx'
-import { loadDemonstration, loadReference, refuseDemonstration } from './load.ts'
+import { prepare } from './prepare.ts'
 import { startWork } from './work.ts'
 
 const progress: Progress = (line) => console.log(line)
@@ -55,7 +54,7 @@ async function start(config: Config): Promise<void> {
     ),
   )
   const database = await opening
-  await prepare(database, config)
+  await prepare(database.db, config, progress)
   const version = await followDataVersion(database)
   closers.push(version.stop)
   const secret = await readSecret(config)
@@ -78,16 +77,6 @@ async function start(config: Config): Promise<void> {
       'Demonstration: members, people and some values are made up and marked. MODE=production starts without them.',
     )
     progress(`Log in as anybody, without a password, on ${address}/demo`)
-  }
-}
-
-async function prepare({ db }: OpenDatabase, config: Config): Promise<void> {
-  await step(progress, 'Preparing the tables', () => migrate(db))
-  await step(progress, 'Loading the reference facts', () => loadReference(db, progress))
-  if (config.mode === 'demo') {
-    await step(progress, 'Loading the demonstration association', () => loadDemonstration(db, progress))
-  } else {
-    await refuseDemonstration(db)
   }
 }
 

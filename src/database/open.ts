@@ -6,7 +6,7 @@ import { type Connection, connect } from './connect.ts'
 import { findPlace, type Place } from './embedded/place.ts'
 import { ensureInitialised, startServer, stopServer } from './embedded/server.ts'
 import { becomeSoleUser, type SoleUse } from './embedded/sole-user.ts'
-import { DatabaseFailure } from './failure.ts'
+import { DatabaseFailure, DatabaseInUse } from './failure.ts'
 import type { Database } from './tables.ts'
 
 const oldestVersion = 15
@@ -38,6 +38,25 @@ export async function openDatabase(
   return config.databaseUrl
     ? openOutside({ connectionString: config.databaseUrl })
     : openEmbedded(config.dataDir, config.dataDirChosen, progress, onLost)
+}
+
+/**
+ * Opens the database for a command: beside the program that runs on it, else alone. `alone` tells which, since only
+ * then the command has to bring the tables up to date.
+ */
+export async function openForCommand(
+  config: Config,
+  progress: Progress,
+  onLost: () => void,
+): Promise<OpenDatabase & { alone: boolean }> {
+  try {
+    return { ...(await openDatabase(config, progress, onLost)), alone: true }
+  } catch (error) {
+    if (!(error instanceof DatabaseInUse)) throw error
+    const connection = await startServer(await findPlace(config.dataDir, config.dataDirChosen))
+    const db = connect(connection)
+    return { db, connection, announce: async () => {}, close: () => db.destroy(), alone: false }
+  }
 }
 
 async function openOutside(connection: Connection): Promise<OpenDatabase> {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { type Connection, clientConfig } from '../connect.ts'
-import { DatabaseFailure } from '../failure.ts'
+import { DatabaseInUse } from '../failure.ts'
 
 /** Any fixed number will do; it names "this data folder is in use". */
 const lockKey = 1_980_1995
@@ -15,7 +15,7 @@ export interface SoleUse {
 }
 
 /**
- * Takes the lock, or throws {@link DatabaseFailure} that says who holds it. `onLost` is called once if the connection
+ * Takes the lock, or throws {@link DatabaseInUse} that says who holds it. `onLost` is called once if the connection
  * that holds it breaks without {@link SoleUse.release}: then the server is gone, or anybody may take the lock.
  */
 export async function becomeSoleUser(
@@ -64,7 +64,7 @@ async function lock(client: pg.Client, folder: string): Promise<void> {
       await pause(100)
       continue
     }
-    throw new DatabaseFailure(
+    throw new DatabaseInUse(
       `Another Ekokommun${pid ? ` (process ${pid}${address ? `, ${address}` : ''})` : ''} already uses ${folder}.\n` +
         'Stop it first, or start this one on a folder of its own: DATA_DIR=another-folder npm start',
     )

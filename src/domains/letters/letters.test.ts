@@ -124,8 +124,8 @@ describe('a letter', () => {
         config: readConfig({ BASE_URL: 'https://eko.example' }),
         secrets: createSecrets('a secret of the tests, long enough'),
         gathered,
-        now: new Date(),
-        today: '2026-11-24',
+        now: new Date('2026-11-23T12:00:00Z'),
+        today: '2026-11-23',
       })
     await run()
     expect((await mailbox.all()).length).toBe(before)

@@ -81,6 +81,7 @@ export interface Domain<D> {
   /** Forgets a person, and says what stays and why. */
   erase?: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
   jobs?: Job<D>[]
+  commands?: Command<D>[]
 }
 
 /** For whom and when something is gathered. */
@@ -121,6 +122,34 @@ export interface JobContext<D> {
   gathered: Gathered<D>
   now: Date
   today: string
+}
+
+/** A command for the terminal: `ekokommun name …`. */
+export interface Command<D> {
+  name: string
+  /** What it does, in one line. */
+  summary: string
+  /** How it is called, one line for each way. */
+  usage: string[]
+  /** Does it and gives the exit code: 0 when all went well, 2 when it was called in a wrong way. */
+  run: (context: CommandContext<D>) => Promise<number>
+}
+
+export interface CommandContext<D> {
+  db: Kysely<D>
+  config: Config
+  secrets: Secrets
+  /** What stands after the name of the command. */
+  args: string[]
+  now: () => Date
+  /** `YYYY-MM-DD` in Stockholm. */
+  today: string
+  /** One line of the answer, on standard output. */
+  print: (line: string) => void
+  /** One line beside the answer, on standard error. */
+  remark: (line: string) => void
+  /** Aborted when the person at the terminal wants it to end. */
+  signal: AbortSignal
 }
 
 /** What the domains give, put together. */

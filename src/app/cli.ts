@@ -1,0 +1,71 @@
+import { DatabaseFailure } from '#database/failure.ts'
+import { openForCommand } from '#database/open.ts'
+import type { Database } from '#database/tables.ts'
+import { ConfigError, readConfig } from '#platform/config.ts'
+import type { Command } from '#platform/http/context.ts'
+import { ReferenceFault } from '#platform/reference/fault.ts'
+import { createSecrets, readSecret } from '#platform/secrets.ts'
+import { dayInStockholm } from './day.ts'
+import { domains } from './domains.ts'
+import { prepare } from './prepare.ts'
+
+const commands = domains.flatMap(({ commands: own = [] }) => own)
+const print = (line: string) => process.stdout.write(`${line}\n`)
+const remark = (line: string) => process.stderr.write(`${line}\n`)
+
+const ending = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.abort())
+// Whoever read our output may be gone; that is no reason to die without stopping the database.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => ending.abort())
+
+const [name, ...args] = process.argv.slice(2)
+const command = commands.find((one) => one.name === name)
+if (command && !args.some((word) => word === '--help' || word === '-h')) {
+  process.exitCode = await run(command)
+} else {
+  const asked = command ? [command] : commands
+  const isHelp = command !== undefined || name === undefined || ['help', '--help', '-h'].includes(name)
+  if (!isHelp) remark(`There is no command “${name}”.`)
+  const say = isHelp ? print : remark
+  for (const { summary, usage } of asked) {
+    for (const line of usage) say(`  ekokommun ${line}`)
+    say(`      ${summary}`)
+  }
+  process.exitCode = isHelp ? 0 : 2
+}
+
+/** Opens the database, runs the command on it and closes it again. */
+async function run({ run: runCommand }: Command<Database>): Promise<number> {
+  try {
+    const config = readConfig(process.env)
+    const { db, alone, close } = await openForCommand(
+      config,
+      () => {},
+      () => ending.abort(),
+    )
+    try {
+      if (alone) await prepare(db, config, () => {})
+      const secrets = createSecrets(await readSecret(config))
+      const now = () => new Date()
+      const today = dayInStockholm(now())
+      return await runCommand({
+        db,
+        config,
+        secrets,
+        args,
+        now,
+        today,
+        print,
+        remark,
+        signal: ending.signal,
+      })
+    } finally {
+      await close()
+    }
+  } catch (error) {
+    const expected =
+      error instanceof ConfigError || error instanceof DatabaseFailure || error instanceof ReferenceFault
+    remark(expected ? error.message : String(error instanceof Error ? (error.stack ?? error) : error))
+    return 1
+  }
+}
