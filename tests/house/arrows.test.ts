@@ -8,7 +8,18 @@ interface Import {
   typeOnly: boolean
 }
 
-const downhill = ['accounts', 'members', 'key-figures', '*', 'site']
+// Those after the star gather from many subjects.
+const downhill = [
+  'accounts',
+  'members',
+  'key-figures',
+  '*',
+  'api',
+  'open-data',
+  'yearly-reports',
+  'mcp',
+  'site',
+]
 let files: Map<string, string>
 let imports: Import[]
 
