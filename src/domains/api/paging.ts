@@ -43,7 +43,12 @@ export function compareKeys(a: Key, b: Key): number {
  * The page of a list that a question asks for. A cursor names the last item given, not a number of items, so that
  * nothing is given twice or left out when others come or go meanwhile.
  */
-export function pageOf<T>(all: T[], keyOf: (item: T) => Key, question: ListQuestion, asked: Asked): Page<T> {
+export function pageOf<T>(
+  all: T[],
+  keyOf: (item: T) => Key,
+  question: ListQuestion,
+  asked: Pick<Asked, 'l'>,
+): Page<T> {
   const after = readCursor(question, asked)
   const ordered = all.map((item) => ({ item, key: keyOf(item) })).sort((a, b) => compareKeys(a.key, b.key))
   const rest = after ? ordered.filter(({ key }) => compareKeys(key, after) > 0) : ordered
@@ -61,7 +66,7 @@ export function writeCursor(question: ListQuestion, key: Key): string {
 }
 
 /** The key that a question's cursor names; null without a cursor. Throws a refusal for one of another question. */
-export function readCursor(question: ListQuestion, { l }: Asked): Key | null {
+export function readCursor(question: ListQuestion, { l }: Pick<Asked, 'l'>): Key | null {
   if (question.cursor === undefined) return null
   const parsed = cursorBody.safeParse(parse(Buffer.from(question.cursor, 'base64url').toString()))
   if (parsed.success && parsed.data[0] === digestOf(question)) return parsed.data[1]

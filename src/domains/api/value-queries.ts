@@ -38,26 +38,25 @@ export interface ValueFilter {
 /** Readings in the order of figure, organisation and year; those of now come straight from their index. */
 export async function listValues(db: Kysely<Database>, filter: ValueFilter): Promise<ValueRow[]> {
   const { figureIds, codes, years, from, to, missing, basis, knownAt, after, limit } = filter
+  const conditions = [
+    knownAt === null
+      ? sql<boolean>`v.known_until is null`
+      : sql<boolean>`v.known_from <= ${knownAt}::timestamptz
+          and (v.known_until is null or v.known_until > ${knownAt}::timestamptz)`,
+    figureIds && sql<boolean>`v.key_figure_id = any(${figureIds}::text[])`,
+    codes && sql<boolean>`v.organisation_code = any(${codes}::text[])`,
+    years && sql<boolean>`v.year = any(${years}::integer[])`,
+    from !== null && sql<boolean>`v.year >= ${from}`,
+    to !== null && sql<boolean>`v.year <= ${to}`,
+    missing !== null && sql<boolean>`(v.value is null) = ${missing}`,
+    basis && sql<boolean>`v.basis = any(${basis}::text[])`,
+    after &&
+      sql<boolean>`(v.key_figure_id, v.organisation_code, v.year)
+        > (${after.figureId}, ${after.code}, ${after.year}::integer)`,
+  ]
   const rows = await db
     .selectFrom('key_figure_value as v')
-    .$if(knownAt === null, (query) => query.where('v.known_until', 'is', null))
-    .$if(knownAt !== null, (query) =>
-      query.where(
-        sql<boolean>`v.known_from <= ${knownAt}::timestamptz and (v.known_until is null or v.known_until > ${knownAt}::timestamptz)`,
-      ),
-    )
-    .$if(figureIds !== null, (query) => query.where('v.key_figure_id', 'in', figureIds ?? []))
-    .$if(codes !== null, (query) => query.where('v.organisation_code', 'in', codes ?? []))
-    .$if(years !== null, (query) => query.where('v.year', 'in', years ?? []))
-    .$if(from !== null, (query) => query.where('v.year', '>=', from ?? 0))
-    .$if(to !== null, (query) => query.where('v.year', '<=', to ?? 0))
-    .$if(missing !== null, (query) => query.where(sql<boolean>`(v.value is null) = ${missing}`))
-    .$if(basis !== null, (query) => query.where('v.basis', 'in', basis ?? []))
-    .$if(after !== null, (query) =>
-      query.where(
-        sql<boolean>`(v.key_figure_id, v.organisation_code, v.year) > (${after?.figureId}, ${after?.code}, ${after?.year}::integer)`,
-      ),
-    )
+    .where((eb) => eb.and(conditions.flatMap((condition) => condition || [])))
     .select([
       'v.key_figure_id as figureId',
       'v.organisation_code as code',

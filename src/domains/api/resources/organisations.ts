@@ -61,7 +61,7 @@ export function organisationItem(asked: Asked, one: Organisation): z.output<type
     county: one.countyName,
     skr_group_code: one.groupCode,
     skr_group: one.groupName && inLanguage(one.groupName, l),
-    land_area_km2: one.landAreaKm2,
+    land_area_km2: one.landAreaKm2 === null ? null : Math.round(one.landAreaKm2 * 100) / 100,
     population: latestPopulation(one) ?? null,
     membership: membershipOf(one, today),
     page: organisationAddress(asked, one.code),
