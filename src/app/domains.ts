@@ -7,6 +7,7 @@ import { fees } from '#domains/fees/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
+import { mcp } from '#domains/mcp/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
@@ -22,6 +23,7 @@ export const domains: Domain<Database>[] = [
   applications,
   fees,
   reporting,
+  mcp,
   api,
   kolada,
   representatives,
