@@ -306,6 +306,26 @@ export const en: Texts = {
     errors:
       'An error comes as application/problem+json (RFC 9457), with what happened in detail and each fault by itself in errors. Parameters that do not exist are refused, so that a misspelling never gives a wrong answer.',
     errorColumns: { status: 'Status', kind: 'Kind', title: 'Meaning' },
+    assistants: {
+      title: 'For AI assistants',
+      text: 'An AI assistant can ask directly, by the Model Context Protocol (MCP). Answers come in words and as data, with source, year and a link to the page. The assistant can only read.',
+      address: 'Give this address to the assistant. It needs no account:',
+      local:
+        'If you run the program yourself, the assistant can also start it in the terminal. Use this setting:',
+      tools: 'This is what the assistant can ask:',
+      tool: 'Tool',
+      does: 'What it does',
+      list: {
+        find_organisations: 'Finds municipalities and regions, and which of them are members',
+        list_key_figures: 'Lists the key figures',
+        describe_key_figure:
+          'Tells what a key figure measures, how it is computed and for which years there are values',
+        look_up_values: 'Looks up values year by year',
+        compare_organisations: 'Compares municipalities: value, place in the group, median and trend',
+        find_most_improved: 'Finds who improved most',
+        find_good_examples: 'Finds good examples',
+      },
+    },
     termsTitle: 'Terms',
     terms: 'Our own facts are free to use (CC0). Those of others keep their own terms, which stand with',
     termsLink: 'the sources',

@@ -298,6 +298,26 @@ export const sv = {
     errors:
       'Ett fel kommer som application/problem+json (RFC 9457), med vad som hände i detail och varje fel för sig i errors. Parametrar som inte finns tas inte emot, så att ett stavfel inte ger fel svar.',
     errorColumns: { status: 'Status', kind: 'Sort', title: 'Betydelse' },
+    assistants: {
+      title: 'För AI-assistenter',
+      text: 'En AI-assistent kan fråga direkt, med Model Context Protocol (MCP). Svaren kommer i ord och som data, med källa, år och länk till sidan. Assistenten kan bara läsa.',
+      address: 'Ange den här adressen i assistenten. Den behöver inget konto:',
+      local:
+        'Kör du programmet själv kan assistenten också starta det i terminalen. Ange den här inställningen:',
+      tools: 'Det här kan assistenten fråga om:',
+      tool: 'Verktyg',
+      does: 'Vad det gör',
+      list: {
+        find_organisations: 'Hittar kommuner och regioner, och vilka som är medlemmar',
+        list_key_figures: 'Listar nyckeltalen',
+        describe_key_figure:
+          'Berättar vad ett nyckeltal mäter, hur det räknas och för vilka år det finns värden',
+        look_up_values: 'Slår upp värden år för år',
+        compare_organisations: 'Jämför kommuner: värde, plats i gruppen, median och utveckling',
+        find_most_improved: 'Hittar dem som har förbättrats mest',
+        find_good_examples: 'Hittar goda exempel',
+      },
+    },
     termsTitle: 'Villkor',
     terms:
       'Våra egna uppgifter är fria att använda (CC0). Andras uppgifter har sina egna villkor, som står vid',

@@ -1,8 +1,7 @@
 import type { Database } from '#database/tables.ts'
-import { countRequest } from '#domains/api/index.ts'
+import { apiPaths, countRequest } from '#domains/api/index.ts'
 import type { Domain } from '#platform/http/context.ts'
 import { mcpCommand } from './command.ts'
-import { mcpPaths } from './paths.ts'
 import { routes } from './routes.ts'
 
 /** The public data for assistants, by the Model Context Protocol: the same as the API gives, and no more. */
@@ -12,5 +11,5 @@ export const mcp: Domain<Database> = {
   routes,
   menu: [],
   commands: [mcpCommand],
-  doors: [{ path: mcpPaths.server, handler: countRequest }],
+  doors: [{ path: apiPaths.assistants, handler: countRequest }],
 }

@@ -152,6 +152,13 @@ describe('an assistant', () => {
   })
 })
 
+test.each(['/api', '/en/api'])('%s tells how to connect and what can be asked', async (path) => {
+  const html = await (await app.request(`https://eko.example${path}`)).text()
+  const { tools } = await client.listTools()
+  expect(html).toContain(address)
+  expect(tools.filter(({ name }) => !html.includes(`<code>${name}</code>`))).toEqual([])
+})
+
 describe('a question that cannot be answered', () => {
   test.each([
     ['look_up_values', { figure: '1b', organisations: ['Nangijala'] }, '”Nangijala”'],

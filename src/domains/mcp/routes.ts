@@ -5,11 +5,11 @@ import {
 } from '@modelcontextprotocol/server'
 import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
+import { apiPaths } from '#domains/api/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { publicOrigin } from '#platform/http/public-origin.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { log } from '#platform/log.ts'
-import { mcpPaths } from './paths.ts'
 import { createServer } from './server.ts'
 
 /** What a question may weigh; the longest of ours is a few kilobytes. */
@@ -18,7 +18,7 @@ const mostBytes = 256 * 1024
 /** The data for assistants, over Streamable HTTP: each request stands for itself. */
 export const routes = new Hono<AppEnv<Database>>()
 
-routes.on(['GET', 'POST', 'DELETE'], mcpPaths.server, (c) => {
+routes.on(['GET', 'POST', 'DELETE'], apiPaths.assistants, (c) => {
   const { db, remember, today, now, config } = c.var
   const { raw } = c.req
   // A page that has pointed its own name at this machine still tells its own origin.

@@ -1,2 +1,0 @@
-/** Addresses of this house, without the language. */
-export const mcpPaths = { server: '/mcp' } as const
