@@ -1,5 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import { accounts } from '#domains/accounts/domain.ts'
+import { api } from '#domains/api/domain.ts'
 import { applications } from '#domains/applications/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
@@ -23,6 +24,7 @@ export const domains: Domain<Database>[] = [
   applications,
   fees,
   reporting,
+  api,
   kolada,
   representatives,
   members,

@@ -1,13 +1,32 @@
-export { counted, type FigureData, type KeyFigure } from './figure.ts'
-export type { FigureView } from './figure-view.ts'
+export { counted, type FigureData, type KeyFigure, type Reading } from './figure.ts'
+export { type FigureView, mostImproved, type Standing } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
-export { loadFigureData, type Reader } from './load-view.ts'
+export {
+  type Catalogue,
+  loadCatalogue,
+  loadFigureData,
+  loadFigureView,
+  loadGroup,
+  type Reader,
+} from './load-view.ts'
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
 export { keyFigurePaths } from './paths.ts'
 export { publishReadings, type ReportedReading } from './publish-queries.ts'
 export { listFigures } from './queries.ts'
 export { summarise } from './rules/statistics.ts'
-export { amount, figureTitle } from './sentences.ts'
-export type { MissingReason } from './tables.ts'
+export { emptySelection, type GroupKind, knownAt, type Selection, writeSelection } from './selection.ts'
+export {
+  amount,
+  change,
+  figureTitle,
+  groupName,
+  medianSentence,
+  placeSentence,
+  pointSentence,
+  takeaway,
+  trendSentence,
+  type Voice,
+} from './sentences.ts'
+export type { Basis, MissingReason, ValueStatus } from './tables.ts'
 export { listTargets, type OwnTarget, removeTarget, saveTarget } from './target-queries.ts'
 export { textsOf } from './texts.ts'
