@@ -1,10 +1,20 @@
-export { counted, type FigureData, type KeyFigure } from './figure.ts'
+export { listBreaks, listFigures, listSets } from './catalogue-queries.ts'
+export {
+  counted,
+  type DecisionReference,
+  type FigureData,
+  type KeyFigure,
+  type KeyFigureSet,
+  type MethodBreak,
+  membersSet,
+  type Ownership,
+} from './figure.ts'
 export type { FigureView } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
-export { loadFigureData, type Reader } from './load-view.ts'
+export { loadCatalogue, loadFigureData, type Reader } from './load-view.ts'
 export { keyFigurePaths } from './paths.ts'
 export { publishReadings, type ReportedReading } from './publish-queries.ts'
-export { listFigures } from './queries.ts'
+export { currentSetOf } from './rules/current-set.ts'
 export { summarise } from './rules/statistics.ts'
 export { amount, figureTitle } from './sentences.ts'
 export type { MissingReason } from './tables.ts'

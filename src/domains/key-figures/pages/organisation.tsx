@@ -22,6 +22,7 @@ import type { Group } from '../group.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { groupName, type Voice } from '../sentences.ts'
+import { MembersOwn } from './members-own.tsx'
 import { StandingsTable } from './standings-table.tsx'
 
 export interface OrganisationPageProps {
@@ -34,6 +35,8 @@ export interface OrganisationPageProps {
   group: Group
   shared: FigureView[]
   own: FigureView[]
+  /** What the organisation follows on its own, without a decision of the annual meeting. */
+  membersOwn: FigureView[]
   selection: Selection
   notices: string[]
   /** `YYYY-MM-DD`. */
@@ -101,6 +104,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
         />
         {all.some(({ madeUp }) => madeUp) && <p class="subtle">{t.madeUpLong}</p>}
       </section>
+      <MembersOwn voice={voice} views={props.membersOwn} selection={selection} />
       <DownloadLinks
         l={l}
         files={[
