@@ -1,4 +1,15 @@
-export { counted, type FigureData, type KeyFigure, type Reading } from './figure.ts'
+export { listBreaks, listFigures, listSets } from './catalogue-queries.ts'
+export {
+  counted,
+  type DecisionReference,
+  type FigureData,
+  type KeyFigure,
+  type KeyFigureSet,
+  type MethodBreak,
+  membersSet,
+  type Ownership,
+  type Reading,
+} from './figure.ts'
 export { type FigureView, mostImproved, type Standing } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
 export {
@@ -12,7 +23,8 @@ export {
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
 export { keyFigurePaths } from './paths.ts'
 export { publishReadings, type ReportedReading } from './publish-queries.ts'
-export { listFigures } from './queries.ts'
+export { type Expectation, quotient, type Warning, warningsOf } from './rules/checks.ts'
+export { currentSetOf } from './rules/current-set.ts'
 export { summarise } from './rules/statistics.ts'
 export { emptySelection, type GroupKind, knownAt, type Selection, writeSelection } from './selection.ts'
 export {

@@ -24,6 +24,7 @@ import type { Group } from '../group.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { groupName, type Voice } from '../sentences.ts'
+import { MembersOwn } from './members-own.tsx'
 import { StandingsTable } from './standings-table.tsx'
 
 export interface OrganisationPageProps {
@@ -36,6 +37,8 @@ export interface OrganisationPageProps {
   group: Group
   shared: FigureView[]
   own: FigureView[]
+  /** What the organisation follows on its own, without a decision of the annual meeting. */
+  membersOwn: FigureView[]
   selection: Selection
   notices: string[]
   /** `YYYY-MM-DD`. */
@@ -105,6 +108,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
         />
         {all.some(({ madeUp }) => madeUp) && <p class="subtle">{t.madeUpLong}</p>}
       </section>
+      <MembersOwn voice={voice} views={props.membersOwn} selection={selection} />
       <Related l={l} parts={props.related} madeUp={t.madeUp} level={2} />
       <DownloadLinks
         l={l}
