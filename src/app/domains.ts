@@ -3,6 +3,7 @@ import { accounts } from '#domains/accounts/domain.ts'
 import { applications } from '#domains/applications/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
+import { importing } from '#domains/importing/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
@@ -21,6 +22,7 @@ export const domains: Domain<Database>[] = [
   applications,
   fees,
   reporting,
+  importing,
   kolada,
   representatives,
   members,

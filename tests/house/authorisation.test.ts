@@ -50,6 +50,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'reports.write': [...contacts, 'rapportor', ...office],
   'reports.approve': ['kontakttjansteperson'],
   'rounds.edit': office,
+  'imports.run': office,
   'fees.read': [...office, 'revisor'],
   'fees.edit': ['kansli'],
   'invoices.see': [...contacts, 'fakturamottagare', ...office, 'revisor'],

@@ -104,6 +104,7 @@ const grants = {
   ],
   'reports.approve': [holdsThere('contact-official')],
   'rounds.edit': [holds('secretariat', 'administrator')],
+  'imports.run': [holds('secretariat', 'administrator')],
   'fees.read': [holds('secretariat', 'administrator', 'auditor')],
   'fees.edit': [holds('secretariat')],
   'invoices.see': [

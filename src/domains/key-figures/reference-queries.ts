@@ -1,5 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { saveOriginFacts } from './origin-queries.ts'
 import type { KeyFigureFacts } from './reference.ts'
 import type { GivenValue } from './reference-values.ts'
 
@@ -32,6 +33,7 @@ export async function saveCatalogue(trx: Transaction<Database>, facts: KeyFigure
       await trx.insertInto('key_figure_break').values(rows).execute()
     }
   }
+  await saveOriginFacts(trx, facts.origins)
 }
 
 /**

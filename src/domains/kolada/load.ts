@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { listFigures } from '#domains/key-figures/index.ts'
+import { listFigures, listSameInKolada } from '#domains/key-figures/index.ts'
 import { organisationDirectory } from '#domains/members/index.ts'
 import type { Remember } from '#platform/http/remember.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
 import { listCurrentReadings, listExtents, listSetNames } from './queries.ts'
-import { sameInKolada } from './rules.ts'
 import { type Series, seriesOf } from './series.ts'
 import { type Units, unitsOf } from './units.ts'
 
@@ -20,8 +19,13 @@ export interface Reader {
 /** The key figures, read once for each version of the data. */
 export function loadCatalogue({ db, remember }: Reader): Promise<Catalogue> {
   return remember('kolada catalogue', async () => {
-    const [figures, extents, sets] = await Promise.all([listFigures(db), listExtents(db), listSetNames(db)])
-    return catalogueOf(figures, extents, sets, sameInKolada)
+    const [figures, extents, sets, same] = await Promise.all([
+      listFigures(db),
+      listExtents(db),
+      listSetNames(db),
+      listSameInKolada(db),
+    ])
+    return catalogueOf(figures, extents, sets, same)
   })
 }
 

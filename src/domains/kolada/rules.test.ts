@@ -10,7 +10,6 @@ import {
   kpiGroupIdOf,
   kpiIdOf,
   pageOf,
-  sameInKolada,
   skrGroupIdOf,
   statusOf,
 } from './rules.ts'
@@ -71,14 +70,6 @@ describe('the ids of key figures', () => {
     expect(new Set(ids).size).toBe(figures.length)
     for (const id of ids) expect(id).toMatch(/^[NU]\d{5}$/)
     expect(kpiIdOf('unheard-of')).toBeNull()
-  })
-
-  test('of Kolada stand for a figure of ours only, and never for one of our own ids', () => {
-    for (const [figure, id] of sameInKolada) {
-      expect(kpiIdOf(figure)).not.toBeNull()
-      expect(id).toMatch(/^[NU]\d{5}$/)
-      expect(Object.values(promised)).not.toContain(id)
-    }
   })
 })
 

@@ -44,12 +44,6 @@ const numbered = [
 ]
 const numbers = new Map(numbered.map((figureId, index) => [figureId, `U${97_001 + index}`]))
 
-/**
- * Figures whose values are those of a key figure in Kolada, unchanged, by its id there; they answer to both ids.
- * None yet: what we compute ourselves must not pass for Kolada's.
- */
-export const sameInKolada: ReadonlyMap<string, string> = new Map()
-
 /** The id that a key figure has for ever in this API, or null for one that has not been given any. */
 export function kpiIdOf(figureId: string): string | null {
   return numbers.get(figureId) ?? null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readNumber } from '#platform/read-number.ts'
 import { quotient, warningsOf } from './rules/checks.ts'
-import { readNumber } from './rules/number.ts'
 import {
   allows,
   isDelivered,

@@ -168,7 +168,7 @@ export const en: Texts = {
       ['/kansli/avgifter', 'Fees and invoices'],
       ['/kansli/rapportering', 'Reporting'],
       ['/kansli/personer', 'People'],
-      ['/kansli/import', 'Import from a file'],
+      ['/kansli/import', 'Import values and people'],
       ['/kansli/brev', 'Letters to members'],
       ['/kansli/fornyelse', 'Renew representatives'],
       ['/kansli/amnen', 'Subjects'],

@@ -167,7 +167,7 @@ export const sv = {
       ['/kansli/avgifter', 'Avgifter och fakturor'],
       ['/kansli/rapportering', 'Rapportering'],
       ['/kansli/personer', 'Personer'],
-      ['/kansli/import', 'Läs in från fil'],
+      ['/kansli/import', 'Importera värden och personer'],
       ['/kansli/brev', 'Brev till medlemmar'],
       ['/kansli/fornyelse', 'Förnya representanter'],
       ['/kansli/amnen', 'Ämnesord'],
