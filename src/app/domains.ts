@@ -5,6 +5,7 @@ import { applications } from '#domains/applications/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
 import { goodExamples } from '#domains/good-examples/domain.ts'
+import { importing } from '#domains/importing/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
@@ -25,6 +26,7 @@ export const domains: Domain<Database>[] = [
   fees,
   reporting,
   api,
+  importing,
   kolada,
   representatives,
   members,

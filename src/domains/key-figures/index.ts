@@ -13,6 +13,15 @@ export {
 export { type FigureView, mostImproved, type Standing } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
 export {
+  type ImportChange,
+  type ImportedReading,
+  type ImportSource,
+  importReadings,
+  koladaSource,
+  type ReadingChange,
+  saveSource,
+} from './import-queries.ts'
+export {
   type Catalogue,
   loadCatalogue,
   loadFigureData,
@@ -21,6 +30,7 @@ export {
   type Reader,
 } from './load-view.ts'
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
+export { listOrigins, listSameInKolada, type Origin, saveOrigin } from './origin-queries.ts'
 export { keyFigurePaths } from './paths.ts'
 export { publishReadings, type ReportedReading } from './publish-queries.ts'
 export { type Expectation, quotient, type Warning, warningsOf } from './rules/checks.ts'
@@ -39,6 +49,6 @@ export {
   trendSentence,
   type Voice,
 } from './sentences.ts'
-export type { Basis, MissingReason, ValueStatus } from './tables.ts'
+export type { Basis, MissingReason, OriginAdapter, ValueStatus } from './tables.ts'
 export { listTargets, type OwnTarget, removeTarget, saveTarget } from './target-queries.ts'
 export { textsOf } from './texts.ts'
