@@ -78,6 +78,8 @@ export interface Domain<D> {
     asked: Asked<D>,
     seat: { organisationCode: string; role: string; seatId: number },
   ) => Promise<HandoverPart[]>
+  /** What this house has on a key figure or an organisation, for those who read about it. */
+  related?: (asked: Asked<D>, about: About) => Promise<RelatedPart[]>
   /** Everything held about a person, by heading. */
   personalData?: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
   /** Forgets a person, and says what stays and why. */
@@ -117,6 +119,17 @@ export interface HandoverPart {
   title: string
   lines: { text: string; href?: string }[]
   empty: string
+}
+
+/** What a page tells of. */
+export type About = { figureId: string } | { organisationCode: string }
+
+/** Ways on from a page into another house, under one heading. */
+export interface RelatedPart {
+  title: string
+  links: { href: string; label: string; note: string; madeUp: boolean }[]
+  /** Where there are more of them. */
+  more: { href: string; label: string }
 }
 
 /** A recurring job. It may run twice at once on two machines, so it must claim what it does. */
@@ -171,6 +184,7 @@ export interface Gathered<D> {
     asked: Asked<D>,
     seat: { organisationCode: string; role: string; seatId: number },
   ) => Promise<HandoverPart[]>
+  related: (asked: Asked<D>, about: About) => Promise<RelatedPart[]>
   personalData: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
   erase: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
 }

@@ -1,4 +1,6 @@
 import { organisationPaths } from '#domains/members/index.ts'
+import type { RelatedPart } from '#platform/http/context.ts'
+import { Related } from '#ui/components/related.tsx'
 import { type FigureView, mostImproved } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, type Selection, writeSelection } from '../selection.ts'
@@ -8,10 +10,12 @@ interface NextStepsProps {
   voice: Voice
   view: FigureView
   selection: Selection
+  /** What other houses have on this figure. */
+  related: RelatedPart[]
 }
 
 /** Those who improved most, by the same test, and the ways on from here. */
-export function NextSteps({ voice, view, selection }: NextStepsProps) {
+export function NextSteps({ voice, view, selection, related }: NextStepsProps) {
   const { l, t } = voice
   const { figure, mine, year } = view
   const carried = writeSelection({
@@ -38,6 +42,7 @@ export function NextSteps({ voice, view, selection }: NextStepsProps) {
           </ul>
         </>
       )}
+      <Related l={l} parts={related} madeUp={t.madeUp} />
       <ul>
         {mine && (
           <li>
