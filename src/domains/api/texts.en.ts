@@ -36,7 +36,7 @@ export const en: Texts = {
     listStatistics: {
       summary: 'Compute mean, median, quartiles and place',
       description:
-        'The values of a group summed up for every year. Choose an organisation too, and you get its place in the group and between which places it is likely to be.',
+        'The values of a group summed up for every year. Choose an organisation too, and you get its place in the group and between which places it is likely to be. A page then has 20 rows at most.',
     },
     listTrends: {
       summary: 'Show which way it goes',
@@ -311,7 +311,7 @@ export const en: Texts = {
       text: 'An AI assistant can ask directly, by the Model Context Protocol (MCP). Answers come in words and as data, with source, year and a link to the page. The assistant can only read.',
       address: 'Give this address to the assistant. It needs no account:',
       local:
-        'If you run the program yourself, the assistant can also start it in the terminal. Use this setting:',
+        'If you run the program yourself, the assistant can also start it on your computer. Use this setting, with the whole path to the file:',
       tools: 'This is what the assistant can ask:',
       tool: 'Tool',
       does: 'What it does',

@@ -33,7 +33,7 @@ export const sv = {
     listStatistics: {
       summary: 'Räkna medel, median, kvartiler och plats',
       description:
-        'Värdena i en grupp sammanfattade för varje år. Välj också en organisation så får du dess plats i gruppen, och mellan vilka platser den troligen ligger.',
+        'Värdena i en grupp sammanfattade för varje år. Välj också en organisation så får du dess plats i gruppen, och mellan vilka platser den troligen ligger. Då har en sida högst 20 rader.',
     },
     listTrends: {
       summary: 'Visa åt vilket håll det går',
@@ -303,7 +303,7 @@ export const sv = {
       text: 'En AI-assistent kan fråga direkt, med Model Context Protocol (MCP). Svaren kommer i ord och som data, med källa, år och länk till sidan. Assistenten kan bara läsa.',
       address: 'Ange den här adressen i assistenten. Den behöver inget konto:',
       local:
-        'Kör du programmet själv kan assistenten också starta det i terminalen. Ange den här inställningen:',
+        'Kör du programmet själv kan assistenten också starta det på din dator. Ange den här inställningen, med hela sökvägen till filen:',
       tools: 'Det här kan assistenten fråga om:',
       tool: 'Verktyg',
       does: 'Vad det gör',
