@@ -105,8 +105,8 @@ export function LineDrawing({ props, width, focusable }: Drawing & { props: Line
   )
 }
 
-export function lineHeight(_: LineChartProps, width: number): number {
-  return width > narrowest ? 400 : 340
+export function lineHeight({ height }: LineChartProps, width: number): number {
+  return height ?? (width > narrowest ? 400 : 340)
 }
 
 type Scale = (value: number) => number
