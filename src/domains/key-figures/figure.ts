@@ -78,7 +78,9 @@ export interface FigureData {
 /** The same figure without what is about later years. */
 export function dataUntil({ byCode, years }: FigureData, last: number): FigureData {
   return {
-    byCode: new Map([...byCode].map(([code, readings]) => [code, readings.filter(({ year }) => year <= last)])),
+    byCode: new Map(
+      [...byCode].map(([code, readings]) => [code, readings.filter(({ year }) => year <= last)]),
+    ),
     years: years.filter((year) => year <= last),
   }
 }

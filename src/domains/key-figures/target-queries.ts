@@ -13,10 +13,7 @@ export interface OwnTarget {
 }
 
 /** The targets that members have set themselves: those that hold now, or held at an instant (ISO 8601). */
-export async function listTargets(
-  db: Kysely<Database>,
-  knownAt: string | null = null,
-): Promise<OwnTarget[]> {
+export async function listTargets(db: Kysely<Database>, knownAt: string | null = null): Promise<OwnTarget[]> {
   const instant = sql`${knownAt}::timestamptz`
   const { rows } = await sql<OwnTarget>`
     select organisation_code as code, key_figure_id as "figureId", value, year, decision, made_up as "madeUp"

@@ -18,16 +18,14 @@ export function StillChart({ spec, label }: { spec: ChartSpec; label: string }) 
           role="img"
           aria-label={label}
         >
-          <g aria-hidden="true">
-            <Draw spec={spec} width={widths[variant]} focusable={undefined} />
-          </g>
+          <Draw spec={spec} width={widths[variant]} focusable={undefined} />
         </svg>
       ))}
     </div>
   )
 }
 
-/** The very same picture as an SVG file, for documents. */
+/** The very same picture as an SVG file, for documents, which give it their own alternative text. */
 export function stillPicture(spec: ChartSpec): string {
   const width = widths.wide
   const height = heightOf(spec, width)
@@ -37,7 +35,7 @@ export function stillPicture(spec: ChartSpec): string {
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      role="img"
+      aria-hidden="true"
     >
       <style>{pictureStyles}</style>
       <Draw spec={spec} width={width} focusable={undefined} />

@@ -1,0 +1,127 @@
+import {
+  type CountedReading,
+  counted,
+  currentSet,
+  type FigureView,
+  type KeyFigure,
+  loadCatalogue,
+  loadFigureData,
+  loadFigureView,
+  loadGroup,
+  type Reach,
+  type Reader,
+  type Selection,
+  type Standing,
+  yearReached,
+} from '#domains/key-figures/index.ts'
+import { listPublicContacts, type Organisation, type PublicContact } from '#domains/members/index.ts'
+import { improvedMore } from './rules.ts'
+
+/** A similar municipality that has improved more, from what to what. */
+export interface Improved {
+  standing: Standing
+  from: CountedReading
+  to: CountedReading
+}
+
+/** One figure of a member as its report tells of it. */
+export interface FigureReport {
+  figure: KeyFigure
+  view: FigureView
+  mine: Standing
+  current: CountedReading
+  /** Whether, and when, the member's own target is met at the present pace. */
+  ownReach: Reach | null
+  improved: Improved[]
+}
+
+/** Everything that a member's report of a year shows, before it is put in words. */
+export interface MemberReport {
+  organisation: Organisation
+  year: number
+  group: FigureView['group']
+  /** The shared key figures in which the member has a value. */
+  shared: FigureReport[]
+  /** The figures beside them, likewise. */
+  further: FigureReport[]
+  /** Shared key figures without any value up to the year. */
+  without: { figure: KeyFigure; standing: Standing | null }[]
+  /** Contact persons, open to everyone, of those who improved more. */
+  contacts: Map<string, PublicContact[]>
+}
+
+/** So many of those who improved more are told of in each figure. */
+const mostImproved = 3
+
+/** The years of which a member has a report, newest first: those in which it has a shared figure's value. */
+export async function listReportYears(reader: Reader, code: string, per: string | null): Promise<number[]> {
+  const { figures } = await loadCatalogue(reader)
+  const shared = figures.filter(({ setId }) => setId === currentSet)
+  const datas = await Promise.all(shared.map(({ id }) => loadFigureData(reader, id, per)))
+  const years = datas.flatMap(({ byCode }) => counted(byCode.get(code)).map(({ year }) => year))
+  return [...new Set(years)].sort((a, b) => b - a)
+}
+
+/** A member's report of a year: its figures as at the end of that year, through a selection. */
+export async function loadMemberReport(
+  reader: Reader,
+  organisation: Organisation,
+  year: number,
+  asked: Selection,
+): Promise<MemberReport> {
+  const group = await loadGroup(reader, { ...asked, mine: organisation.code }, 'medlemmar')
+  const selection = {
+    ...asked,
+    mine: organisation.code,
+    with: group.neighbours.map(({ code }) => code),
+    year: null,
+  }
+  const { figures } = await loadCatalogue(reader)
+  const views = await Promise.all(
+    figures.map((figure) => loadFigureView(reader, figure, selection, group, year)),
+  )
+  const reports = views.flatMap((view) => reportOf(view) ?? [])
+  const codes = new Set(
+    reports.flatMap(({ improved }) => improved.map(({ standing }) => standing.organisation.code)),
+  )
+  const contacts = await Promise.all(
+    [...codes].map(async (code) => [code, await listPublicContacts(reader.db, code, reader.today)] as const),
+  )
+  return {
+    organisation,
+    year,
+    group,
+    shared: reports.filter(({ figure }) => figure.setId === currentSet),
+    further: reports.filter(({ figure }) => figure.setId !== currentSet),
+    without: views
+      .filter(({ figure, mine }) => figure.setId === currentSet && !mine?.current)
+      .map(({ figure, mine }) => ({ figure, standing: mine })),
+    contacts: new Map(contacts),
+  }
+}
+
+function reportOf(view: FigureView): FigureReport | null {
+  const { figure, mine, ownTarget } = view
+  if (!mine?.current) return null
+  const improved = improvedMore(mine.trend, view.others, figure.direction)
+    .flatMap((standing) => improvementOf(standing) ?? [])
+    .slice(0, mostImproved)
+  return {
+    figure,
+    // The neighbours are told of in words; the chart shows the member and its group.
+    view: { ...view, others: [] },
+    mine,
+    current: mine.current,
+    ownReach: ownTarget
+      ? yearReached(mine.trend, ownTarget, figure.direction, counted(mine.readings).at(-1)?.value)
+      : null,
+    improved,
+  }
+}
+
+function improvementOf(standing: Standing): Improved | null {
+  const values = counted(standing.readings)
+  const from = values.find(({ year }) => year === standing.trend.since)
+  const to = values.find(({ year }) => year === standing.trend.until)
+  return from && to ? { standing, from, to } : null
+}
