@@ -39,7 +39,6 @@ export function figureWords(
     chart: {
       spec: { kind: 'line', props: { ...chart, height: chartHeight } },
       label: `${t.chartOf(title, name)} ${chart.summary}`,
-      key: t.keyMine(name),
     },
     improved: {
       heading: kind === 'region' ? t.member.improvedRegion : t.member.improved,
@@ -170,7 +169,7 @@ export function overviewRow(one: FigureReport, { l, t, voice }: Writer): Overvie
     cells: [
       `${amount(figure, current.value, voice)} (${[current.year, remark].filter(Boolean).join(', ')})`,
       voice.t.words[mine.trend.word],
-      mine.place && view.summary ? `${mine.place.place} / ${view.summary.count}` : '–',
+      mine.place && view.summary ? t.placeOf(mine.place.place, view.summary.count) : '–',
       target ? `${amount(figure, target.value, voice)} ${target.year}: ${state(reach, target.year)}` : '–',
     ],
   }

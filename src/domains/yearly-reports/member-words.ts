@@ -35,6 +35,7 @@ export function memberWords(report: MemberReport, frame: Frame, writer: Writer):
     decision: { lead: t.member.proposal, points: proposal(report, writer) },
     each: {
       heading: t.member.each,
+      key: t.keyMine(name),
       figures: shared.map((one) => figureWords(one, report, frame.sourceTitles, writer)),
     },
     lists: withoutValue(report, writer),

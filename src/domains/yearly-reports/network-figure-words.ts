@@ -60,7 +60,6 @@ export function networkFigureWords(
     chart: {
       spec: { kind: 'line', props: { ...chart, height: chartHeight } },
       label: `${t.chartOfMembers(title)} ${chart.summary}`,
-      key: t.keyMembers,
     },
     improved: { heading: t.network.improved, items: improversOf(view, writer) },
   }

@@ -36,6 +36,7 @@ export function networkWords(report: NetworkReport, frame: Frame, writer: Writer
     decision: { lead: t.network.proposal, points: [t.network.notes(year)] },
     each: {
       heading: t.network.each,
+      key: t.keyMembers,
       figures: shared.map((view) => networkFigureWords(view, report, frame.sourceTitles, writer)),
     },
     lists: [revisionsList(report, writer), thanksList(report, writer)],

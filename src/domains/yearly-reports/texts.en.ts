@@ -53,6 +53,7 @@ export const en: Texts = {
   late: (year) => `not reached until ${year}`,
   never: 'not reached at this pace',
   open: 'cannot be said',
+  placeOf: (place, count) => `${place}\u00a0of\u00a0${count}`,
   member: {
     title: (name, year) => `Yearly report ${year}: ${name}`,
     description: (name, year) =>
@@ -63,7 +64,7 @@ export const en: Texts = {
         : `${right} of ${total} shared key figures go the right way.`,
     notMember: (name) => `${name} is not a member. Yearly reports are made for the members.`,
     ways: (total, right, wrong, unchanged, few) =>
-      `Of ${total} shared key figures with values, ${right} go the right way, ${wrong} go the wrong way and ${unchanged} are unchanged. ${few} have too few values to be judged.`,
+      `Of ${total} shared key figures with values, ${right} go the right way and ${wrong} the wrong way. Unchanged: ${unchanged}. Too few values to be judged: ${few}.`,
     step: (figure, from, fromYear, to, toYear) =>
       `The biggest step forward is ${figure}: from ${from} in ${fromYear} to ${to} in ${toYear}.`,
     noStep: 'No key figure goes the right way for certain.',
@@ -76,7 +77,7 @@ export const en: Texts = {
     toMedian: (better, total, group) =>
       `${better} of ${total} key figures are better than the median of the group ${group}.`,
     targets: (total, reached, inTime) =>
-      `There are ${total} targets, own and national. ${reached} are reached and ${inTime} will be reached in time at the pace so far.`,
+      `Own and national targets: ${total}. Already reached: ${reached}. Reached in time at the pace so far: ${inTime}.`,
     overview: 'All shared key figures in brief',
     overviewCaption: (name, group) => `${name} compared with the group ${group}`,
     each: 'Key figure by key figure',
@@ -106,7 +107,7 @@ export const en: Texts = {
     lead: (right, total, members) =>
       `${right} of ${total} shared key figures go the right way for the ${members} municipalities of the network.`,
     ways: (total, right, wrong, unchanged, few) =>
-      `The members’ mean goes the right way in ${right} of ${total} shared key figures and the wrong way in ${wrong}. ${unchanged} are unchanged and ${few} have too few values.`,
+      `The members’ mean goes the right way in ${right} of ${total} shared key figures and the wrong way in ${wrong}. Unchanged: ${unchanged}. Too few values: ${few}.`,
     reports: (reported, members, year) =>
       `${reported} of ${members} member municipalities have given at least one value of their own for ${year}.`,
     step: (figure, change) => `The biggest step forward is ${figure}: ${change}`,
@@ -121,7 +122,7 @@ export const en: Texts = {
     same: (count, from, to, change) =>
       `Among the ${count} with a value both in ${from} and in ${to}, the mean has changed by ${change}.`,
     members: (right, wrong, unchanged, few) =>
-      `${right} go the right way, ${wrong} the wrong way, ${unchanged} are unchanged and ${few} have too few values.`,
+      `Going the right way: ${right}, the wrong way: ${wrong}. Unchanged: ${unchanged}. Too few values: ${few}.`,
     targetReached: (reached, count) => `${reached} of ${count} have reached the target.`,
     ownTargets: (count) => `${count} have set a target of their own.`,
     improved: 'Have improved most',

@@ -52,6 +52,7 @@ export const sv = {
   late: (year: number) => `nås först ${year}`,
   never: 'nås inte i den takten',
   open: 'går inte att säga',
+  placeOf: (place: number, count: number) => `${place}\u00a0av\u00a0${count}`,
   member: {
     title: (name: string, year: number) => `Årsrapport ${year}: ${name}`,
     description: (name: string, year: number) =>
@@ -62,7 +63,7 @@ export const sv = {
         : `${right} av ${total} gemensamma nyckeltal går åt rätt håll.`,
     notMember: (name: string) => `${name} är inte medlem. Årsrapporter görs för medlemmarna.`,
     ways: (total: number, right: number, wrong: number, unchanged: number, few: number) =>
-      `Av ${total} gemensamma nyckeltal med värden går ${right} åt rätt håll, ${wrong} åt fel håll och ${unchanged} är oförändrade. ${few} har för få värden för att bedömas.`,
+      `Av ${total} gemensamma nyckeltal med värden går ${right} åt rätt håll och ${wrong} åt fel håll. Oförändrade: ${unchanged}. För få värden för att bedömas: ${few}.`,
     step: (figure: string, from: string, fromYear: number, to: string, toYear: number) =>
       `Det största steget framåt är ${figure}: från ${from} år ${fromYear} till ${to} år ${toYear}.`,
     noStep: 'Inget nyckeltal går säkert åt rätt håll.',
@@ -74,7 +75,7 @@ export const sv = {
     toMedian: (better: number, total: number, group: string) =>
       `${better} av ${total} nyckeltal är bättre än medianen i gruppen ${group}.`,
     targets: (total: number, reached: number, inTime: number) =>
-      `Det finns ${total} mål, egna och nationella. ${reached} är nådda och ${inTime} nås i tid i den takt som har varit.`,
+      `Egna och nationella mål: ${total}. Redan nådda: ${reached}. Nås i tid i den takt som har varit: ${inTime}.`,
     overview: 'Alla gemensamma nyckeltal i korthet',
     overviewCaption: (name: string, group: string) => `${name} jämfört med gruppen ${group}`,
     each: 'Nyckeltal för nyckeltal',
@@ -105,7 +106,7 @@ export const sv = {
     lead: (right: number, total: number, members: number) =>
       `${right} av ${total} gemensamma nyckeltal går åt rätt håll för de ${members} kommunerna i nätverket.`,
     ways: (total: number, right: number, wrong: number, unchanged: number, few: number) =>
-      `Medlemmarnas medel går åt rätt håll i ${right} av ${total} gemensamma nyckeltal och åt fel håll i ${wrong}. ${unchanged} är oförändrade och ${few} har för få värden.`,
+      `Medlemmarnas medel går åt rätt håll i ${right} av ${total} gemensamma nyckeltal och åt fel håll i ${wrong}. Oförändrade: ${unchanged}. För få värden: ${few}.`,
     reports: (reported: number, members: number, year: number) =>
       `${reported} av ${members} medlemskommuner har lämnat minst ett eget värde för ${year}.`,
     step: (figure: string, change: string) => `Det största steget framåt är ${figure}: ${change}`,
@@ -120,7 +121,7 @@ export const sv = {
     same: (count: number, from: number, to: number, change: string) =>
       `Hos de ${count} som har värde både ${from} och ${to} har medlet ändrats ${change}.`,
     members: (right: number, wrong: number, unchanged: number, few: number) =>
-      `${right} går åt rätt håll, ${wrong} åt fel håll, ${unchanged} är oförändrade och ${few} har för få värden.`,
+      `Åt rätt håll går ${right} och åt fel håll ${wrong}. Oförändrade: ${unchanged}. För få värden: ${few}.`,
     targetReached: (reached: number, count: number) => `${reached} av ${count} har nått målet.`,
     ownTargets: (count: number) => `${count} har satt ett eget mål.`,
     improved: 'Har förbättrats mest',

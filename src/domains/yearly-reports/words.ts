@@ -17,7 +17,8 @@ export interface ReportWords {
   summary: string[]
   overview: { heading: string; caption: string; head: string[]; rows: OverviewRow[] }
   decision: { lead: string; points: string[] }
-  each: { heading: string; figures: FigureWords[] }
+  /** `key` says what the lines of every chart are. */
+  each: { heading: string; key: string; figures: FigureWords[] }
   lists: ListWords[]
   further: { heading: string; caption: string; head: string[]; rows: OverviewRow[] } | null
   method: string[]
@@ -46,7 +47,7 @@ export interface FigureWords {
   word: TrendWord
   wordLabel: string
   facts: { label: string; text: string }[]
-  chart: { spec: ChartSpec; label: string; key: string } | null
+  chart: { spec: ChartSpec; label: string }
   improved: { heading: string; items: ImprovedWords[] }
 }
 

@@ -9,7 +9,7 @@ const widths = { wide: 504, narrow: 340 }
 /** A chart as a mere picture with its summary in words, for reports that are read and printed, not explored. */
 export function StillChart({ spec, label }: { spec: ChartSpec; label: string }) {
   return (
-    <div class="chart-island">
+    <div class="still-chart">
       {(['wide', 'narrow'] as const).map((variant) => (
         <svg
           key={variant}

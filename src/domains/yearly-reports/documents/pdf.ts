@@ -28,9 +28,10 @@ export function reportPdf(
       running: `${title} · ${t.association}`,
       each: {
         heading: each.heading,
+        key: each.key,
         figures: each.figures.map(({ chart, improved, ...figure }) => ({
           ...figure,
-          chart: chart && { svg: stillPicture(chart.spec), label: chart.label, key: chart.key },
+          chart: { svg: stillPicture(chart.spec), label: chart.label },
           improved: {
             heading: improved.heading,
             items: improved.items.map(({ text, more }) => [text, ...more.map((one) => one.text)].join(' ')),

@@ -1,5 +1,5 @@
 /** How a yearly report looks on paper, in Typst. What it shows is made in `pdf.ts`. */
-export const reportTemplate = String.raw`
+export const reportTemplate = `
 #let green = rgb("#0f5c46")
 #let subtle = rgb("#50605a")
 #let rule = 0.5pt + rgb("#d5dad4")
@@ -38,7 +38,8 @@ export const reportTemplate = String.raw`
   heading(level: 2, part.heading)
   lead(part.caption)
   table(
-    columns: (1fr,) + (auto,) * (part.head.len() - 1),
+    columns: (1.25fr, 1fr, auto, auto, 1fr),
+    align: left,
     table.header(..part.head.map(cell => text(weight: 600, cell))),
     ..part.rows.map(row => (text(weight: 600, row.name), ..row.cells)).flatten()
   )
@@ -65,6 +66,7 @@ export const reportTemplate = String.raw`
 #overview(data.overview)
 
 #heading(level: 2, data.each.heading)
+#block(sticky: true, lead(data.each.key))
 #for figure in data.each.figures {
   block(above: 5mm, breakable: false, {
     heading(level: 3, figure.title + ": " + figure.wordLabel)
@@ -73,10 +75,7 @@ export const reportTemplate = String.raw`
       columns: (1fr, 84mm),
       column-gutter: 5mm,
       terms(hanging-indent: 0mm, spacing: 0.65em, ..figure.facts.map(fact => terms.item(fact.label, fact.text))),
-      if figure.chart != none {
-        image(bytes(figure.chart.svg), format: "svg", width: 84mm, alt: figure.chart.label)
-        text(size: 7.5pt, fill: subtle, figure.chart.key)
-      },
+      image(bytes(figure.chart.svg), format: "svg", width: 84mm, alt: figure.chart.label),
     )
   })
   if figure.improved.items.len() > 0 {

@@ -65,6 +65,7 @@ export function ReportPage(props: ReportPageProps) {
       <Proposal t={t} words={words} />
       <section class="flow" aria-labelledby="vart-och-ett">
         <h2 id="vart-och-ett">{words.each.heading}</h2>
+        <p class="subtle">{words.each.key}</p>
         {words.each.figures.map((figure) => (
           <Figure key={figure.id} figure={figure} {...props} />
         ))}
@@ -103,7 +104,7 @@ export function ReportPage(props: ReportPageProps) {
         </p>
       </section>
       {years.length > 0 && (
-        <nav class="no-print" aria-labelledby="andra-ar">
+        <nav class="report-years" aria-labelledby="andra-ar">
           <h2 id="andra-ar">{t.years}</h2>
           <ul class="inline-list">
             {years.map(({ year, href }) => (
@@ -181,12 +182,7 @@ function Figure({ l, figure, query }: ReportPageProps & { figure: FigureWords })
       <p class="subtle">{definition}</p>
       <div class="report-figure__row">
         <DefinitionList items={facts.map(({ label, text }) => ({ term: label, meaning: text }))} />
-        {chart && (
-          <div>
-            <StillChart spec={chart.spec} label={chart.label} />
-            <p class="subtle">{chart.key}</p>
-          </div>
-        )}
+        <StillChart spec={chart.spec} label={chart.label} />
       </div>
       {improved.items.length > 0 && (
         <>
