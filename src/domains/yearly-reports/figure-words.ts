@@ -1,6 +1,5 @@
 import {
   amount,
-  change,
   figureTitle,
   firstSentence,
   groupName,
@@ -12,10 +11,10 @@ import {
   remarkOf,
   trendSentence,
 } from '#domains/key-figures/index.ts'
-import { organisationPaths, type PublicContact } from '#domains/members/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
-import type { FigureReport, Improved, MemberReport } from './load-member.ts'
-import { chartHeight, type FigureWords, type ImprovedWords, type OverviewRow, type Writer } from './words.ts'
+import { lessonsOf } from './lessons.ts'
+import type { FigureReport, MemberReport } from './load-member.ts'
+import { chartHeight, type FigureWords, type OverviewRow, type Writer } from './words.ts'
 
 /** One figure of a member's report in words. */
 export function figureWords(
@@ -27,7 +26,7 @@ export function figureWords(
   const { l, t, voice } = writer
   const { figure, view, mine } = one
   const title = figureTitle(figure, l)
-  const { name, kind } = report.organisation
+  const { name } = report.organisation
   const chart = lineChartOf(view, voice)
   return {
     id: figure.id,
@@ -40,10 +39,7 @@ export function figureWords(
       spec: { kind: 'line', props: { ...chart, height: chartHeight } },
       label: `${t.chartOf(title, name)} ${chart.summary}`,
     },
-    improved: {
-      heading: kind === 'region' ? t.member.improvedRegion : t.member.improved,
-      items: one.improved.map((improved) => improvedWords(figure, improved, report.contacts, writer)),
-    },
+    lessons: lessonsOf(one, report, writer),
   }
 }
 
@@ -122,32 +118,6 @@ function reachSentence(reach: Reach | null, targetYear: number, { voice }: Write
       return say.never
     default:
       return ''
-  }
-}
-
-function improvedWords(
-  figure: KeyFigure,
-  { standing, from, to }: Improved,
-  contacts: Map<string, PublicContact[]>,
-  { l, t, voice }: Writer,
-): ImprovedWords {
-  const { code, name } = standing.organisation
-  const people = (contacts.get(code) ?? []).map((person) =>
-    [person.name, person.title, person.email].filter(Boolean).join(', '),
-  )
-  const remark = [from, to].some(({ basis }) => basis === 'made-up') ? ` (${voice.t.madeUp})` : ''
-  return {
-    text:
-      t.member.from(
-        name,
-        amount(figure, from.value, voice),
-        from.year,
-        amount(figure, to.value, voice),
-        to.year,
-        change(figure, standing.trend.slope, voice),
-      ) + remark,
-    path: organisationPaths.profile(code),
-    more: people.length > 0 ? [{ text: t.member.ask(l.list(people)), path: null }] : [],
   }
 }
 

@@ -1,9 +1,11 @@
+import { listPublishedExamples, type PublishedExample } from '#domains/good-examples/index.ts'
 import {
   type CountedReading,
   counted,
   currentSet,
   type FigureView,
   type KeyFigure,
+  knownAt,
   loadCatalogue,
   loadFigureData,
   loadFigureView,
@@ -22,6 +24,8 @@ export interface Improved {
   standing: Standing
   from: CountedReading
   to: CountedReading
+  /** What it did, as it tells itself. */
+  examples: PublishedExample[]
 }
 
 /** One figure of a member as its report tells of it. */
@@ -33,6 +37,8 @@ export interface FigureReport {
   /** Whether, and when, the member's own target is met at the present pace. */
   ownReach: Reach | null
   improved: Improved[]
+  /** What other members did about the figure. */
+  examples: PublishedExample[]
 }
 
 /** Everything that a member's report of a year shows, before it is put in words. */
@@ -52,6 +58,8 @@ export interface MemberReport {
 
 /** So many of those who improved more are told of in each figure. */
 const mostImproved = 3
+/** And so many good examples of other members. */
+const mostExamples = 2
 
 /** The years of which a member has a report, newest first: those in which it has a shared figure's value. */
 export async function listReportYears(reader: Reader, code: string, per: string | null): Promise<number[]> {
@@ -77,10 +85,11 @@ export async function loadMemberReport(
     year: null,
   }
   const { figures } = await loadCatalogue(reader)
-  const views = await Promise.all(
-    figures.map((figure) => loadFigureView(reader, figure, selection, group, year)),
-  )
-  const reports = views.flatMap((view) => reportOf(view) ?? [])
+  const [views, examples] = await Promise.all([
+    Promise.all(figures.map((figure) => loadFigureView(reader, figure, selection, group, year))),
+    listExamplesOf(reader, selection.per),
+  ])
+  const reports = views.flatMap((view) => reportOf(view, examples) ?? [])
   const codes = new Set(
     reports.flatMap(({ improved }) => improved.map(({ standing }) => standing.organisation.code)),
   )
@@ -100,12 +109,23 @@ export async function loadMemberReport(
   }
 }
 
-function reportOf(view: FigureView): FigureReport | null {
+/** The good examples that were published by then. */
+async function listExamplesOf(reader: Reader, per: string | null): Promise<PublishedExample[]> {
+  const until = knownAt(per)
+  const examples = await listPublishedExamples(reader.db, { limit: 1000 })
+  return examples.filter(({ publishedAt }) => until === null || publishedAt <= until)
+}
+
+function reportOf(view: FigureView, allExamples: PublishedExample[]): FigureReport | null {
   const { figure, mine, ownTarget } = view
   if (!mine?.current) return null
+  const examples = allExamples.filter(({ figures }) => figures.includes(figure.id))
   const improved = improvedMore(mine.trend, view.others, figure.direction)
-    .flatMap((standing) => improvementOf(standing) ?? [])
+    .flatMap((standing) => improvementOf(standing, examples) ?? [])
     .slice(0, mostImproved)
+  const told = new Set(
+    [mine, ...improved.map(({ standing }) => standing)].map((one) => one.organisation.code),
+  )
   return {
     figure,
     // The neighbours are told of in words; the chart shows the member and its group.
@@ -116,12 +136,14 @@ function reportOf(view: FigureView): FigureReport | null {
       ? yearReached(mine.trend, ownTarget, figure.direction, counted(mine.readings).at(-1)?.value)
       : null,
     improved,
+    examples: examples.filter(({ organisation }) => !told.has(organisation.code)).slice(0, mostExamples),
   }
 }
 
-function improvementOf(standing: Standing): Improved | null {
+function improvementOf(standing: Standing, examples: PublishedExample[]): Improved | null {
   const values = counted(standing.readings)
   const from = values.find(({ year }) => year === standing.trend.since)
   const to = values.find(({ year }) => year === standing.trend.until)
-  return from && to ? { standing, from, to } : null
+  const own = examples.filter(({ organisation }) => organisation.code === standing.organisation.code)
+  return from && to ? { standing, from, to, examples: own.slice(0, mostExamples) } : null
 }

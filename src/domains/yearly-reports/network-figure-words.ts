@@ -14,7 +14,7 @@ import { inLanguage } from '#platform/i18n.ts'
 import { nationalTarget } from './figure-words.ts'
 import type { NetworkReport } from './load-network.ts'
 import { improvedMore } from './rules.ts'
-import { chartHeight, type FigureWords, type OverviewRow, type Writer } from './words.ts'
+import { chartHeight, type FigureWords, hasItems, type OverviewRow, type Writer } from './words.ts'
 
 /** So many are named among those who improved most. */
 const mostImproved = 3
@@ -61,7 +61,7 @@ export function networkFigureWords(
       spec: { kind: 'line', props: { ...chart, height: chartHeight } },
       label: `${t.chartOfMembers(title)} ${chart.summary}`,
     },
-    improved: { heading: t.network.improved, items: improversOf(view, writer) },
+    lessons: [{ heading: t.network.improved, items: improversOf(view, writer) }].filter(hasItems),
   }
 }
 
@@ -137,7 +137,6 @@ function improversOf({ members, figure }: FigureView, { t, voice }: Writer) {
       if (!from || !to || from.value === null || to.value === null) return []
       const remark = remarkOf(to, voice)
       const text = t.member.from(
-        organisation.name,
         amount(figure, from.value, voice),
         from.year,
         amount(figure, to.value, voice),
@@ -146,6 +145,7 @@ function improversOf({ members, figure }: FigureView, { t, voice }: Writer) {
       )
       return [
         {
+          name: organisation.name,
           text: remark ? `${text} (${remark})` : text,
           path: organisationPaths.profile(organisation.code),
           more: [],

@@ -83,8 +83,10 @@ export const en: Texts = {
     each: 'Key figure by key figure',
     improved: 'Similar municipalities that have improved more',
     improvedRegion: 'Similar regions that have improved more',
-    from: (name, from, fromYear, to, toYear, pace) =>
-      `${name}: from ${from} in ${fromYear} to ${to} in ${toYear} (${pace} per year).`,
+    from: (from, fromYear, to, toYear, pace) =>
+      `from ${from} in ${fromYear} to ${to} in ${toYear} (${pace} per year).`,
+    examples: 'Good examples of other members',
+    measure: (year, title) => `${title} (${year}).`,
     example: (title) => `Good example: ${title}.`,
     ask: (people) => `Ask ${people}.`,
     further: 'More figures',

@@ -81,8 +81,10 @@ export const sv = {
     each: 'Nyckeltal för nyckeltal',
     improved: 'Liknande kommuner som har förbättrats mer',
     improvedRegion: 'Liknande regioner som har förbättrats mer',
-    from: (name: string, from: string, fromYear: number, to: string, toYear: number, pace: string) =>
-      `${name}: från ${from} år ${fromYear} till ${to} år ${toYear} (${pace} per år).`,
+    from: (from: string, fromYear: number, to: string, toYear: number, pace: string) =>
+      `från ${from} år ${fromYear} till ${to} år ${toYear} (${pace} per år).`,
+    examples: 'Goda exempel från andra medlemmar',
+    measure: (year: number, title: string) => `${title} (${year}).`,
     example: (title: string) => `Gott exempel: ${title}.`,
     ask: (people: string) => `Fråga ${people}.`,
     further: 'Fler siffror',

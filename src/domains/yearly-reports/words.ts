@@ -48,13 +48,17 @@ export interface FigureWords {
   wordLabel: string
   facts: { label: string; text: string }[]
   chart: { spec: ChartSpec; label: string }
-  improved: { heading: string; items: ImprovedWords[] }
+  /** What there is to learn from others, by heading; none is empty. */
+  lessons: { heading: string; items: LessonWords[] }[]
 }
 
-export interface ImprovedWords {
-  text: string
-  /** The organisation's page, without the language. */
+export const hasItems = ({ items }: { items: unknown[] }) => items.length > 0
+
+/** What one organisation has done, with links without the language. */
+export interface LessonWords {
+  name: string
   path: string
+  text: string
   more: { text: string; path: string | null }[]
 }
 

@@ -29,13 +29,15 @@ export function reportPdf(
       each: {
         heading: each.heading,
         key: each.key,
-        figures: each.figures.map(({ chart, improved, ...figure }) => ({
+        figures: each.figures.map(({ chart, lessons, ...figure }) => ({
           ...figure,
           chart: { svg: stillPicture(chart.spec), label: chart.label },
-          improved: {
-            heading: improved.heading,
-            items: improved.items.map(({ text, more }) => [text, ...more.map((one) => one.text)].join(' ')),
-          },
+          lessons: lessons.map(({ heading, items }) => ({
+            heading,
+            items: items.map(({ name, text, more }) =>
+              [`${name}: ${text}`, ...more.map((one) => one.text)].join(' '),
+            ),
+          })),
         })),
       },
       words: {

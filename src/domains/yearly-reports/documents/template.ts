@@ -78,9 +78,9 @@ export const reportTemplate = `
       image(bytes(figure.chart.svg), format: "svg", width: 84mm, alt: figure.chart.label),
     )
   })
-  if figure.improved.items.len() > 0 {
-    heading(level: 4, figure.improved.heading)
-    list(..figure.improved.items)
+  for lesson in figure.lessons {
+    heading(level: 4, lesson.heading)
+    list(..lesson.items)
   }
 }
 

@@ -170,7 +170,7 @@ function Overview({ l, id, caption, head, rows, hrefOf }: OverviewProps) {
 }
 
 function Figure({ l, figure, query }: ReportPageProps & { figure: FigureWords }) {
-  const { id, title, definition, word, wordLabel, facts, chart, improved } = figure
+  const { id, title, definition, word, wordLabel, facts, chart, lessons } = figure
   return (
     <article class="flow report-figure" aria-labelledby={`nyckeltal-${id}`}>
       <h3 id={`nyckeltal-${id}`}>
@@ -184,25 +184,21 @@ function Figure({ l, figure, query }: ReportPageProps & { figure: FigureWords })
         <DefinitionList items={facts.map(({ label, text }) => ({ term: label, meaning: text }))} />
         <StillChart spec={chart.spec} label={chart.label} />
       </div>
-      {improved.items.length > 0 && (
-        <>
-          <h4>{improved.heading}</h4>
+      {lessons.map(({ heading, items }) => (
+        <div key={heading} class="flow">
+          <h4>{heading}</h4>
           <ul>
-            {improved.items.map(({ text, path, more }) => (
-              <li key={text}>
-                <a href={l.href(path)}>{text.slice(0, text.indexOf(':'))}</a>
-                {text.slice(text.indexOf(':'))}
-                {more.map((one) => (
-                  <span key={one.text}>
-                    {' '}
-                    {one.path ? <a href={l.href(one.path)}>{one.text}</a> : one.text}
-                  </span>
+            {items.map((lesson) => (
+              <li key={lesson.name + lesson.text}>
+                <a href={l.href(lesson.path)}>{lesson.name}</a>: {lesson.text}
+                {lesson.more.map(({ text, path }) => (
+                  <span key={text}> {path ? <a href={l.href(path)}>{text}</a> : text}</span>
                 ))}
               </li>
             ))}
           </ul>
-        </>
-      )}
+        </div>
+      ))}
     </article>
   )
 }
