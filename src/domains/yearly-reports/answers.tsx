@@ -19,7 +19,7 @@ export async function answerLatestOfMember(c: C): Promise<Response> {
   if (asked instanceof Response) return asked
   const { code } = memberOr404(c, asked)
   const [latest] = await listReportYears(c.var, code, asked.selection.per)
-  if (latest === undefined) throw new Problem(404, asked.writer.t.member.lead(0, 0))
+  if (latest === undefined) throw new Problem(404, asked.writer.t.noReport)
   return sendOn(c, organisationPaths.yearlyReport(code, latest))
 }
 
@@ -48,7 +48,7 @@ export async function answerLatestOfNetwork(c: C): Promise<Response> {
   const asked = await askedFor(c)
   if (asked instanceof Response) return asked
   const [latest] = await listNetworkYears(c.var, asked.selection.per)
-  if (latest === undefined) throw new Problem(404, asked.writer.t.member.lead(0, 0))
+  if (latest === undefined) throw new Problem(404, asked.writer.t.noReport)
   return sendOn(c, keyFigurePaths.yearlyReport(latest))
 }
 

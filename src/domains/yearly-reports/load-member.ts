@@ -61,12 +61,20 @@ const mostImproved = 3
 /** And so many good examples of other members. */
 const mostExamples = 2
 
-/** The years of which a member has a report, newest first: those in which it has a shared figure's value. */
+/**
+ * The years of which a member has a report, newest first: those in which it has a shared figure's value, or any value
+ * where it has none of the shared ones, as regions.
+ */
 export async function listReportYears(reader: Reader, code: string, per: string | null): Promise<number[]> {
   const { figures } = await loadCatalogue(reader)
-  const shared = figures.filter(({ setId }) => setId === currentSet)
-  const datas = await Promise.all(shared.map(({ id }) => loadFigureData(reader, id, per)))
-  const years = datas.flatMap(({ byCode }) => counted(byCode.get(code)).map(({ year }) => year))
+  const valued = await Promise.all(
+    figures.map(async ({ id, setId }) => {
+      const { byCode } = await loadFigureData(reader, id, per)
+      return { shared: setId === currentSet, years: counted(byCode.get(code)).map(({ year }) => year) }
+    }),
+  )
+  const shared = valued.filter((one) => one.shared && one.years.length > 0)
+  const years = (shared.length > 0 ? shared : valued).flatMap((one) => one.years)
   return [...new Set(years)].sort((a, b) => b - a)
 }
 

@@ -2,7 +2,7 @@ import { amount, figureTitle, groupName } from '#domains/key-figures/index.ts'
 import { figureWords, overviewRow } from './figure-words.ts'
 import type { FigureReport, MemberReport } from './load-member.ts'
 import { biggestStep, countWays, stepOf, weakSpot } from './rules.ts'
-import type { ReportWords, Writer } from './words.ts'
+import { type ReportWords, tableOrNone, type Writer } from './words.ts'
 
 /** What a report is framed by: when it was known, where it stands, what its sources are called. */
 export interface Frame {
@@ -26,12 +26,12 @@ export function memberWords(report: MemberReport, frame: Frame, writer: Writer):
     lead: t.member.lead(right, shared.length),
     notices: all.some(({ view }) => view.madeUp) ? [t.madeUp] : [],
     summary: summaryOf(report, writer),
-    overview: {
+    overview: tableOrNone({
       heading: t.member.overview,
       caption: t.member.overviewCaption(name, compared),
       head,
       rows: shared.map((one) => overviewRow(one, writer)),
-    },
+    }),
     decision: { lead: t.member.proposal, points: proposal(report, writer) },
     each: {
       heading: t.member.each,
@@ -39,15 +39,12 @@ export function memberWords(report: MemberReport, frame: Frame, writer: Writer):
       figures: shared.map((one) => figureWords(one, report, frame.sourceTitles, writer)),
     },
     lists: withoutValue(report, writer),
-    further:
-      further.length === 0
-        ? null
-        : {
-            heading: t.member.further,
-            caption: t.member.furtherCaption,
-            head,
-            rows: further.map((one) => overviewRow(one, writer)),
-          },
+    further: tableOrNone({
+      heading: t.member.further,
+      caption: t.member.furtherCaption,
+      head,
+      rows: further.map((one) => overviewRow(one, writer)),
+    }),
     method: [
       t.methodText.year(year),
       t.methodText.group(compared),

@@ -10,7 +10,7 @@ import type { NetworkReport } from './load-network.ts'
 import type { Frame } from './member-words.ts'
 import { networkFigureWords, networkRow, sourcesOf } from './network-figure-words.ts'
 import { biggestStep, countWays, stepOf, weakSpot } from './rules.ts'
-import type { ListWords, ReportWords, Writer } from './words.ts'
+import { type ListWords, type ReportWords, tableOrNone, type Writer } from './words.ts'
 
 /** So many corrections are listed. */
 const mostListed = 20
@@ -27,12 +27,12 @@ export function networkWords(report: NetworkReport, frame: Frame, writer: Writer
     lead: t.network.lead(right, shared.length, members.length),
     notices: [...shared, ...further].some(({ madeUp }) => madeUp) ? [t.madeUp] : [],
     summary: summaryOf(report, writer),
-    overview: {
+    overview: tableOrNone({
       heading: t.network.overview,
       caption: t.network.overviewCaption,
       head,
       rows: shared.map((view) => networkRow(view, writer)),
-    },
+    }),
     decision: { lead: t.network.proposal, points: [t.network.notes(year)] },
     each: {
       heading: t.network.each,
@@ -40,15 +40,12 @@ export function networkWords(report: NetworkReport, frame: Frame, writer: Writer
       figures: shared.map((view) => networkFigureWords(view, report, frame.sourceTitles, writer)),
     },
     lists: [revisionsList(report, writer), thanksList(report, writer)],
-    further:
-      further.length === 0
-        ? null
-        : {
-            heading: t.member.further,
-            caption: t.member.furtherCaption,
-            head,
-            rows: further.map((view) => networkRow(view, writer)),
-          },
+    further: tableOrNone({
+      heading: t.member.further,
+      caption: t.member.furtherCaption,
+      head,
+      rows: further.map((view) => networkRow(view, writer)),
+    }),
     method: [
       t.methodText.year(year),
       t.methodText.members,

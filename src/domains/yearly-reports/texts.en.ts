@@ -11,6 +11,7 @@ export const en: Texts = {
   file: 'Download as accessible PDF',
   cite: 'Address of this very report, unchanged by later corrections',
   years: 'Other years',
+  noReport: 'There is no yearly report, since there are no values.',
   noYear: (year, years) =>
     years
       ? `There is no report for ${year}. There are reports for ${years}.`
@@ -60,7 +61,7 @@ export const en: Texts = {
       `Every key figure of ${name} in ${year}: development, comparison, targets and what similar municipalities have done.`,
     lead: (right, total) =>
       total === 0
-        ? 'There are no key figures with values yet.'
+        ? 'None of the shared key figures has a value. Here are the figures that there are.'
         : `${right} of ${total} shared key figures go the right way.`,
     notMember: (name) => `${name} is not a member. Yearly reports are made for the members.`,
     ways: (total, right, wrong, unchanged, few) =>

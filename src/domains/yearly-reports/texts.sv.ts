@@ -9,6 +9,7 @@ export const sv = {
   file: 'Ladda ner som tillgänglig PDF',
   cite: 'Adress till just den här rapporten, oförändrad av senare rättelser',
   years: 'Andra år',
+  noReport: 'Det finns ingen årsrapport, för det finns inga värden.',
   noYear: (year: string, years: string) =>
     years
       ? `Det finns ingen rapport för ${year}. Det finns rapporter för ${years}.`
@@ -59,7 +60,7 @@ export const sv = {
       `Alla nyckeltal för ${name} ${year}: utveckling, jämförelse, mål och vad liknande kommuner har gjort.`,
     lead: (right: number, total: number) =>
       total === 0
-        ? 'Det finns inga nyckeltal med värden än.'
+        ? 'Inget av de gemensamma nyckeltalen har något värde. Här är de siffror som finns.'
         : `${right} av ${total} gemensamma nyckeltal går åt rätt håll.`,
     notMember: (name: string) => `${name} är inte medlem. Årsrapporter görs för medlemmarna.`,
     ways: (total: number, right: number, wrong: number, unchanged: number, few: number) =>

@@ -15,16 +15,25 @@ export interface ReportWords {
   /** What must be said before anything else, such as made-up values. */
   notices: string[]
   summary: string[]
-  overview: { heading: string; caption: string; head: string[]; rows: OverviewRow[] }
+  /** Null when there is none of the shared figures. */
+  overview: TableWords | null
   decision: { lead: string; points: string[] }
   /** `key` says what the lines of every chart are. */
   each: { heading: string; key: string; figures: FigureWords[] }
   lists: ListWords[]
-  further: { heading: string; caption: string; head: string[]; rows: OverviewRow[] } | null
+  /** The figures beside the shared ones. */
+  further: TableWords | null
   method: string[]
   sources: string[]
   /** As known on which day, with the address that gives this very report. */
   known: string
+}
+
+export interface TableWords {
+  heading: string
+  caption: string
+  head: string[]
+  rows: OverviewRow[]
 }
 
 /** A line of a table: the first cell names the figure, one cell is the word of its trend. */
@@ -51,6 +60,9 @@ export interface FigureWords {
   /** What there is to learn from others, by heading; none is empty. */
   lessons: { heading: string; items: LessonWords[] }[]
 }
+
+/** A table in words; null when it would be empty. */
+export const tableOrNone = (table: TableWords): TableWords | null => (table.rows.length > 0 ? table : null)
 
 export const hasItems = ({ items }: { items: unknown[] }) => items.length > 0
 

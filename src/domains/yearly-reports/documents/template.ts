@@ -1,4 +1,7 @@
-/** How a yearly report looks on paper, in Typst. What it shows is made in `pdf.ts`. */
+/**
+ * How a yearly report looks on paper, in Typst. What it shows is made in `pdf.ts`. Words are not hyphenated: a hyphen at
+ * the end of a line would make every other hyphen of the file, as those of days and addresses, be read as a space.
+ */
 export const reportTemplate = `
 #let green = rgb("#0f5c46")
 #let subtle = rgb("#50605a")
@@ -21,7 +24,7 @@ export const reportTemplate = `
     )
   },
 )
-#set text(size: 9pt, fill: rgb("#1b2925"), number-width: "tabular", hyphenate: true)
+#set text(size: 9pt, fill: rgb("#1b2925"), number-width: "tabular", hyphenate: false)
 #set par(leading: 0.52em, spacing: 0.8em)
 #set list(spacing: 0.6em)
 #set enum(spacing: 0.6em)
@@ -56,17 +59,21 @@ export const reportTemplate = `
   #block(width: 100%, fill: rgb("#fbf0d4"), radius: 1mm, inset: 3mm, text(fill: rgb("#6a4a00"), notice))
 ]
 
-== #data.words.summary
-#list(..data.summary)
+#if data.summary.len() > 0 [
+  == #data.words.summary
+  #list(..data.summary)
+]
 
 == #data.words.decision
 #lead(data.decision.lead)
 #enum(..data.decision.points)
 
-#overview(data.overview)
+#if data.overview != none { overview(data.overview) }
 
-#heading(level: 2, data.each.heading)
-#block(sticky: true, lead(data.each.key))
+#if data.each.figures.len() > 0 {
+  heading(level: 2, data.each.heading)
+  block(sticky: true, lead(data.each.key))
+}
 #for figure in data.each.figures {
   block(above: 5mm, breakable: false, {
     heading(level: 3, figure.title + ": " + figure.wordLabel)

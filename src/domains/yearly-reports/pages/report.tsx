@@ -10,7 +10,14 @@ import { PageHeader } from '#ui/components/page-header.tsx'
 import { TrendWord } from '#ui/components/trend-word.tsx'
 import type { Texts } from '../texts.sv.ts'
 import { textsOf } from '../texts.ts'
-import { type FigureWords, type ListWords, type OverviewRow, type ReportWords, wordCell } from '../words.ts'
+import {
+  type FigureWords,
+  type ListWords,
+  type OverviewRow,
+  type ReportWords,
+  type TableWords,
+  wordCell,
+} from '../words.ts'
 
 export interface ReportPageProps {
   l: Locale
@@ -50,26 +57,32 @@ export function ReportPage(props: ReportPageProps) {
           <p>{notice}</p>
         </Notice>
       ))}
-      <section class="flow" aria-labelledby="sammanfattning">
-        <h2 id="sammanfattning">{t.summary}</h2>
-        <ul>
-          {words.summary.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="korthet">
-        <h2 id="korthet">{words.overview.heading}</h2>
-        <Overview l={l} id="korthet-tabell" {...words.overview} hrefOf={({ id }) => `#nyckeltal-${id}`} />
-      </section>
+      {words.summary.length > 0 && (
+        <section class="flow" aria-labelledby="sammanfattning">
+          <h2 id="sammanfattning">{t.summary}</h2>
+          <ul>
+            {words.summary.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {words.overview && (
+        <section aria-labelledby="korthet">
+          <h2 id="korthet">{words.overview.heading}</h2>
+          <Overview l={l} id="korthet-tabell" {...words.overview} hrefOf={({ id }) => `#nyckeltal-${id}`} />
+        </section>
+      )}
       <Proposal t={t} words={words} />
-      <section class="flow" aria-labelledby="vart-och-ett">
-        <h2 id="vart-och-ett">{words.each.heading}</h2>
-        <p class="subtle">{words.each.key}</p>
-        {words.each.figures.map((figure) => (
-          <Figure key={figure.id} figure={figure} {...props} />
-        ))}
-      </section>
+      {words.each.figures.length > 0 && (
+        <section class="flow" aria-labelledby="vart-och-ett">
+          <h2 id="vart-och-ett">{words.each.heading}</h2>
+          <p class="subtle">{words.each.key}</p>
+          {words.each.figures.map((figure) => (
+            <Figure key={figure.id} figure={figure} {...props} />
+          ))}
+        </section>
+      )}
       {words.lists.map((list) => (
         <List key={list.id} {...list} />
       ))}
@@ -133,12 +146,9 @@ function Proposal({ t, words: { decision } }: { t: Texts; words: ReportWords }) 
   )
 }
 
-interface OverviewProps {
+interface OverviewProps extends TableWords {
   l: Locale
   id: string
-  caption: string
-  head: string[]
-  rows: OverviewRow[]
   hrefOf: (row: OverviewRow) => string
 }
 
