@@ -7,6 +7,7 @@ import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { members } from '#domains/members/domain.ts'
+import { openData } from '#domains/open-data/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
 import { site } from '#domains/site/domain.ts'
@@ -16,6 +17,7 @@ import type { Domain } from '#platform/http/context.ts'
 export const domains: Domain<Database>[] = [
   keyFigures,
   site,
+  openData,
   contacts,
   letters,
   applications,

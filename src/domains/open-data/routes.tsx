@@ -1,0 +1,13 @@
+import { Hono } from 'hono'
+import type { Database } from '#database/tables.ts'
+import type { AppEnv } from '#platform/http/context.ts'
+import { answerFigureCube, answerFile, answerMetadata } from './files.ts'
+import { openDataPaths } from './paths.ts'
+
+/** Everything under `/oppna-data` but the page of sources. */
+export const routes = new Hono<AppEnv<Database>>()
+
+const { page } = openDataPaths
+routes.get(`${page}/:file{[a-z-]+\\.csv-metadata\\.json}`, answerMetadata)
+routes.get(`${page}/:file{[a-z-]+\\.(csv|xlsx|parquet|json-stat)}`, answerFile)
+routes.get(`${page}/nyckeltal/:file{[a-z0-9-]+\\.json-stat}`, answerFigureCube)
