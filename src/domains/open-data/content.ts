@@ -53,7 +53,7 @@ export interface Content {
   /** The columns that together tell one row from every other. */
   key: Column['key'][]
   count: (reader: Reader) => Promise<number>
-  /** The rows in batches; `every` takes one row in so many, to guess the size of the whole by. */
+  /** The rows in batches; `every` takes one part in so many, to guess the size of the whole by. */
   read: (reader: Reader, every?: number) => AsyncIterable<Cell[][]>
 }
 

@@ -25,7 +25,7 @@ export interface Format {
   text: boolean
   /** Most rows that the format can hold. */
   mostRows: number
-  /** `every` takes one row in so many. */
+  /** `every` takes one part in so many. */
   write: (
     content: Content,
     reader: Reader,

@@ -49,7 +49,7 @@ export function loadOverview(reader: Reader & { today: string }, setting: Settin
 }
 
 /** Rows that a size is guessed by. */
-const sampled = 2000
+const sampled = 6000
 
 /** Writes a sample and takes the whole to be as much longer as it has more rows. */
 async function guessBytes(

@@ -31,9 +31,12 @@ export interface ReadingBatch {
 export interface WantedReadings {
   /** Also those that were corrected later. */
   history: boolean
-  /** One reading in so many. */
+  /** One block of readings in so many: those near each other are alike, and shrink as in the whole. */
   every: number
 }
+
+/** Readings in a block of a sample. */
+const block = 400
 
 /** The readings after one, at most so many: as they stand now by figure, organisation and year; all by their ids. */
 export async function listReadings(
@@ -49,7 +52,7 @@ export async function listReadings(
         sql`v.known_until is null and (v.key_figure_id, v.organisation_code, v.year) > (${figureId}, ${code}, ${year})`,
         sql`v.key_figure_id, v.organisation_code, v.year`,
       ]
-  const sample = every > 1 ? sql`and v.id % ${sql.lit(every)} = 0` : sql``
+  const sample = every > 1 ? sql`and (v.id / ${sql.lit(block)}) % ${sql.lit(every)} = 0` : sql``
   const { rows } = await sql<ReadingBatch>`
     select (select coalesce(max(id), 0) from key_figure_value) as newest, coalesce(json_agg(json_build_array(
       id, key_figure_id, organisation_code, year, value, missing_reason, status, basis, deviation_sv, deviation_en,

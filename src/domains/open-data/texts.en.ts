@@ -85,7 +85,7 @@ export const en: Texts = {
         'Code, name, county, group, area and population. The association is there for its own mean values.',
     },
     medlemskap: {
-      title: 'Memberships of Sveriges Ekokommuner',
+      title: 'Members of the network of eco-municipalities',
       about: 'Which municipalities and regions are and have been members, and when.',
     },
     kallor: {
@@ -185,6 +185,35 @@ export const en: Texts = {
     organisation: 'municipality or region',
     year: 'year',
     status: 'Signs: p preliminary, m made up, e estimated, x missing, s confidential, n not applicable',
+  },
+  catalogue: {
+    title: 'Open data on the sustainability of municipalities and regions',
+    about:
+      'Key figures on sustainable development in Sweden’s municipalities and regions, with definitions, sources and corrections.',
+    publisher: 'Sveriges Ekokommuner (Swedish Eco-Municipalities)',
+    publisherAbout:
+      'Non-profit association of municipalities and regions that work for sustainable development.',
+    contact: 'The secretariat, Sveriges Ekokommuner',
+    keywords: [
+      'key figures',
+      'sustainable development',
+      'environment',
+      'municipalities',
+      'regions',
+      'eco-municipalities',
+    ],
+    rights:
+      'Our own data are free under CC0 1.0. For values from the statistics of others the terms of the source hold. Each row tells its source.',
+    provenance: (publishers) => `Based on data from ${publishers}.`,
+    csvw: 'Model for tabular data and metadata on the web (CSVW)',
+    file: (format) => `All rows as ${format}.`,
+    throughApi: 'Through an API',
+    api: 'API for key figures, organisations and statistics',
+    apiAbout: 'JSON with values, statistics, trends and memberships. Described in OpenAPI 3.1.',
+    openApi: 'Description of the API (OpenAPI 3.1)',
+    kolada: 'Key figures in the shape of Kolada’s API',
+    koladaAbout:
+      'The same key figures for programs made for Kolada, version 3. The service and the figures are our own, not Kolada’s.',
   },
   sheetNotes: (title, day, address) => [
     title,

@@ -84,7 +84,7 @@ export const sv = {
       about: 'Kod, namn, län, kommungrupp, yta och folkmängd. Föreningen är med för sina egna medelvärden.',
     },
     medlemskap: {
-      title: 'Medlemskap i Sveriges Ekokommuner',
+      title: 'Medlemmar i nätverket av ekokommuner',
       about: 'Vilka kommuner och regioner som är och har varit medlemmar, och när.',
     },
     kallor: {
@@ -179,6 +179,27 @@ export const sv = {
     organisation: 'kommun eller region',
     year: 'år',
     status: 'Tecken: p preliminärt, m påhittat, e uppskattat, x saknas, s sekretess, n inte aktuellt',
+  },
+  catalogue: {
+    title: 'Öppna data om kommuners och regioners hållbarhet',
+    about:
+      'Nyckeltal för hållbar utveckling i Sveriges kommuner och regioner, med definitioner, källor och rättelser.',
+    publisher: 'Sveriges Ekokommuner',
+    publisherAbout: 'Ideell förening för kommuner och regioner som arbetar för en hållbar utveckling.',
+    contact: 'Kansliet, Sveriges Ekokommuner',
+    keywords: ['nyckeltal', 'hållbar utveckling', 'miljö', 'kommuner', 'regioner', 'ekokommuner'],
+    rights:
+      'Våra egna uppgifter är fria enligt CC0 1.0. För värden ur andras statistik gäller källans villkor. Varje rad talar om sin källa.',
+    provenance: (publishers: string) => `Bygger på uppgifter från ${publishers}.`,
+    csvw: 'Modell för tabelldata och metadata på webben (CSVW)',
+    file: (format: string) => `Alla rader som ${format}.`,
+    throughApi: 'Genom API',
+    api: 'API för nyckeltal, organisationer och statistik',
+    apiAbout: 'JSON med värden, statistik, utveckling och medlemskap. Beskrivet i OpenAPI 3.1.',
+    openApi: 'Beskrivning av API:et (OpenAPI 3.1)',
+    kolada: 'Nyckeltal i formen av Koladas API',
+    koladaAbout:
+      'Samma nyckeltal för program som är gjorda för Kolada, version 3. Tjänsten och siffrorna är våra egna, inte Koladas.',
   },
   sheetNotes: (title: string, day: string, address: string) => [
     title,
