@@ -10,6 +10,7 @@ import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { members } from '#domains/members/domain.ts'
+import { openData } from '#domains/open-data/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
 import { site } from '#domains/site/domain.ts'
@@ -22,6 +23,7 @@ export const domains: Domain<Database>[] = [
   keyFigures,
   goodExamples,
   site,
+  openData,
   contacts,
   letters,
   applications,
