@@ -11,16 +11,20 @@ import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
 import { members } from '#domains/members/domain.ts'
+import { openData } from '#domains/open-data/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
 import { site } from '#domains/site/domain.ts'
+import { yearlyReports } from '#domains/yearly-reports/domain.ts'
 import type { Domain } from '#platform/http/context.ts'
 
 /** Every domain of the program, in the order of the menu; those who lean on others before those they lean on. */
 export const domains: Domain<Database>[] = [
+  yearlyReports,
   keyFigures,
   goodExamples,
   site,
+  openData,
   contacts,
   letters,
   applications,
