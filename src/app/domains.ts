@@ -1,6 +1,7 @@
 import type { Database } from '#database/tables.ts'
 import { accounts } from '#domains/accounts/domain.ts'
 import { applications } from '#domains/applications/domain.ts'
+import { catalogue } from '#domains/catalogue/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
@@ -21,6 +22,7 @@ export const domains: Domain<Database>[] = [
   applications,
   fees,
   reporting,
+  catalogue,
   kolada,
   representatives,
   members,

@@ -50,6 +50,8 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'reports.write': [...contacts, 'rapportor', ...office],
   'reports.approve': ['kontakttjansteperson'],
   'rounds.edit': office,
+  'catalogue.edit': office,
+  'own-figures.edit': [...contacts, 'rapportor'],
   'fees.read': [...office, 'revisor'],
   'fees.edit': ['kansli'],
   'invoices.see': [...contacts, 'fakturamottagare', ...office, 'revisor'],

@@ -104,6 +104,8 @@ const grants = {
   ],
   'reports.approve': [holdsThere('contact-official')],
   'rounds.edit': [holds('secretariat', 'administrator')],
+  'catalogue.edit': [holds('secretariat', 'administrator')],
+  'own-figures.edit': [holdsThere('contact-politician', 'contact-official', 'reporter')],
   'fees.read': [holds('secretariat', 'administrator', 'auditor')],
   'fees.edit': [holds('secretariat')],
   'invoices.see': [
