@@ -9,6 +9,7 @@ import { demonstrateApplications } from '#domains/applications/seeds.ts'
 import { demonstrateOwnFigures } from '#domains/catalogue/seeds.ts'
 import { demonstrateContacts, ensureSubjects } from '#domains/contacts/seeds.ts'
 import { demonstrateFees } from '#domains/fees/seeds.ts'
+import { demonstrateGoodExamples } from '#domains/good-examples/seeds.ts'
 import { readKeyFigures } from '#domains/key-figures/reference.ts'
 import { saveCatalogue, saveValues } from '#domains/key-figures/reference-queries.ts'
 import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
@@ -84,6 +85,7 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     const values = await demonstrateKeyFigures(trx)
     await demonstrateReporting(trx)
     await demonstrateOwnFigures(trx)
+    await demonstrateGoodExamples(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)
   })

@@ -8,16 +8,47 @@ export {
   type MethodBreak,
   membersSet,
   type Ownership,
+  type Reading,
 } from './figure.ts'
-export type { FigureView } from './figure-view.ts'
+export { type FigureView, mostImproved, type Standing } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
-export { loadCatalogue, loadFigureData, type Reader } from './load-view.ts'
+export {
+  type ImportChange,
+  type ImportedReading,
+  type ImportSource,
+  importReadings,
+  koladaSource,
+  type ReadingChange,
+  saveSource,
+} from './import-queries.ts'
+export {
+  type Catalogue,
+  loadCatalogue,
+  loadFigureData,
+  loadFigureView,
+  loadGroup,
+  type Reader,
+} from './load-view.ts'
+export { type ChartOfMember, chartOfMember } from './member-chart.ts'
+export { listOrigins, listSameInKolada, type Origin, saveOrigin } from './origin-queries.ts'
 export { keyFigurePaths } from './paths.ts'
 export { ownSource, publishReadings, type ReportedReading } from './publish-queries.ts'
 export { type Expectation, quotient, type Warning, warningsOf } from './rules/checks.ts'
 export { currentSetOf } from './rules/current-set.ts'
 export { summarise } from './rules/statistics.ts'
-export { amount, figureTitle } from './sentences.ts'
-export type { MissingReason } from './tables.ts'
+export { emptySelection, type GroupKind, knownAt, type Selection, writeSelection } from './selection.ts'
+export {
+  amount,
+  change,
+  figureTitle,
+  groupName,
+  medianSentence,
+  placeSentence,
+  pointSentence,
+  takeaway,
+  trendSentence,
+  type Voice,
+} from './sentences.ts'
+export type { Basis, MissingReason, OriginAdapter, ValueStatus } from './tables.ts'
 export { listTargets, type OwnTarget, removeTarget, saveTarget } from './target-queries.ts'
 export { textsOf } from './texts.ts'

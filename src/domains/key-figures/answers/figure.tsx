@@ -41,11 +41,12 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
   if (pictureFormats.some((one) => one === ending)) return answerPicture(c, asking, view, ending === 'png')
   if (ending) return answerTable(c, figureTable(view, await frameOf(c, asking, path), voice), ending, asking)
 
-  const [corrections, sourceTitles, cited, association] = await Promise.all([
+  const [corrections, sourceTitles, cited, association, related] = await Promise.all([
     reader.remember(`corrections ${figure.id}`, () => listCorrections(reader.db, figure.id)),
     sourceTitlesOf(asking),
     citedInstant(asking),
     publishedMeans(asking, figure.id),
+    c.var.gathered.related(c.var, { figureId: figure.id }),
   ])
   const address = (changed: Partial<Selection>) => l.href(path) + writeSelection({ ...selection, ...changed })
   return page(
@@ -66,6 +67,7 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
       notices={notices}
       publishedMeans={association}
       corrections={corrections}
+      related={related}
       organisationNames={directory.all}
       sourceTitles={sourceTitles}
       baseUrl={c.var.config.baseUrl}

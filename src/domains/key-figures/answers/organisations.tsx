@@ -133,7 +133,10 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
     const frame = await frameOf(c, { ...asking, selection: { ...selection, mine: null } }, path)
     return answerTable(c, standingsTable(`kommun-${code}`, known, frame, voice), ending, asking)
   }
-  const cited = await citedInstant(asking)
+  const [cited, related] = await Promise.all([
+    citedInstant(asking),
+    c.var.gathered.related(c.var, { organisationCode: code }),
+  ])
   return page(
     c,
     {
@@ -155,6 +158,7 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
       notices={notices}
       day={selection.per ? knownDay(selection.per) : c.var.today}
       citeHref={l.href(path) + writeSelection({ ...selection, mine: null, per: cited })}
+      related={related}
     />,
   )
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { RelatedPart } from '#platform/http/context.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Details } from '#ui/components/details.tsx'
@@ -33,6 +34,8 @@ export interface FigurePageProps {
   /** Means that the association itself has published, newest first. */
   publishedMeans: { year: number; value: number }[]
   corrections: HistoricReading[]
+  /** What other houses have on this figure. */
+  related: RelatedPart[]
   organisationNames: { code: string; name: string }[]
   sourceTitles: Map<string, string>
   baseUrl: string
@@ -107,7 +110,7 @@ export function FigurePage(props: FigurePageProps) {
       <Statistics voice={voice} view={view} publishedMeans={props.publishedMeans} />
       <SimilarOnes voice={voice} view={view} selection={selection} />
       <AboutFigure {...props} />
-      <NextSteps voice={voice} view={view} selection={selection} />
+      <NextSteps voice={voice} view={view} selection={selection} related={props.related} />
     </>
   )
 }

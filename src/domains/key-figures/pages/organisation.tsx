@@ -8,6 +8,7 @@ import {
   PublicContacts,
   periodOn,
 } from '#domains/members/index.ts'
+import type { RelatedPart } from '#platform/http/context.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
@@ -16,6 +17,7 @@ import { DownloadLinks } from '#ui/components/download-links.tsx'
 import { Select } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
+import { Related } from '#ui/components/related.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { FigureView } from '../figure-view.ts'
 import type { Group } from '../group.ts'
@@ -43,6 +45,8 @@ export interface OrganisationPageProps {
   day: string
   /** Address to cite, which later corrections do not change. */
   citeHref: string
+  /** What other houses have on the organisation. */
+  related: RelatedPart[]
 }
 
 /** One organisation: which way it goes in every key figure, and how it stands among others. */
@@ -105,6 +109,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
         {all.some(({ madeUp }) => madeUp) && <p class="subtle">{t.madeUpLong}</p>}
       </section>
       <MembersOwn voice={voice} views={props.membersOwn} selection={selection} />
+      <Related l={l} parts={props.related} madeUp={t.madeUp} level={2} />
       <DownloadLinks
         l={l}
         files={[
