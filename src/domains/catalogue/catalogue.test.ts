@@ -4,6 +4,7 @@ import { loadedDatabase, type TestDatabase } from '../../../tests/support/databa
 import { copyOfFacts } from '../../../tests/support/facts.ts'
 import { get, loggedIn, post } from '../../../tests/support/login.ts'
 import { loadReference } from '../../app/load.ts'
+import { readDataVersion } from '../../database/data-version.ts'
 
 let database: TestDatabase
 let app: ReturnType<typeof testApp>
@@ -234,7 +235,9 @@ describe('a key figure with values', () => {
     const given = { ...decision, brott_ar: '2010', brott_skal: 'Ny beräkning.', brott_skal_en: 'New method.' }
     expect((await post(app, breaks, { ...given, paragraf: '' }, office)).status).toBe(422)
     expect(await textOf(await post(app, breaks, given, office))).toContain('jämför inte längre över 2010')
+    const version = await readDataVersion(database.db)
     await post(app, breaks, { ...given, steg: 'spara' }, office)
+    expect(await readDataVersion(database.db), 'kept pages are of an older version').not.toBe(version)
     const page = await read('/nyckeltal/1b?kommun=1382')
     expect(page).toContain('Från 2010 gäller en annan metod: Ny beräkning.')
     expect(page).toMatch(/sedan 201\d/)

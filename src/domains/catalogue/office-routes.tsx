@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
-import { currentSetOf, listSets } from '#domains/key-figures/index.ts'
+import { currentSetOf, listSets, membersSet } from '#domains/key-figures/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -69,7 +69,9 @@ async function showOffice(c: C, form: FormState, status: 200 | 422): Promise<Res
     { title, description: lead, noIndex: true, wide: true },
     <OfficePage
       l={l}
-      sets={sets.map((set) => ({ ...set, figures: known.find(({ id }) => id === set.id)?.figures ?? 0 }))}
+      sets={sets
+        .filter(({ id }) => id !== membersSet)
+        .map((set) => ({ ...set, figures: known.find(({ id }) => id === set.id)?.figures ?? 0 }))}
       current={currentSetOf(sets, today)}
       own={own}
       done={c.req.query('klart')}

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
-import { currentSetOf, type KeyFigureSet, listSets } from '#domains/key-figures/index.ts'
+import { currentSetOf, type KeyFigureSet, listSets, membersSet } from '#domains/key-figures/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, textIn, textsIn, typedIn } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -99,9 +99,10 @@ setRoutes.post(cataloguePaths.numbers(setInPath), edits, async (c) => {
   return redirect(c, cataloguePaths.set(setId), 'sparat')
 })
 
-/** The set of the address. Throws a 404. */
+/** The set of the address; what members keep of their own is not the secretariat's to change. Throws a 404. */
 export async function setIn(c: C): Promise<KeyFigureSet> {
-  const set = (await listSets(c.var.db)).find(({ id }) => id === c.req.param('set'))
+  const sets = (await listSets(c.var.db)).filter(({ id }) => id !== membersSet)
+  const set = sets.find(({ id }) => id === c.req.param('set'))
   const t = textsOf(c.var.locale).office
   if (!set) throw new Problem(404, t.noSet, [{ href: cataloguePaths.office, label: t.title }])
   return set
