@@ -2,6 +2,7 @@ import type { Database } from '#database/tables.ts'
 import { accounts } from '#domains/accounts/domain.ts'
 import { api } from '#domains/api/domain.ts'
 import { applications } from '#domains/applications/domain.ts'
+import { catalogue } from '#domains/catalogue/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
 import { goodExamples } from '#domains/good-examples/domain.ts'
@@ -31,6 +32,7 @@ export const domains: Domain<Database>[] = [
   fees,
   reporting,
   mcp,
+  catalogue,
   api,
   importing,
   kolada,

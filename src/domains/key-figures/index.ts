@@ -38,7 +38,7 @@ export {
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
 export { listOrigins, listSameInKolada, type Origin, saveOrigin } from './origin-queries.ts'
 export { keyFigurePaths } from './paths.ts'
-export { publishReadings, type ReportedReading } from './publish-queries.ts'
+export { ownSource, publishReadings, type ReportedReading } from './publish-queries.ts'
 export { listRevisions, type Revision } from './revision-queries.ts'
 export { type Expectation, quotient, type Warning, warningsOf } from './rules/checks.ts'
 export { currentSetOf } from './rules/current-set.ts'

@@ -104,6 +104,12 @@ export const statements: typeof sv = {
         kept: 'Drafts that are never sent in: 12 months. Applications that were sent in stay as the ground of the decision; what they say about you is removed when you erase yourself',
       },
       {
+        what: 'Key figures and reports: who added an own key figure, answered an invitation or changed the key figures',
+        why: 'So that members know whom to ask, and to be able to show that the values are right',
+        basis: 'Legitimate interest: traceability (Article 6(1)(f))',
+        kept: 'Until you erase yourself. The key figure and its values are the organisation’s and stay without your name',
+      },
+      {
         what: 'Invoices and payments: e-mail address for invoices, name of the payer, who issued and placed',
         why: 'To be paid, and to keep the books',
         basis: 'Legal obligation: the Swedish Bookkeeping Act (article 6(1)(c))',

@@ -101,6 +101,12 @@ export const statements = {
         kept: 'Utkast som aldrig skickas in: 12 månader. Inskickade ansökningar finns kvar som underlag till beslutet; dina uppgifter i dem tas bort när du raderar dig',
       },
       {
+        what: 'Nyckeltal och rapporter: vem som har lagt till ett eget nyckeltal, svarat på en inbjudan eller ändrat nyckeltalen',
+        why: 'För att medlemmarna ska veta vem de kan fråga, och för att kunna visa att värdena är rätt',
+        basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
+        kept: 'Tills du raderar dig. Nyckeltalet och värdena är organisationens och finns kvar utan ditt namn',
+      },
+      {
         what: 'Fakturor och betalningar: e-postadress för fakturor, betalarens namn, vem som ställde ut och placerade',
         why: 'För att ta betalt och bokföra',
         basis: 'Rättslig förpliktelse: bokföringslagen (artikel 6.1 c)',
