@@ -1,8 +1,10 @@
 import type { Database } from '#database/tables.ts'
 import { accounts } from '#domains/accounts/domain.ts'
+import { api } from '#domains/api/domain.ts'
 import { applications } from '#domains/applications/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
+import { goodExamples } from '#domains/good-examples/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
@@ -17,12 +19,14 @@ import type { Domain } from '#platform/http/context.ts'
 export const domains: Domain<Database>[] = [
   yearlyReports,
   keyFigures,
+  goodExamples,
   site,
   contacts,
   letters,
   applications,
   fees,
   reporting,
+  api,
   kolada,
   representatives,
   members,

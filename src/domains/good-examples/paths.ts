@@ -1,4 +1,4 @@
-import { slugOf } from './rules.ts'
+import { slugOf } from '#platform/slug.ts'
 
 /** Addresses of this house, without the language. */
 export const examplePaths = {
@@ -15,6 +15,11 @@ export const examplePaths = {
   publish: <Id extends string | number>(id: Id) => `/mina-sidor/exempel/${id}/publicera` as const,
   remove: <Id extends string | number>(id: Id) => `/mina-sidor/exempel/${id}/ta-bort` as const,
   office: '/kansli/exempel',
-  hide: <Id extends string | number>(id: Id) => `/kansli/exempel/${id}/dolj` as const,
+  hide: '/kansli/exempel/dolj',
   show: <Id extends string | number>(id: Id) => `/kansli/exempel/${id}/visa` as const,
+}
+
+/** The card of somebody who can be asked, in the contact network. */
+export function contactPath(personId: number): string {
+  return `/kontakter/person/${personId}`
 }

@@ -38,23 +38,6 @@ export function gapsOf(
   return [...untold, ...missing, ...(year === null ? [{ language: null, gap: 'year' as const }] : [])]
 }
 
-const longestSlug = 60
-
-/** A title as the readable part of an address: "Färre resor, fler möten" is `farre-resor-fler-moten`. */
-export function slugOf(title: string): string {
-  const plain = title
-    .toLocaleLowerCase('sv')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-  if (plain.length <= longestSlug) return plain
-  return plain
-    .slice(0, longestSlug + 1)
-    .replace(/-[^-]*$/, '')
-    .slice(0, longestSlug)
-}
-
 const mostWords = 12
 
 /** What somebody typed as PostgreSQL reads a search: every word, longer ones also as a beginning. Empty without words. */

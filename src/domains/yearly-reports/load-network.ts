@@ -1,9 +1,10 @@
 import {
   counted,
-  currentSet,
+  currentSetOf,
   emptySelection,
   type FigureView,
   knownAt,
+  knownDay,
   listRevisions,
   listTargets,
   loadCatalogue,
@@ -39,6 +40,7 @@ const mostRevisions = 1000
 export async function listNetworkYears(reader: Reader, per: string | null): Promise<number[]> {
   const selection = { ...emptySelection, per }
   const [catalogue, group] = await Promise.all([loadCatalogue(reader), loadGroup(reader, selection)])
+  const currentSet = currentSetOf(catalogue.sets, per ? knownDay(per) : reader.today)
   const views = await Promise.all(
     catalogue.figures
       .filter(({ setId }) => setId === currentSet)
@@ -58,6 +60,7 @@ export async function loadNetworkReport(
 ): Promise<NetworkReport> {
   const selection = { ...emptySelection, per: asked.per }
   const [catalogue, group] = await Promise.all([loadCatalogue(reader), loadGroup(reader, selection)])
+  const currentSet = currentSetOf(catalogue.sets, asked.per ? knownDay(asked.per) : reader.today)
   const [views, revisions, targets] = await Promise.all([
     Promise.all(catalogue.figures.map((figure) => loadFigureView(reader, figure, selection, group, year))),
     listRevisions(reader.db, { figure: '', code: '' }, mostRevisions),
