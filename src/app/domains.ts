@@ -9,6 +9,7 @@ import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { members } from '#domains/members/domain.ts'
+import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
 import { site } from '#domains/site/domain.ts'
@@ -26,6 +27,7 @@ export const domains: Domain<Database>[] = [
   applications,
   fees,
   reporting,
+  reportOnce,
   api,
   kolada,
   representatives,

@@ -7,6 +7,7 @@ import type { GoodExampleTables } from '#domains/good-examples/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
+import type { ReportOnceTables } from '#domains/report-once/tables.ts'
 import type { ReportingTables } from '#domains/reporting/tables.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
 
@@ -25,6 +26,7 @@ export interface Database
     ApplicationTables,
     FeeTables,
     ReportingTables,
+    ReportOnceTables,
     GoodExampleTables,
     MailTables {
   data_version: DataVersionTable
