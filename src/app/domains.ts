@@ -13,6 +13,7 @@ import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
+import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
 import { site } from '#domains/site/domain.ts'
@@ -33,6 +34,7 @@ export const domains: Domain<Database>[] = [
   reporting,
   mcp,
   catalogue,
+  reportOnce,
   api,
   importing,
   kolada,

@@ -16,7 +16,6 @@ export {
 export { lineChartOf } from './figure-charts.ts'
 export { type FigureView, mostImproved, type Standing } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
-export type { Group } from './group.ts'
 export {
   type ImportChange,
   type ImportedReading,
@@ -29,10 +28,10 @@ export {
 export {
   type Catalogue,
   loadCatalogue,
-  loadDirectory,
   loadFigureData,
   loadFigureView,
   loadGroup,
+  loadGroupOf,
   type Reader,
 } from './load-view.ts'
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
