@@ -1,3 +1,4 @@
+import { enhanceAnswers } from '#domains/reporting/enhance/check-answer.ts'
 import { enhanceCharts } from '#ui/enhance/charts.tsx'
 import { enhanceCopyButtons } from '#ui/enhance/copy-buttons.ts'
 import { enhanceFoldMenu } from '#ui/enhance/fold-menu.ts'
@@ -7,3 +8,4 @@ enhanceFoldMenu(document)
 enhanceCopyButtons(document)
 enhanceCharts(document)
 enhancePasskeys(document)
+enhanceAnswers(document)

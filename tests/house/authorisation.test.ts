@@ -63,7 +63,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
 }
 
 /** What stands for a parameter of an address. */
-const samples: Record<string, string> = { code: '1382' }
+const samples: Record<string, string> = { code: '1382', round: '2025' }
 
 interface Route {
   method: string

@@ -1,4 +1,4 @@
-export { counted, type FigureData, type KeyFigure } from './figure.ts'
+export { counted, type FigureData, type KeyFigure, type Reading } from './figure.ts'
 export type { FigureView } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
 export { loadFigureData, type Reader } from './load-view.ts'

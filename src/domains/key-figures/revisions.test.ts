@@ -24,6 +24,7 @@ beforeAll(async () => {
             value,
             missing: null,
             comment: '',
+            reason: 'Bussarna räknades två gånger',
             reportedBy: 'Falkenberg',
           },
         ],

@@ -61,10 +61,13 @@ export function WorkbookPage({ l, report, changes, faults }: WorkbookPageProps) 
             {
               key: 'odd',
               head: texts.review.remarks,
-              cell: ({ error, cell, warnings }) =>
+              cell: ({ error, where, warnings, understood }) =>
                 error === undefined
-                  ? warnings.map((warning) => texts.warnings[warning]).join(' ')
-                  : `${cell}: ${texts.errors[error] ?? error}`,
+                  ? [
+                      ...understood.map((how) => t.understood[how]),
+                      ...warnings.map((warning) => texts.warnings[warning]),
+                    ].join(' ')
+                  : `${where}: ${texts.errors[error] ?? error}`,
             },
             {
               key: 'comment',
