@@ -34,6 +34,12 @@ function send(bytes: Uint8Array<ArrayBuffer>, name = 'rapport.xlsx') {
   return post(app, path, form, reporter)
 }
 
+/** Writes into the row of a figure, by the headings of the columns. */
+function fill(rows: Rows, id: string, cells: Record<string, string | number | boolean | Date>) {
+  const row = rows.find(([one]) => String(one) === id) ?? []
+  for (const [heading, value] of Object.entries(cells)) row[rows[0]?.indexOf(heading) ?? 0] = value
+}
+
 const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 /** Saves what a preview shows, as its form would. */
@@ -60,6 +66,8 @@ describe('a report as a workbook', () => {
       'id',
       'nyckeltal',
       'enhet',
+      'medlem',
+      'mätår',
       'förra värdet',
       'värde',
       'täljare',
@@ -85,14 +93,10 @@ describe('a report as a workbook', () => {
 
   test('is filled in, looked at, and saved: numbers, texts with comma, parts, reasons', async () => {
     const rows = await exported()
-    const fill = (id: string, cells: Record<number, string | number>) => {
-      const row = rows.find(([one]) => String(one) === id) ?? []
-      for (const [column, value] of Object.entries(cells)) row[Number(column)] = value
-    }
-    fill('2', { 4: 97 })
-    fill('3', { 4: '61,5', 8: 'Ny upphandling <i>2025</i>' })
-    fill('8a', { 7: 'Vi mäter inte det här' })
-    fill('9', { 5: 45, 6: 60 })
+    fill(rows, '2', { värde: 97 })
+    fill(rows, '3', { värde: '61,5', kommentar: 'Ny upphandling <i>2025</i>' })
+    fill(rows, '8a', { 'saknas för att': 'Vi mäter inte det här' })
+    fill(rows, '9', { täljare: 45, nämnare: 60 })
     const preview = await upload(rows, 'Omdöpt av någon')
     const html = await preview.text()
     expect(preview.status).toBe(200)
@@ -156,6 +160,6 @@ describe('a report as a workbook', () => {
   test('that is none is refused', async () => {
     expect(await (await send(new TextEncoder().encode('id;värde\n2;3'))).text()).toContain('ingen arbetsbok')
     expect(await (await send(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]))).text()).toContain('trasig eller låst')
-    expect(await (await upload([['a', 'b']])).text()).toContain('Ingen rad har rubrikerna')
+    expect(await (await upload([['a', 'b']])).text()).toContain('har rubrikerna id och värde')
   })
 })

@@ -25,7 +25,11 @@ export function ProgressPage({ l, round, progress }: ProgressProps) {
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(reportingPaths.mine), label: texts.mine.title }]} />
       <PageHeader title={t.title(round.year)} lead={texts.round.lead(l.date(round.dueOn))}>
-        {round.madeUp && <MadeUpBadge label={t.madeUp} />}
+        {round.madeUp && (
+          <span class="row">
+            <MadeUpBadge label={t.madeUp} />
+          </span>
+        )}
       </PageHeader>
       <RoundProgress l={l} round={round} progress={progress} />
       <section class="flow" aria-labelledby="tack">

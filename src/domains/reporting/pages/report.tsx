@@ -94,7 +94,9 @@ function Figures({ l, report, lines }: ReportPageProps) {
                 </a>{' '}
                 {value}
                 {answer?.answeredBy && (
-                  <span class="subtle"> {t.by(answer.answeredBy, l.date(new Date(answer.answeredAt)))}</span>
+                  <span class="task-list__by">
+                    {t.by(answer.answeredBy, l.date(new Date(answer.answeredAt)))}
+                  </span>
                 )}
               </span>
               <span id={`lage-${id}`}>

@@ -45,7 +45,7 @@ export function WorkbookPage({ l, report, changes, faults }: WorkbookPageProps) 
         </Notice>
       )}
       {changes.length === 0 ? (
-        <p role="status">{t.nothing}</p>
+        faults.length === 0 && <p role="status">{t.nothing}</p>
       ) : (
         <DataTable
           l={l}

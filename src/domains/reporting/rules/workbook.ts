@@ -164,8 +164,15 @@ function readRow(
 /** What a cell says; numbers with a decimal comma, as people type them. */
 function text(cell: Cell): string {
   if (cell === null || cell === undefined) return ''
-  if (typeof cell === 'number') return String(cell).replace('.', ',')
+  if (typeof cell === 'number') return digits(cell).replace('.', ',')
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim()
+}
+
+/** A number without an exponent. */
+function digits(value: number): string {
+  return /e/.test(String(value))
+    ? value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+    : String(value)
 }
 
 /** The name of a column in a spreadsheet: A, B … Z, AA. */

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { sv } from '../texts.sv.ts'
+import { type CheckData, remarkOn } from './check-answer.ts'
+
+const data: CheckData = {
+  expectation: { plausible: { min: 0, max: 400 }, previous: 60, median: 62, percent: false },
+  language: 'sv',
+  decimals: 1,
+  unit: 'resor/inv',
+  words: { computed: 'Det blir', warnings: sv.warnings, comment: sv.figure.askComment },
+}
+const said = (fields: Record<string, string>) => remarkOn(data, (name) => fields[name] ?? '')
+
+describe('while an answer is typed', () => {
+  test('nothing is said of what is as expected, or cannot be read yet', () => {
+    expect(said({ varde: '61,5' })).toEqual({ value: 61.5, text: '' })
+    for (const varde of ['', '-', '1.2.', 'sextio'])
+      expect(said({ varde })).toEqual({ value: null, text: '' })
+  })
+
+  test('two parts are computed and shown', () => {
+    expect(said({ taljare: '2 900 000', namnare: '47 000' })).toMatchObject({
+      text: 'Det blir 61,7\u00a0resor/inv.',
+    })
+    expect(said({ taljare: '5', namnare: '0' }).text).toBe('')
+  })
+
+  test('what looks odd is told, and a comment asked for until there is one', () => {
+    expect(said({ varde: '61 000' }).text).toBe(`${sv.warnings.unit} ${sv.figure.askComment}`)
+    expect(said({ varde: '61 000', kommentar: 'Ny tågstation.' }).text).toBe(sv.warnings.unit)
+  })
+
+  test('a reason why there is no value ends the talk of values', () => {
+    expect(said({ varde: '61 000', saknas: 'not-measured' })).toEqual({ value: null, text: '' })
+  })
+})
