@@ -81,7 +81,8 @@ async function showFigure(
   const { report, line, next, corrects } = await figureIn(c)
   const suggestions = await suggestionsFor(c.var, l, report, line.figure)
   const { answer } = line
-  const typed = answer ? typedOf(answer) : { namnare: suggestions.denominator }
+  const hasParts = answer?.denominator != null
+  const typed = { ...typedOf(answer), ...(hasParts ? {} : { namnare: suggestions.denominator }) }
   return page(
     c,
     { title: line.title, description: line.title, noIndex: true },

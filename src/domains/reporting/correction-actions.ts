@@ -14,13 +14,13 @@ export async function correctableYears(reader: Reader, code: string): Promise<nu
 
 /**
  * Begins to correct a year: its published report goes back to the member, or a report is made that holds what is
- * public now. A report that is already on its way stays where it is. False when there is nothing public to correct.
+ * public now. A report that is already on its way stays where it is. Undefined when nothing is public.
  */
 export async function beginCorrection(
   reader: Reader,
   { db, actor, today, demo }: Place,
   { code, year }: { code: string; year: number },
-): Promise<boolean> {
+): Promise<'begun' | 'on-its-way' | undefined> {
   const [directory, readings, figures] = await Promise.all([
     organisationDirectory(db, reader.remember),
     standingReadings(reader, code),
@@ -28,7 +28,7 @@ export async function beginCorrection(
   ])
   const ofYear = readings.filter((reading) => reading.year === year)
   const kind = directory.byCode.get(code)?.kind
-  if (!kind || ofYear.length === 0) return false
+  if (!kind || ofYear.length === 0) return undefined
   return act(db, actor, 'begin to correct a year', async (trx) => {
     const reported = figures.filter(({ reportedBy }) => reportedBy === 'reporter').map(({ id }) => id)
     const { id, isNew } = await openCorrection(trx, {
@@ -40,15 +40,16 @@ export async function beginCorrection(
       madeUp: demo,
     })
     const report = await lockReport(trx, code, year)
-    if (!report) return false
+    if (!report) return undefined
     const step = { step: 'correct', to: 'returned', text: '', by: actor.personId } as const
-    if (isNew || report.state === 'published') await moveReport(trx, report, step)
-    if (!isNew) return true
+    const begins = isNew || report.state === 'published'
+    if (begins) await moveReport(trx, report, step)
+    if (!isNew) return begins ? 'begun' : 'on-its-way'
     for (const { figureId, value, missing, comment } of ofYear) {
       const answer = { figureId, value, missing, comment, numerator: null, denominator: null, reason: '' }
       await saveAnswer(trx, { ...answer, reportId: id, answeredBy: null }, 0)
     }
-    return true
+    return 'begun'
   })
 }
 

@@ -32,7 +32,7 @@ correctionRoutes.post(reportingPaths.correction(code), only('reports.write', inA
   const { ar: year } = form.values
   const begun = await beginCorrection(c.var, placeOf(c), { code: organisation, year })
   if (!begun) return show(c, { ar: 'correct-year-missing' }, 422)
-  return redirect(c, reportingPaths.report(organisation, year), 'ratta')
+  return redirect(c, reportingPaths.report(organisation, year), begun === 'begun' ? 'ratta' : 'redan')
 })
 
 async function show(c: C, errors: Record<string, string>, status: 200 | 422): Promise<Response> {

@@ -211,6 +211,7 @@ export const en: Texts = {
       inlast: 'The changes from the workbook are saved.',
       godkannande: 'Saved.',
       ratta: 'You can correct the values of the year now.',
+      redan: 'The report for that year is on its way already. Change it there.',
     },
   },
   figure: {

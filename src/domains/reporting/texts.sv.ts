@@ -221,6 +221,7 @@ export const sv = {
       inlast: 'Ändringarna ur arbetsboken är sparade.',
       godkannande: 'Sparat.',
       ratta: 'Nu kan du rätta årets värden.',
+      redan: 'Rapporten för det året är redan på väg. Ändra i den.',
     } as Record<string, string>,
   },
   figure: {

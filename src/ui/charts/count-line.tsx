@@ -14,8 +14,8 @@ export interface CountLineProps {
   label: string
 }
 
-const width = 640
-const height = 180
+const width = 420
+const height = 170
 const edge = { left: 44, right: 14, top: 26, bottom: 28 }
 
 /** A stair that climbs as things come in, up to a line for all of them. */

@@ -18,10 +18,12 @@ const height = 62
 const margin = 10
 const axis = 40
 
-/** Everyone as a thin line on one axis, the middle half as a box, mine as a disc that a script may move. */
+/**
+ * Everyone as a thin line on one axis, the middle half as a box, mine as a disc that a script may move. One of mine that
+ * lies outside stands at the edge, so that it never squeezes the others.
+ */
 export function SpreadStrip({ values, quartiles, mine, label, write }: SpreadStripProps) {
-  const known = mine === null ? values : [...values, mine]
-  const [low, high] = [Math.min(...known), Math.max(...known)]
+  const [low, high] = [Math.min(...values), Math.max(...values)]
   const x = scaleLinear([low, high === low ? low + 1 : high], [margin, width - margin]).clamp(true)
   const at = (value: number) => tenth(x(value))
   return (

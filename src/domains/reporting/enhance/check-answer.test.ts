@@ -23,6 +23,7 @@ describe('while an answer is typed', () => {
       text: 'Det blir 61,7\u00a0resor/inv.',
     })
     expect(said({ taljare: '5', namnare: '0' }).text).toBe('')
+    expect(said({ varde: '62', taljare: '4000', namnare: '100' }).text).toContain('Det blir 40,0')
   })
 
   test('what looks odd is told, and a comment asked for until there is one', () => {

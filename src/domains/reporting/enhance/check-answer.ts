@@ -61,8 +61,9 @@ export function remarkOn(data: CheckData, typed: (name: string) => string): Rema
   if (value === null) return { value, text: '' }
   const warnings = warningsOf(value, expectation).map((warning) => words.warnings[warning])
   const isAsked = warnings.length > 0 && typed('kommentar').trim() === ''
-  const shown = localeOf(data.language).number(value, data.decimals)
-  const sum = computed === null ? [] : [`${words.computed} ${shown}\u00a0${data.unit}.`]
+  const { number: write } = localeOf(data.language)
+  const sum =
+    computed === null ? [] : [`${words.computed} ${write(computed, data.decimals)}\u00a0${data.unit}.`]
   return { value, text: [...sum, ...warnings, ...(isAsked ? [words.comment] : [])].join(' ') }
 }
 

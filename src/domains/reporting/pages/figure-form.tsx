@@ -124,10 +124,10 @@ function AnswerForm(props: FigureFormPageProps) {
       {numerator && denominator && (
         <fieldset class="boxes flow">
           <legend>{t.parts}</legend>
-          <Input {...field('taljare')} label={inLanguage(numerator, l)} autocomplete="off" />
+          <Input {...field('taljare')} label={sentence(inLanguage(numerator, l))} autocomplete="off" />
           <Input
             {...field('namnare')}
-            label={inLanguage(denominator, l)}
+            label={sentence(inLanguage(denominator, l))}
             hint={suggestions.denominatorHint}
             autocomplete="off"
           />
@@ -162,6 +162,11 @@ function AnswerForm(props: FigureFormPageProps) {
       <Button>{t.save}</Button>
     </form>
   )
+}
+
+/** With a capital, as a label begins. */
+function sentence(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 
 function checkData({ l, figure, background }: FigureFormPageProps): CheckData {
