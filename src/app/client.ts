@@ -1,7 +1,8 @@
-import { enhanceAnswers } from '#domains/reporting/enhance/check-answer.ts'
+import { enhanceAnswers } from '#domains/key-figures/enhance/check-answer.ts'
 import { enhanceCharts } from '#ui/enhance/charts.tsx'
 import { enhanceCopyButtons } from '#ui/enhance/copy-buttons.ts'
 import { enhanceFoldMenu } from '#ui/enhance/fold-menu.ts'
+import { enhanceFollow } from '#ui/enhance/follow.ts'
 import { enhancePasskeys } from '#ui/enhance/passkeys.ts'
 
 enhanceFoldMenu(document)
@@ -9,3 +10,4 @@ enhanceCopyButtons(document)
 enhanceCharts(document)
 enhancePasskeys(document)
 enhanceAnswers(document)
+enhanceFollow(document)

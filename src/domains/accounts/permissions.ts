@@ -103,7 +103,12 @@ const grants = {
     holds('secretariat', 'administrator'),
   ],
   'reports.approve': [holdsThere('contact-official')],
+  'examples.write': [holdsThere(...memberRoles), holds('secretariat', 'administrator')],
+  'examples.moderate': [holds('secretariat', 'administrator')],
+  'events.edit': [holds('secretariat', 'administrator')],
+  'news.write': [holds('secretariat', 'administrator')],
   'rounds.edit': [holds('secretariat', 'administrator')],
+  'imports.run': [holds('secretariat', 'administrator')],
   'fees.read': [holds('secretariat', 'administrator', 'auditor')],
   'fees.edit': [holds('secretariat')],
   'invoices.see': [

@@ -1,5 +1,5 @@
 import { act } from '#database/act.ts'
-import { listFigures, loadFigureData, type Reader } from '#domains/key-figures/index.ts'
+import { type KeyFigure, listFigures, loadFigureData, type Reader } from '#domains/key-figures/index.ts'
 import { organisationDirectory } from '#domains/members/index.ts'
 import type { Place } from './actions.ts'
 import { saveAnswer } from './answer-queries.ts'
@@ -30,7 +30,7 @@ export async function beginCorrection(
   const kind = directory.byCode.get(code)?.kind
   if (!kind || ofYear.length === 0) return undefined
   return act(db, actor, 'begin to correct a year', async (trx) => {
-    const reported = figures.filter(({ reportedBy }) => reportedBy === 'reporter').map(({ id }) => id)
+    const reported = figures.filter(isReported).map(({ id }) => id)
     const { id, isNew } = await openCorrection(trx, {
       code,
       year,
@@ -53,8 +53,11 @@ export async function beginCorrection(
   })
 }
 
+/** Members' own figures are corrected where they are kept. */
+const isReported = ({ reportedBy, own }: KeyFigure) => reportedBy === 'reporter' && !own
+
 async function standingReadings(reader: Reader, code: string) {
-  const figures = (await listFigures(reader.db)).filter(({ reportedBy }) => reportedBy === 'reporter')
+  const figures = (await listFigures(reader.db)).filter(isReported)
   const perFigure = await Promise.all(
     figures.map(async ({ id }) => {
       const { byCode } = await loadFigureData(reader, id, null)

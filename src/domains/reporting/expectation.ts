@@ -1,5 +1,6 @@
 import {
   counted,
+  type Expectation,
   type FigureData,
   type KeyFigure,
   loadFigureData,
@@ -8,7 +9,6 @@ import {
   summarise,
 } from '#domains/key-figures/index.ts'
 import { type Directory, isMember, organisationDirectory } from '#domains/members/index.ts'
-import type { Expectation } from './rules/checks.ts'
 
 /** Where the members of one kind were in a year. */
 export interface Spread {

@@ -5,12 +5,13 @@ import {
   type KeyFigure,
   listFigures,
   type Reader,
+  type Warning,
+  warningsOf,
 } from '#domains/key-figures/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { type Answer, listAnswers } from './answer-queries.ts'
 import { type Background, backgroundOf } from './expectation.ts'
 import type { Report } from './report-queries.ts'
-import { type Warning, warningsOf } from './rules/checks.ts'
 import { textsOf } from './texts.ts'
 
 /** One figure of a report as a page shows it. */

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
-import { listFigures } from '#domains/key-figures/index.ts'
+import { type KeyFigure, listFigures } from '#domains/key-figures/index.ts'
 import { organisationDirectory } from '#domains/members/index.ts'
 import { addDays } from '#platform/days.ts'
 import type { AppEnv } from '#platform/http/context.ts'
@@ -104,7 +104,8 @@ roundRoutes.get(reportingPaths.progress(round), only('own-pages.use'), async (c)
   )
 })
 
-const isReported = ({ reportedBy }: { reportedBy: string }) => reportedBy === 'reporter'
+/** A round asks for what the meetings decided on; members report their own figures by themselves. */
+const isReported = ({ reportedBy, own }: KeyFigure) => reportedBy === 'reporter' && !own
 
 async function showRounds(
   c: C,

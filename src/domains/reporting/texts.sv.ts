@@ -1,4 +1,4 @@
-import type { Warning } from './rules/checks.ts'
+import type { Warning } from '#domains/key-figures/index.ts'
 import type { CellReason } from './rules/workbook.ts'
 import type { AskedKind, ReportState, ReportStep } from './rules.ts'
 

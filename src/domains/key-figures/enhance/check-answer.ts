@@ -1,6 +1,6 @@
 import { localeOf } from '#platform/i18n.ts'
+import { readNumber } from '#platform/read-number.ts'
 import { type Expectation, quotient, type Warning, warningsOf } from '../rules/checks.ts'
-import { readNumber } from '../rules/number.ts'
 
 /** What a form of an answer tells its script: what is expected, and the words for what is not. */
 export interface CheckData {
