@@ -68,11 +68,14 @@ function utc(instant: ReturnType<typeof sql>) {
   return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 }
 
-/** How many readings there are: as they stand now, or all. */
+/** How many readings there are: as they stand now, or all. Those of a hidden key figure are nobody's to see. */
 export async function countReadings(db: Kysely<Database>, history: boolean): Promise<number> {
   const row = await db
     .selectFrom('key_figure_value')
     .$if(!history, (query) => query.where('known_until', 'is', null))
+    .where('key_figure_id', 'not in', (query) =>
+      query.selectFrom('own_figure').where('hidden_at', 'is not', null).select('key_figure_id'),
+    )
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(row.count)

@@ -113,7 +113,10 @@ export const en: Texts = {
     revision: ['correction', 'Why the value took the place of an earlier one.'],
     reason: ['reason', 'Why the years before and after cannot be compared.'],
     id: ['id', 'Never changes.'],
-    set: ['set', 'The decision that the key figure belongs to: its year, or own for the network’s own.'],
+    set: [
+      'set',
+      'The decision that the key figure belongs to: its year, own for the network’s own or members for the members’ own.',
+    ],
     number: ['number', 'The number of the key figure in its set. Empty for the network’s own.'],
     name: ['name', 'The name.'],
     explanation: ['explanation', 'What the key figure measures.'],
@@ -136,6 +139,7 @@ export const en: Texts = {
     sdgs: ['global goals', 'The numbers of the global goals that the key figure serves, with spaces.'],
     replaces: ['replaces', 'The ids of the key figures that it replaces, with spaces.'],
     values_note: ['about the values', 'How the values differ from the definition.'],
+    owner: ['owner', 'The code of the member whose own key figure it is. Empty for the common ones.'],
     code: [
       'code',
       'Statistics Sweden’s code of the municipality, or Kolada’s of the region, as text with leading zeros.',
