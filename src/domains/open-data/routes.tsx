@@ -20,7 +20,11 @@ routes.get(page, async (c) => {
   const { locale: l, config } = c.var
   const t = textsOf(l).page
   const overview = await loadOverview(c.var, settingOf(c, contentOf('nyckeltal'), await extentOf(c)))
-  const feed = { href: l.href(`${neighbourPaths.revisions}.atom`), type: atomType.split(';')[0] ?? atomType, title: t.programs.feed }
+  const feed = {
+    href: l.href(`${neighbourPaths.revisions}.atom`),
+    type: atomType.split(';')[0] ?? atomType,
+    title: t.programs.feed,
+  }
   return htmlPage(
     c,
     {

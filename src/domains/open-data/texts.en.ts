@@ -11,7 +11,8 @@ export const en: Texts = {
     choose: 'Choose a key figure',
     filesTitle: 'The whole data set as files',
     filesLead: 'The addresses are fixed. A file always holds what is valid now. Sizes are approximate.',
-    columns: { what: 'Content', rows: 'Rows', updated: 'Changed', files: 'Files' },
+    rows: (count, one) => `${count} ${one ? 'row' : 'rows'}`,
+    changed: (day) => `changed ${day}`,
     formats: {
       csv: 'CSV',
       'csv-sv': 'CSV for Swedish Excel',
@@ -19,7 +20,7 @@ export const en: Texts = {
       parquet: 'Parquet',
       'json-stat': 'JSON-stat',
     },
-    metadata: 'columns',
+    metadata: 'The columns (CSVW)',
     about: (size) => `about ${size}`,
     tooLong: 'Too many rows for a sheet in Excel. Take CSV or Parquet instead.',
     figureTitle: 'One key figure, or a selection',

@@ -10,7 +10,8 @@ export const sv = {
     filesTitle: 'Hela datamängden som filer',
     filesLead:
       'Adresserna är fasta. En fil innehåller alltid det som gäller just nu. Storlekarna är ungefärliga.',
-    columns: { what: 'Innehåll', rows: 'Rader', updated: 'Ändrad', files: 'Filer' },
+    rows: (count: string, one: boolean) => `${count} ${one ? 'rad' : 'rader'}`,
+    changed: (day: string) => `ändrad ${day}`,
     formats: {
       csv: 'CSV',
       'csv-sv': 'CSV för svenska Excel',
@@ -18,7 +19,7 @@ export const sv = {
       parquet: 'Parquet',
       'json-stat': 'JSON-stat',
     },
-    metadata: 'kolumner',
+    metadata: 'Kolumnerna (CSVW)',
     about: (size: string) => `cirka ${size}`,
     tooLong: 'För många rader för ett kalkylblad i Excel. Hämta CSV eller Parquet i stället.',
     figureTitle: 'Ett nyckeltal eller ett urval',

@@ -5,7 +5,7 @@ import { PageHeader } from '#ui/components/page-header.tsx'
 import type { Overview } from '../overview.ts'
 import { figureCubePath, neighbourPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
-import { FileTable } from './file-table.tsx'
+import { FileList } from './file-list.tsx'
 import { Programs } from './programs.tsx'
 import { Terms } from './terms.tsx'
 
@@ -34,7 +34,7 @@ export function OpenDataPage({ l, overview, baseUrl, demo }: OpenDataPageProps) 
       <section aria-labelledby="filer">
         <h2 id="filer">{t.filesTitle}</h2>
         <p>{t.filesLead}</p>
-        <FileTable l={l} offers={overview.offers} />
+        <FileList l={l} offers={overview.offers} />
       </section>
       <section aria-labelledby="ett-nyckeltal">
         <h2 id="ett-nyckeltal">{t.figureTitle}</h2>
