@@ -31,12 +31,12 @@ await withAssociation(async ({ db, folder }) => {
   for (let round = 0; round < rounds; round += 1) {
     await clear(db)
     const shift = round * 10
-    kolada.values = (kpi, unit, year) => (year > 2026 - years ? valueOf(kpi, unit, year) + shift : undefined)
+    kolada.values = (kpi, unit, year) => (year > 2026 - years ? sampleOf(kpi, unit, year) + shift : undefined)
     bare.push(await time(() => insertPlainly(db, codes)))
     first.push(await time(() => importOnce(place, rows)))
     unchanged.push(await time(() => importOnce(place, 0)))
     kolada.values = (kpi, unit, year) =>
-      year > 2026 - years ? valueOf(kpi, unit, year) + shift + 1 : undefined
+      year > 2026 - years ? sampleOf(kpi, unit, year) + shift + 1 : undefined
     corrected.push(await time(() => importOnce(place, rows)))
   }
   await kolada.close()
@@ -76,26 +76,28 @@ async function clear(db: Kysely<Database>): Promise<void> {
   await sql`truncate key_figure_value, import_answer`.execute(db)
 }
 
-function valueOf(kpi: string, unit: string, year: number): number {
+function sampleOf(kpi: string, unit: string, year: number): number {
   return ((Number(kpi.slice(1)) * 31 + Number(unit) * 17 + year) % 1000) / 10
 }
 
 /** The baseline: the very rows in one statement for each figure, without looking at what stands there. */
-async function insertPlainly(db: Kysely<Database>, codes: string[]): Promise<void> {
-  await sql`create temporary table if not exists plain_value (like key_figure_value including defaults including indexes)`.execute(
-    db,
-  )
-  for (let figure = 0; figure < figures; figure += 1) {
-    const rows = codes.flatMap((code) =>
-      Array.from({ length: years }, (_, i) => ({ code, year: 1997 + i, value: (figure + i) / 10 })),
-    )
+function insertPlainly(db: Kysely<Database>, codes: string[]): Promise<void> {
+  return db.transaction().execute(async (trx) => {
     await sql`
-      insert into plain_value (id, key_figure_id, organisation_code, year, value, status, basis, source_id, known_from)
-      select row_number() over () + ${figure * 1_000_000}, ${String(figure)}, code, year, value, 'final', 'published', 'kolada', now()
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (code text, year integer, value float8)`.execute(
-      db,
-    )
-  }
+      create temporary table plain_value (like key_figure_value including defaults including indexes)
+      on commit drop`.execute(trx)
+    for (let figure = 0; figure < figures; figure += 1) {
+      const rows = codes.flatMap((code) =>
+        Array.from({ length: years }, (_, i) => ({ code, year: 1997 + i, value: (figure + i) / 10 })),
+      )
+      await sql`
+        insert into plain_value (id, key_figure_id, organisation_code, year, value, status, basis, source_id, reported_by, known_from)
+        select row_number() over () + ${figure * 1_000_000}, ${String(figure)}, code, year, value, 'final', 'published', 'kolada', '', now()
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (code text, year integer, value float8)`.execute(
+        trx,
+      )
+    }
+  })
 }
 
 async function importOnce(place: Parameters<typeof performWaiting>[0], changes: number): Promise<void> {
