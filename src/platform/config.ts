@@ -63,6 +63,7 @@ const environment = z.object({
       .min(0)
       .default(48 * 2 ** 20),
   ),
+  API_REQUESTS_PER_MINUTE: z.preprocess(emptyIsUnset, z.coerce.number().int().min(0).default(600)),
   MODE: z.preprocess(emptyIsUnset, z.enum(['demo', 'production']).default('demo')),
 })
 
@@ -97,6 +98,8 @@ export interface Config {
   importNightly: boolean
   /** Bytes of finished pages to keep in memory; 0 makes every page anew. */
   pageCacheBytes: number
+  /** How often one address may ask the API in a minute; 0 means as often as it likes. */
+  apiRequestsPerMinute: number
 }
 
 /** A setting that is wrong or missing. The message names it and says what to do. */
@@ -117,6 +120,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     DATABASE_URL,
     MODE,
     PAGE_CACHE_BYTES,
+    API_REQUESTS_PER_MINUTE,
     SMTP_URL,
     MAIL_FROM,
     PEPPOL_OUTBOX,
@@ -145,6 +149,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     scbUrl: SCB_URL,
     importNightly: IMPORT_NIGHTLY ? IMPORT_NIGHTLY === 'yes' : MODE === 'production',
     pageCacheBytes: PAGE_CACHE_BYTES,
+    apiRequestsPerMinute: API_REQUESTS_PER_MINUTE,
   }
 }
 

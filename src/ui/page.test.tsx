@@ -79,6 +79,7 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
       databaseUrl: undefined,
       mode,
       pageCacheBytes: 0,
+      apiRequestsPerMinute: 0,
       smtpUrl: undefined,
       mailFrom: 'noreply@ekokommun.example',
       secret: undefined,

@@ -49,6 +49,10 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'login.configure': ['administrator'],
   'reports.write': [...contacts, 'rapportor', ...office],
   'reports.approve': ['kontakttjansteperson'],
+  'examples.write': [...ofFalkenberg, ...office],
+  'examples.moderate': office,
+  'events.edit': office,
+  'news.write': office,
   'rounds.edit': office,
   'imports.run': office,
   'fees.read': [...office, 'revisor'],
@@ -64,7 +68,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
 }
 
 /** What stands for a parameter of an address. */
-const samples: Record<string, string> = { code: '1382' }
+const samples: Record<string, string> = { code: '1382', language: 'sv' }
 
 interface Route {
   method: string
@@ -102,6 +106,13 @@ beforeAll(async () => {
     .where('organisation_code', '=', '1480')
     .executeTakeFirstOrThrow()
   samples.application = String(application.id)
+  const example = await database.db
+    .selectFrom('good_example')
+    .select('id')
+    .where('organisation_code', '=', '1382')
+    .where('state', '=', 'published')
+    .executeTakeFirstOrThrow()
+  samples.example = String(example.id)
 })
 afterAll(() => database.drop())
 

@@ -33,6 +33,7 @@ export function testApp(
       databaseUrl: undefined,
       mode,
       pageCacheBytes: 0,
+      apiRequestsPerMinute: 600,
       smtpUrl: undefined,
       mailFrom: 'noreply@eko.example',
       secret: undefined,

@@ -8,6 +8,7 @@ import {
   PublicContacts,
   periodOn,
 } from '#domains/members/index.ts'
+import type { RelatedPart } from '#platform/http/context.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
@@ -16,12 +17,14 @@ import { DownloadLinks } from '#ui/components/download-links.tsx'
 import { Select } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
+import { Related } from '#ui/components/related.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { FigureView } from '../figure-view.ts'
 import type { Group } from '../group.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { groupName, type Voice } from '../sentences.ts'
+import { MembersOwn } from './members-own.tsx'
 import { StandingsTable } from './standings-table.tsx'
 
 export interface OrganisationPageProps {
@@ -34,12 +37,16 @@ export interface OrganisationPageProps {
   group: Group
   shared: FigureView[]
   own: FigureView[]
+  /** What the organisation follows on its own, without a decision of the annual meeting. */
+  membersOwn: FigureView[]
   selection: Selection
   notices: string[]
   /** `YYYY-MM-DD`. */
   day: string
   /** Address to cite, which later corrections do not change. */
   citeHref: string
+  /** What other houses have on the organisation. */
+  related: RelatedPart[]
 }
 
 /** One organisation: which way it goes in every key figure, and how it stands among others. */
@@ -101,6 +108,8 @@ export function OrganisationPage(props: OrganisationPageProps) {
         />
         {all.some(({ madeUp }) => madeUp) && <p class="subtle">{t.madeUpLong}</p>}
       </section>
+      <MembersOwn voice={voice} views={props.membersOwn} selection={selection} />
+      <Related l={l} parts={props.related} madeUp={t.madeUp} level={2} />
       <DownloadLinks
         l={l}
         files={[
@@ -110,6 +119,11 @@ export function OrganisationPage(props: OrganisationPageProps) {
           { href: file('json'), label: 'JSON' },
         ]}
       />
+      {periodOn(organisation.memberships, day) && (
+        <p>
+          <a href={l.href(organisationPaths.yearlyReports(organisation.code))}>{t.profile.yearlyReport}</a>
+        </p>
+      )}
       <p>
         <a href={citeHref}>{t.figure.cite}</a>
       </p>
