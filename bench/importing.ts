@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { median } from 'd3-array'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../src/database/tables.ts'
@@ -10,7 +12,7 @@ import { withAssociation } from './fresh-association.ts'
 
 const figures = 14
 const years = 30
-const rounds = 3
+const rounds = Number(process.argv[2] ?? 3)
 const today = '2026-11-23'
 
 await withAssociation(async ({ db, folder }) => {
@@ -26,6 +28,7 @@ await withAssociation(async ({ db, folder }) => {
 
   const bare: number[] = []
   const first: number[] = []
+  const processor: number[] = []
   const corrected: number[] = []
   const unchanged: number[] = []
   for (let round = 0; round < rounds; round += 1) {
@@ -33,7 +36,9 @@ await withAssociation(async ({ db, folder }) => {
     const shift = round * 10
     kolada.values = (kpi, unit, year) => (year > 2026 - years ? sampleOf(kpi, unit, year) + shift : undefined)
     bare.push(await time(() => insertPlainly(db, codes)))
+    const before = await processorSeconds(folder)
     first.push(await time(() => importOnce(place, rows)))
+    processor.push((await processorSeconds(folder)) - before)
     unchanged.push(await time(() => importOnce(place, 0)))
     kolada.values = (kpi, unit, year) =>
       year > 2026 - years ? sampleOf(kpi, unit, year) + shift + 1 : undefined
@@ -42,6 +47,7 @@ await withAssociation(async ({ db, folder }) => {
   await kolada.close()
   console.log(`baseline: the same rows inserted plainly   median ${seconds(bare)}`)
   console.log(`import into an empty catalogue             median ${seconds(first)}`)
+  console.log(`   of which processor time, both processes   median ${(median(processor) ?? 0).toFixed(2)} s`)
   console.log(`import that corrects every value           median ${seconds(corrected)}`)
   console.log(`import when nothing has changed            median ${seconds(unchanged)}`)
   console.log(
@@ -113,6 +119,28 @@ async function importOnce(place: Parameters<typeof performWaiting>[0], changes: 
   if (run?.state !== 'done' || made !== changes) {
     throw new Error(`The import ended as ${run?.state} with ${made} changes, not ${changes}: ${run?.error}`)
   }
+}
+
+/** What this process (the stub too) and the database have used of the processor. Linux only, else ours alone. */
+async function processorSeconds(folder: string): Promise<number> {
+  const { user, system } = process.cpuUsage()
+  const postmaster = await readFile(join(folder, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '')
+  const children = await readFile(
+    `/proc/${postmaster.split('\n')[0]}/task/${postmaster.split('\n')[0]}/children`,
+    'utf8',
+  ).catch(() => '')
+  const ticks = await Promise.all(
+    children
+      .split(' ')
+      .filter(Boolean)
+      .map(async (pid) => {
+        const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+        return Number(fields[11] ?? 0) + Number(fields[12] ?? 0)
+      }),
+  )
+  const ticksASecond = 100
+  return (user + system) / 1e6 + ticks.reduce((sum, one) => sum + one, 0) / ticksASecond
 }
 
 async function time(work: () => Promise<unknown>): Promise<number> {
