@@ -116,7 +116,7 @@ export const statements: typeof sv = {
         kept: 'Seven years after the end of the financial year (Bookkeeping Act, chapter 7, section 2)',
       },
       {
-        what: 'Log of changes: who changed what, and when',
+        what: 'Log of changes: who changed what or started an import, and when',
         why: 'To be able to show that data and decisions are right',
         basis: 'Legitimate interest: traceability (article 6(1)(f))',
         kept: `${retention.auditYears} years. What stood there about you is removed when you erase yourself`,

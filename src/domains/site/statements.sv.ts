@@ -113,7 +113,7 @@ export const statements = {
         kept: 'Sju år efter räkenskapsårets slut (bokföringslagen 7 kap. 2 §)',
       },
       {
-        what: 'Logg över ändringar: vem som ändrade vad, och när',
+        what: 'Logg över ändringar: vem som ändrade vad eller startade en import, och när',
         why: 'För att kunna visa att uppgifter och beslut är rätt',
         basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
         kept: `${retention.auditYears} år. Det som stod om dig tas bort när du raderar dig`,
