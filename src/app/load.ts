@@ -6,6 +6,7 @@ import { DatabaseFailure } from '#database/failure.ts'
 import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loaded-files.ts'
 import type { Database } from '#database/tables.ts'
 import { demonstrateApplications } from '#domains/applications/seeds.ts'
+import { demonstrateOwnFigures } from '#domains/catalogue/seeds.ts'
 import { demonstrateContacts, ensureSubjects } from '#domains/contacts/seeds.ts'
 import { demonstrateFees } from '#domains/fees/seeds.ts'
 import { demonstrateGoodExamples } from '#domains/good-examples/seeds.ts'
@@ -87,6 +88,7 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     await demonstrateContacts(trx)
     const values = await demonstrateKeyFigures(trx)
     await demonstrateReporting(trx)
+    await demonstrateOwnFigures(trx)
     await demonstrateGoodExamples(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)

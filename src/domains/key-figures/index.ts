@@ -17,6 +17,15 @@ export { lineChartOf } from './figure-charts.ts'
 export { type FigureView, mostImproved, type Standing } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
 export {
+  type ImportChange,
+  type ImportedReading,
+  type ImportSource,
+  importReadings,
+  koladaSource,
+  type ReadingChange,
+  saveSource,
+} from './import-queries.ts'
+export {
   type Catalogue,
   loadCatalogue,
   loadFigureData,
@@ -26,8 +35,9 @@ export {
   type Reader,
 } from './load-view.ts'
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
+export { listOrigins, listSameInKolada, type Origin, saveOrigin } from './origin-queries.ts'
 export { keyFigurePaths } from './paths.ts'
-export { publishReadings, type ReportedReading } from './publish-queries.ts'
+export { ownSource, publishReadings, type ReportedReading } from './publish-queries.ts'
 export { listRevisions, type Revision } from './revision-queries.ts'
 export { type Expectation, quotient, type Warning, warningsOf } from './rules/checks.ts'
 export { currentSetOf } from './rules/current-set.ts'
@@ -55,6 +65,6 @@ export {
   trendSentence,
   type Voice,
 } from './sentences.ts'
-export type { Basis, Direction, MissingReason, ValueStatus } from './tables.ts'
+export type { Basis, Direction, MissingReason, OriginAdapter, ValueStatus } from './tables.ts'
 export { listTargets, type OwnTarget, removeTarget, saveTarget } from './target-queries.ts'
 export { textsOf } from './texts.ts'

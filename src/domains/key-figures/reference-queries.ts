@@ -1,5 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { saveOriginFacts } from './origin-queries.ts'
 import type { KeyFigureFacts } from './reference.ts'
 import type { GivenValue } from './reference-values.ts'
 
@@ -38,6 +39,7 @@ export async function saveCatalogue(
       .execute()
     await saveBreaks(trx, figure.id, breaks)
   }
+  await saveOriginFacts(trx, facts.origins)
   return { left: [...facts.sets, ...facts.figures].flatMap(({ id }) => (kept.has(id) ? [id] : [])) }
 }
 

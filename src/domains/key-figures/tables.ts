@@ -8,6 +8,8 @@ export type ValueStatus = 'preliminary' | 'final'
 /** How a value came about; `made-up` exists in demonstrations only and is said wherever the value shows. */
 export type Basis = 'published' | 'computed' | 'estimated' | 'made-up'
 export type MissingReason = 'not-reported' | 'not-applicable' | 'not-measured' | 'confidential'
+/** Where values are taken from: Kolada's own figures, or what a national file calls them. */
+export type OriginAdapter = 'kolada' | 'file'
 export type Certainty = 'decided' | 'published' | 'inferred'
 
 /** Whose word holds of a row of the catalogue. */
@@ -104,6 +106,25 @@ export interface KeyFigureTables {
     made_up: Generated<boolean>
     set_by: number | null
   }
+  key_figure_break: {
+    key_figure_id: string
+    year: number
+    reason_sv: string
+    reason_en: string
+    decision_id: number | null
+  }
+  key_figure_origin: {
+    key_figure_id: string
+    adapter: OriginAdapter
+    foreign_id: string
+    factor: Generated<number>
+    unchanged: Generated<boolean>
+    over_members: Generated<boolean>
+    active: Generated<boolean>
+    edited: Generated<boolean>
+    note_sv: Generated<string>
+    note_en: Generated<string>
+  }
   /** Written by the database itself whenever a target is set, changed or taken away. */
   organisation_target_history: {
     id: Generated<number>
@@ -115,13 +136,6 @@ export interface KeyFigureTables {
     made_up: boolean
     known_from: ColumnType<Date, never, Date | string>
     known_until: ColumnType<Date | null, never, never>
-  }
-  key_figure_break: {
-    key_figure_id: string
-    year: number
-    reason_sv: string
-    reason_en: string
-    decision_id: number | null
   }
   key_figure_value: {
     id: Generated<number>
@@ -139,6 +153,7 @@ export interface KeyFigureTables {
     revision_sv: string | null
     revision_en: string | null
     comment: Generated<string>
+    source_status: Generated<string>
     known_from: Instant
     known_until: ColumnType<Date | null, Date | string | null | undefined, Date | string>
   }

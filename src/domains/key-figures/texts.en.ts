@@ -124,7 +124,6 @@ export const en: Texts = {
       `To compare with “${asked}” you first need to choose a municipality or region that has one. “${used}” is shown instead.`,
     oldKnowledge: (day) =>
       `You see the figures as they were known on ${day}. Later corrections are not included.`,
-    reference: (meeting, day, paragraph) => `${meeting} ${day}, § ${paragraph}`,
     replaces: 'Replaces',
     knownOn: (day) => `Data as known on ${day}.`,
     toNow: 'Show today’s figures',
@@ -240,10 +239,10 @@ export const en: Texts = {
     ranking: (count, year, best) => `${count} ranked by their value in ${year}. First: ${best}.`,
   },
   profile: {
-    yearlyReport: 'Yearly report for the board, as a page and PDF',
     membersOwn: 'Own key figures',
     membersOwnLead:
       'Followed on its own or in a group of members, without a decision of the annual meeting. Compared only with those that follow the same key figure.',
+    yearlyReport: 'Yearly report for the board, as a page and PDF',
     description: (name) =>
       `Does ${name} move the right way? Every key figure with development, place and comparison.`,
     lead: (right, wrong, judged) =>

@@ -137,7 +137,6 @@ export const sv = {
     insteadOf: (asked: string, used: string) =>
       `För att jämföra med ”${asked}” behöver du först välja en kommun eller region som det går för. Nu visas ”${used}”.`,
     oldKnowledge: (day: string) => `Du ser siffrorna som de var kända ${day}. Senare rättelser är inte med.`,
-    reference: (meeting: string, day: string, paragraph: string) => `${meeting} ${day}, § ${paragraph}`,
     replaces: 'Ersätter',
     knownOn: (day: string) => `Uppgifter kända ${day}.`,
     toNow: 'Visa dagens siffror',
@@ -261,10 +260,10 @@ export const sv = {
       `${count} är rangordnade efter värdet ${year}. Främst: ${best}.`,
   },
   profile: {
-    yearlyReport: 'Årsrapport till nämnd och styrelse, som sida och PDF',
     membersOwn: 'Egna nyckeltal',
     membersOwnLead:
       'Följs på egen hand eller i en grupp av medlemmar, utan beslut av årsmötet. Jämförs bara med dem som följer samma nyckeltal.',
+    yearlyReport: 'Årsrapport till nämnd och styrelse, som sida och PDF',
     description: (name: string) =>
       `Går ${name} åt rätt håll? Alla nyckeltal med utveckling, plats och jämförelse.`,
     lead: (right: number, wrong: number, judged: number) =>

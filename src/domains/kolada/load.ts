@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { listFigures } from '#domains/key-figures/index.ts'
+import { listFigures, listSameInKolada } from '#domains/key-figures/index.ts'
 import { organisationDirectory } from '#domains/members/index.ts'
 import type { Remember } from '#platform/http/remember.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
 import { listCurrentReadings, listExtents, listNumbers, listSetNames } from './queries.ts'
-import { sameInKolada } from './rules.ts'
 import { type Series, seriesOf } from './series.ts'
 import { type Units, unitsOf } from './units.ts'
 
@@ -20,13 +19,14 @@ export interface Reader {
 /** The key figures, read once for each version of the data. */
 export function loadCatalogue({ db, remember, today }: Reader): Promise<Catalogue> {
   return remember(`kolada catalogue ${today}`, async () => {
-    const [figures, numbers, extents, sets] = await Promise.all([
+    const [figures, numbers, extents, sets, same] = await Promise.all([
       listFigures(db, today),
       listNumbers(db),
       listExtents(db),
       listSetNames(db),
+      listSameInKolada(db),
     ])
-    return catalogueOf(figures, numbers, extents, sets, sameInKolada)
+    return catalogueOf(figures, numbers, extents, sets, same)
   })
 }
 

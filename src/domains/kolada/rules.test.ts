@@ -9,7 +9,6 @@ import {
   groupValue,
   kpiGroupIdOf,
   pageOf,
-  sameInKolada,
   skrGroupIdOf,
   statusOf,
 } from './rules.ts'
@@ -17,15 +16,6 @@ import {
 const entries = z.array(z.object({ id: z.string() }))
 const idsIn = async (name: string) =>
   entries.parse(parse(await readFile(`reference/key-figures/${name}.yaml`, 'utf8'))).map(({ id }) => id)
-
-describe('the ids of Kolada’s own', () => {
-  test('are never in the range that is ours', () => {
-    for (const [, id] of sameInKolada) {
-      expect(id).toMatch(/^[NU]\d{5}$/)
-      expect(id).not.toMatch(/^U97/)
-    }
-  })
-})
 
 describe('the ids of groups', () => {
   test('are G and digits, each its own, below those of Kolada', async () => {

@@ -1,12 +1,6 @@
 import type { MissingReason } from '#domains/key-figures/index.ts'
 
 /**
- * Figures whose values are those of a key figure in Kolada, unchanged, by its id there; they answer to both ids.
- * None yet: what we compute ourselves must not pass for Kolada's.
- */
-export const sameInKolada: ReadonlyMap<string, string> = new Map()
-
-/**
  * The id of a key figure by the number that the database gave it: U97001 … in the order of the catalogue when they
  * were given. Scripts outside rely on them, so a number is never changed or used again. Kolada's own list has nothing
  * in U86000–U99999 (April 2026), so the two never mean different things.
