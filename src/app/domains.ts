@@ -10,23 +10,31 @@ import { importing } from '#domains/importing/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
+import { mcp } from '#domains/mcp/domain.ts'
 import { members } from '#domains/members/domain.ts'
+import { openData } from '#domains/open-data/domain.ts'
+import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
 import { site } from '#domains/site/domain.ts'
+import { yearlyReports } from '#domains/yearly-reports/domain.ts'
 import type { Domain } from '#platform/http/context.ts'
 
 /** Every domain of the program, in the order of the menu; those who lean on others before those they lean on. */
 export const domains: Domain<Database>[] = [
+  yearlyReports,
   keyFigures,
   goodExamples,
   site,
+  openData,
   contacts,
   letters,
   applications,
   fees,
   reporting,
+  mcp,
   catalogue,
+  reportOnce,
   api,
   importing,
   kolada,

@@ -16,6 +16,8 @@ import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
+import { readForms } from '#domains/report-once/reference.ts'
+import { saveForms } from '#domains/report-once/reference-queries.ts'
 import { demonstrateReporting } from '#domains/reporting/seeds.ts'
 import { demonstrateRepresentatives } from '#domains/representatives/seeds.ts'
 import type { Progress } from '#platform/progress.ts'
@@ -52,6 +54,7 @@ export async function loadReference(
     const organisations = readOrganisations(files, faults)
     const sources = new Map(organisations.sources.map((source) => [source.id, source.retrieved_on]))
     const facts = readKeyFigures(read, organisations.codes, sources, faults)
+    const forms = readForms(read, new Set(facts.figures.map(({ id }) => id)), faults)
     faults.throwIfAny()
 
     await saveOrganisations(trx, organisations)
@@ -63,6 +66,7 @@ export async function loadReference(
       [...sources.keys()],
       new Date(),
     )
+    await saveForms(trx, forms)
     await ensureSubjects(trx)
     await rememberLoadedFiles(trx, wanted)
     await bumpDataVersion(trx)

@@ -78,6 +78,7 @@ export const sv = {
       `”${typed}” är inget format som vi har. Välj csv, xlsx, json, svg eller png.`,
   },
   catalogue: {
+    yearlyReport: 'Nätverkets årsrapport',
     title: 'Nyckeltalen',
     description: 'Tolv gemensamma nyckeltal visar om Sveriges ekokommuner går åt rätt håll.',
     lead: 'Tolv gemensamma nyckeltal visar om medlemmarna går åt rätt håll. Medlemmarna valde dem för att de kräver lite extra arbete, intresserar de flesta och går att påverka i kommunen.',
@@ -262,6 +263,7 @@ export const sv = {
     membersOwn: 'Egna nyckeltal',
     membersOwnLead:
       'Följs på egen hand eller i en grupp av medlemmar, utan beslut av årsmötet. Jämförs bara med dem som följer samma nyckeltal.',
+    yearlyReport: 'Årsrapport till nämnd och styrelse, som sida och PDF',
     description: (name: string) =>
       `Går ${name} åt rätt håll? Alla nyckeltal med utveckling, plats och jämförelse.`,
     lead: (right: number, wrong: number, judged: number) =>

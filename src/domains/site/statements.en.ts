@@ -123,9 +123,9 @@ export const statements: typeof sv = {
       },
       {
         what: 'IP address, when you fetch a page or try to log in',
-        why: 'To send you the page, and to stop those who guess codes',
+        why: 'To send you the page, and to stop those who guess codes or ask the API too often',
         basis: 'Legitimate interest: showing the site and protecting the accounts',
-        kept: 'Login attempts are counted for 15 minutes and removed within a day. Otherwise the program does not store it',
+        kept: 'Login attempts are counted for 15 minutes and removed within a day. Questions to the API are counted for a minute. Otherwise the program does not store it',
       },
     ],
     processedNote:
@@ -168,6 +168,9 @@ export const statements: typeof sv = {
       swedish: 'Key figure 11 as CSV for Swedish Excel',
       json: 'Key figure 11 as JSON',
     },
+    apiTitle: 'For programs and AI assistants',
+    api: 'A program can read key figures, values, statistics and good examples directly, and an AI assistant can ask.',
+    apiLink: 'How to use the API',
     licenceTitle: 'Terms',
     licence:
       'You may use our own compilation freely, also commercially, under Creative Commons Attribution 4.0 (CC BY 4.0). That covers selection, calculations, texts and charts, as far as the terms of the sources permit.',
