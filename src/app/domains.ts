@@ -2,12 +2,14 @@ import type { Database } from '#database/tables.ts'
 import { accounts } from '#domains/accounts/domain.ts'
 import { applications } from '#domains/applications/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
+import { events } from '#domains/events/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
 import { goodExamples } from '#domains/good-examples/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { members } from '#domains/members/domain.ts'
+import { news } from '#domains/news/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
 import { site } from '#domains/site/domain.ts'
@@ -17,6 +19,8 @@ import type { Domain } from '#platform/http/context.ts'
 export const domains: Domain<Database>[] = [
   keyFigures,
   goodExamples,
+  events,
+  news,
   site,
   contacts,
   letters,

@@ -7,6 +7,7 @@ import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loade
 import type { Database } from '#database/tables.ts'
 import { demonstrateApplications } from '#domains/applications/seeds.ts'
 import { demonstrateContacts, ensureSubjects } from '#domains/contacts/seeds.ts'
+import { demonstrateEvents } from '#domains/events/seeds.ts'
 import { demonstrateFees } from '#domains/fees/seeds.ts'
 import { demonstrateGoodExamples } from '#domains/good-examples/seeds.ts'
 import { readKeyFigures } from '#domains/key-figures/reference.ts'
@@ -15,6 +16,7 @@ import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
+import { demonstrateNews } from '#domains/news/seeds.ts'
 import { demonstrateReporting } from '#domains/reporting/seeds.ts'
 import { demonstrateRepresentatives } from '#domains/representatives/seeds.ts'
 import type { Progress } from '#platform/progress.ts'
@@ -83,6 +85,8 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     const values = await demonstrateKeyFigures(trx)
     await demonstrateReporting(trx)
     await demonstrateGoodExamples(trx)
+    await demonstrateEvents(trx)
+    await demonstrateNews(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)
   })

@@ -54,7 +54,11 @@ const shared = {
 }
 
 async function listPaths(c: C): Promise<string[]> {
-  const [ids, codes] = await Promise.all([neighbours.figureIds(c.var), neighbours.organisationCodes(c.var)])
+  const [ids, codes, exchange] = await Promise.all([
+    neighbours.figureIds(c.var),
+    neighbours.organisationCodes(c.var),
+    neighbours.exchangePaths(c.var),
+  ])
   return [
     ...Object.values(sitePaths),
     keyFigurePaths.list,
@@ -63,5 +67,6 @@ async function listPaths(c: C): Promise<string[]> {
     ...ids.map(keyFigurePaths.figure),
     organisationPaths.list,
     ...codes.map(organisationPaths.profile),
+    ...exchange,
   ]
 }
