@@ -56,7 +56,8 @@ export async function loadReference(
     faults.throwIfAny()
 
     await saveOrganisations(trx, organisations)
-    await saveCatalogue(trx, facts)
+    const { left } = await saveCatalogue(trx, facts)
+    if (left.length > 0) progress(`Left as the secretariat keeps them: ${left.join(', ')}`)
     const { added, corrected, withdrawn } = await saveValues(
       trx,
       facts.values,

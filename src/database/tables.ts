@@ -5,6 +5,7 @@ import type { ContactTables } from '#domains/contacts/tables.ts'
 import type { EventTables } from '#domains/events/tables.ts'
 import type { FeeTables } from '#domains/fees/tables.ts'
 import type { GoodExampleTables } from '#domains/good-examples/tables.ts'
+import type { ImportingTables } from '#domains/importing/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
@@ -30,6 +31,7 @@ export interface Database
     GoodExampleTables,
     EventTables,
     NewsTables,
+    ImportingTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }

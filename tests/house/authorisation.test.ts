@@ -54,6 +54,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'events.edit': office,
   'news.write': office,
   'rounds.edit': office,
+  'imports.run': office,
   'fees.read': [...office, 'revisor'],
   'fees.edit': ['kansli'],
   'invoices.see': [...contacts, 'fakturamottagare', ...office, 'revisor'],

@@ -108,6 +108,7 @@ const grants = {
   'events.edit': [holds('secretariat', 'administrator')],
   'news.write': [holds('secretariat', 'administrator')],
   'rounds.edit': [holds('secretariat', 'administrator')],
+  'imports.run': [holds('secretariat', 'administrator')],
   'fees.read': [holds('secretariat', 'administrator', 'auditor')],
   'fees.edit': [holds('secretariat')],
   'invoices.see': [

@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { type Directory, organisationDirectory } from '#domains/members/index.ts'
 import type { Remember } from '#platform/http/remember.ts'
-import type { FigureData, KeyFigure, KeyFigureSet, MethodBreak } from './figure.ts'
+import { listBreaks, listFigures, listSets } from './catalogue-queries.ts'
+import { dataUntil, type FigureData, type KeyFigure, type KeyFigureSet, type MethodBreak } from './figure.ts'
 import { type FigureView, type GroupQuestion, viewFigure, viewGroup, yearOf } from './figure-view.ts'
 import { type Group, groupOf } from './group.ts'
-import { findFigureData, listBreaks, listFigures, listSets } from './queries.ts'
+import { findFigureData, findLatestKnowledge } from './queries.ts'
+import { currentSetOf } from './rules/current-set.ts'
 import { type GroupKind, knownAt, knownDay, type Selection } from './selection.ts'
-import { listTargets } from './target-queries.ts'
+import { listTargets, type OwnTarget } from './target-queries.ts'
 
 /** What reading needs: the database, the memory of this data version and the day of the request. */
 export interface Reader {
@@ -23,12 +25,16 @@ export interface Catalogue {
   figures: KeyFigure[]
   byId: Map<string, KeyFigure>
   breaks: MethodBreak[]
+  /** Id of the set that the members follow today. */
+  currentSet: string | null
 }
 
-export function loadCatalogue({ db, remember }: Reader): Promise<Catalogue> {
-  return remember('catalogue', async () => {
-    const [sets, figures, breaks] = await Promise.all([listSets(db), listFigures(db), listBreaks(db)])
-    return { sets, figures, byId: new Map(figures.map((figure) => [figure.id, figure])), breaks }
+/** The catalogue as it holds today, read once for each version of the data. */
+export function loadCatalogue({ db, remember, today }: Reader): Promise<Catalogue> {
+  return remember(`catalogue ${today}`, async () => {
+    const [sets, figures, breaks] = await Promise.all([listSets(db), listFigures(db, today), listBreaks(db)])
+    const byId = new Map(figures.map((figure) => [figure.id, figure]))
+    return { sets, figures, byId, breaks, currentSet: currentSetOf(sets, today) }
   })
 }
 
@@ -40,15 +46,15 @@ export function loadDirectory({ db, remember }: Reader): Promise<Directory> {
 const figureSize = 600
 
 /** The readings of a figure; remembered as they stand now, read anew as they stood some other day. */
-export function loadFigureData(
-  { db, remember }: Reader,
+export async function loadFigureData(
+  reader: Reader,
   figureId: string,
   per: string | null,
 ): Promise<FigureData> {
-  const instant = knownAt(per)
-  return instant === null
-    ? remember(`figure ${figureId}`, () => findFigureData(db, figureId, null), figureSize)
-    : findFigureData(db, figureId, instant)
+  const { db, remember } = reader
+  return (await isOldKnowledge(reader, per))
+    ? findFigureData(db, figureId, knownAt(per))
+    : remember(`figure ${figureId}`, () => findFigureData(db, figureId, null), figureSize)
 }
 
 /** The comparison group of a selection, as it was on the day that the selection asks for. */
@@ -60,20 +66,41 @@ export async function loadGroup(reader: Reader, selection: Selection, preset?: G
   return reader.remember(key, () => groupOf({ mine, group, list }, directory, day, preset))
 }
 
-/** One figure through one selection. */
+/** The same for one figure: a member's own is compared among those who follow it, unless somebody chose otherwise. */
+export function loadGroupOf(
+  reader: Reader,
+  { own }: KeyFigure,
+  selection: Selection,
+  preset?: GroupKind,
+): Promise<Group> {
+  const among: Selection =
+    own && selection.group === null
+      ? { ...selection, group: 'egen', list: own.followers.map(({ code }) => code) }
+      : selection
+  return loadGroup(reader, among, preset)
+}
+
+/**
+ * One figure through one selection. With `until` the figure is seen as at the end of that year: whatever is about
+ * later years takes no part in values, trends, means or charts.
+ */
 export async function loadFigureView(
   reader: Reader,
   figure: KeyFigure,
   selection: Selection,
   group: Group,
+  until: number | null = null,
 ): Promise<FigureView> {
-  const [directory, catalogue, { targets }, data] = await Promise.all([
+  const [directory, catalogue, targets, known] = await Promise.all([
     loadDirectory(reader),
     loadCatalogue(reader),
-    reader.remember('targets', async () => ({ targets: await listTargets(reader.db) })),
+    loadTargets(reader, selection.per),
     loadFigureData(reader, figure.id, selection.per),
   ])
-  const breaks = catalogue.breaks.filter(({ figureId }) => figureId === figure.id)
+  const data = until === null ? known : dataUntil(known, until)
+  const breaks = catalogue.breaks.filter(
+    ({ figureId, year }) => figureId === figure.id && year <= (until ?? year),
+  )
   const question: GroupQuestion = {
     figure,
     breaks,
@@ -84,13 +111,34 @@ export async function loadFigureView(
   }
   question.year = yearOf(question, selection.mine)
   const codes = group.organisations.map(({ code }) => code).join()
-  const key = `group ${figure.id} ${question.year} ${question.since} ${codes}`
-  const groupView = selection.per
+  const key = `group ${figure.id} ${question.year} ${question.since} ${until} ${codes}`
+  const groupView = (await isOldKnowledge(reader, selection.per))
     ? viewGroup(question)
     : await reader.remember(key, () => viewGroup(question), group.organisations.length)
   const view = viewFigure(groupView, question, { mine: selection.mine, with: selection.with, directory })
-  const ownTarget = selection.per
-    ? undefined
-    : targets.find((one) => one.code === selection.mine && one.figureId === figure.id)
+  const ownTarget = targets.find((one) => one.code === selection.mine && one.figureId === figure.id)
   return ownTarget ? { ...view, ownTarget } : view
+}
+
+async function loadTargets(reader: Reader, per: string | null): Promise<OwnTarget[]> {
+  const old = await isOldKnowledge(reader, per)
+  if (old) return listTargets(reader.db, knownAt(per))
+  const { targets } = await reader.remember('targets', async () => ({
+    targets: await listTargets(reader.db),
+  }))
+  return targets
+}
+
+/** The instant (ISO 8601) from which on nothing more has become known; null when nothing is. */
+export async function loadLatestKnowledge({ db, remember }: Reader): Promise<string | null> {
+  const { instant } = await remember('latest knowledge', async () => ({
+    instant: await findLatestKnowledge(db),
+  }))
+  return instant
+}
+
+/** Whether a selection asks for figures as they were before something that is known now. */
+async function isOldKnowledge(reader: Reader, per: string | null): Promise<boolean> {
+  const [asked, latest] = [knownAt(per), await loadLatestKnowledge(reader)]
+  return asked !== null && latest !== null && asked < latest
 }

@@ -3,6 +3,9 @@ export const organisationPaths = {
   list: '/kommuner',
   profile: (code: string) => `/kommuner/${code}`,
   logo: <Code extends string>(code: Code) => `/kommuner/${code}/logotyp.webp` as const,
+  yearlyReports: <Code extends string>(code: Code) => `/kommuner/${code}/rapport` as const,
+  yearlyReport: <Code extends string, Year extends string | number>(code: Code, year: Year) =>
+    `/kommuner/${code}/rapport/${year}` as const,
   edit: <Code extends string>(code: Code) => `/mina-sidor/organisation/${code}` as const,
 }
 
@@ -26,7 +29,7 @@ export const registerPaths = {
   ) => `/kansli/personer/${id}/uppdrag/${appointment}` as const,
   merge: <Id extends string | number, Other extends string | number>(id: Id, other: Other) =>
     `/kansli/personer/${id}/sla-ihop/${other}` as const,
-  imports: '/kansli/import',
-  draft: <Id extends string | number>(id: Id) => `/kansli/import/${id}` as const,
-  draftErrors: <Id extends string | number>(id: Id) => `/kansli/import/${id}/fel.csv` as const,
+  imports: '/kansli/import/personer',
+  draft: <Id extends string | number>(id: Id) => `/kansli/import/personer/${id}` as const,
+  draftErrors: <Id extends string | number>(id: Id) => `/kansli/import/personer/${id}/fel.csv` as const,
 }

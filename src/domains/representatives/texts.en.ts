@@ -172,7 +172,7 @@ export const en: Texts = {
       ['/kansli/evenemang', 'Events'],
       ['/kansli/nyheter', 'News'],
       ['/kansli/personer', 'People'],
-      ['/kansli/import', 'Import from a file'],
+      ['/kansli/import', 'Import values and people'],
       ['/kansli/brev', 'Letters to members'],
       ['/kansli/fornyelse', 'Renew representatives'],
       ['/kansli/amnen', 'Subjects'],

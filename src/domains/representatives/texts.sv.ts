@@ -171,7 +171,7 @@ export const sv = {
       ['/kansli/evenemang', 'Evenemang'],
       ['/kansli/nyheter', 'Nyheter'],
       ['/kansli/personer', 'Personer'],
-      ['/kansli/import', 'Läs in från fil'],
+      ['/kansli/import', 'Importera värden och personer'],
       ['/kansli/brev', 'Brev till medlemmar'],
       ['/kansli/fornyelse', 'Förnya representanter'],
       ['/kansli/amnen', 'Ämnesord'],

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { Kysely, Transaction } from 'kysely'
 import type { Config } from '#platform/config.ts'
 import type { Language, Locale } from '#platform/i18n.ts'
@@ -48,6 +48,8 @@ export interface Variables<D> {
   now: Date
   /** The day of the request in Stockholm, `YYYY-MM-DD`. */
   today: string
+  /** The version of the public data and the day that the request is answered from. */
+  dataVersion: string
   /** Keeps what is read or computed from the public data until the data changes. */
   remember: Remember
 }
@@ -69,6 +71,8 @@ export interface Domain<D> {
   }[]
   /** True when every route of the house is open to all; else each route states its own rule. */
   open?: boolean
+  /** Addresses for programs anywhere. */
+  doors?: Door<D>[]
   /** What the secretariat has to do today. */
   desk?: (asked: Asked<D>) => Promise<DeskItem[]>
   /** What the next holder of a seat should know, from this house. */
@@ -84,6 +88,16 @@ export interface Domain<D> {
   erase?: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
   jobs?: Job<D>[]
   commands?: Command<D>[]
+}
+
+/**
+ * A part of the site for programs anywhere: nobody is logged in there and no form of ours is sent there, so requests
+ * from other sites do no harm. `handler` sees every request, also those that are answered from memory.
+ */
+export interface Door<D> {
+  /** `/api/v1` stands for itself and everything below. */
+  path: string
+  handler: MiddlewareHandler<AppEnv<D>>
 }
 
 /** For whom and when something is gathered. */

@@ -50,6 +50,11 @@ export async function answerComparison(c: KeyFigureContext, asked: string | null
     )
   }
   const cited = await citedInstant(asking)
+  const coming = new Set(
+    catalogue.sets
+      .filter(({ decidedYear, currentFrom }) => decidedYear !== null && (currentFrom ?? '9') > reader.today)
+      .map(({ id }) => id),
+  )
   return page(
     c,
     { title: t.compare.title, description: t.compare.description, wide: true },
@@ -59,7 +64,7 @@ export async function answerComparison(c: KeyFigureContext, asked: string | null
       notices={notices}
       chosen={chosen}
       views={views}
-      figures={catalogue.figures.filter(({ setId }) => setId !== '2023')}
+      figures={catalogue.figures.filter(({ setId }) => !coming.has(setId))}
       organisationNames={directory.all}
       citeHref={l.href(keyFigurePaths.compare) + writeSelection({ ...selection, per: cited })}
     />,

@@ -4,7 +4,7 @@ import { chartPicture, sharePicture } from '#ui/charts/chart-picture.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { embedPage, page } from '#ui/page.tsx'
 import type { FigureView } from '../figure-view.ts'
-import { loadCatalogue, loadFigureData, loadFigureView, loadGroup } from '../load-view.ts'
+import { loadCatalogue, loadFigureData, loadFigureView, loadGroupOf } from '../load-view.ts'
 import { figureTable } from '../open-data.ts'
 import { ChosenView, chartOf } from '../pages/chosen-view.tsx'
 import { FigurePage } from '../pages/figure.tsx'
@@ -33,7 +33,7 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
   if (redirect) return redirect
   const { voice, selection, notices, directory, reader } = asking
   const { l } = voice
-  const group = await loadGroup(reader, selection)
+  const group = await loadGroupOf(reader, figure, selection)
   const view = await loadFigureView(reader, figure, selection, group)
   checkYear(selection, view.years, voice)
 
@@ -61,6 +61,7 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
       voice={voice}
       view={view}
       set={catalogue.sets.find((set) => set.id === figure.setId) ?? null}
+      replaces={figure.replaces.flatMap((id) => catalogue.byId.get(id) ?? [])}
       replacedBy={catalogue.figures.filter(({ replaces }) => replaces.includes(figure.id))}
       selection={selection}
       notices={notices}
@@ -98,7 +99,7 @@ export async function answerEmbed(c: KeyFigureContext): Promise<Response> {
   const figure = figureOr404(catalogue.byId, c.req.param('id') ?? '', asking.voice)
   const { voice, selection, directory, reader } = asking
   const { l, t } = voice
-  const view = await loadFigureView(reader, figure, selection, await loadGroup(reader, selection))
+  const view = await loadFigureView(reader, figure, selection, await loadGroupOf(reader, figure, selection))
   checkYear(selection, view.years, voice)
   const chart = chartOf({ voice, view, selection, everyone: directory.all })
   return embedPage(

@@ -16,6 +16,8 @@ import { AboutFigure } from './about-figure.tsx'
 import { Answer } from './answer.tsx'
 import { Chooser } from './chooser.tsx'
 import { NextSteps } from './next-steps.tsx'
+import { OwnNotice } from './own-notice.tsx'
+import { Reference } from './reference.tsx'
 import { SimilarOnes } from './similar-ones.tsx'
 import { Statistics } from './statistics.tsx'
 import { TakeAway } from './take-away.tsx'
@@ -24,6 +26,8 @@ export interface FigurePageProps {
   voice: Voice
   view: FigureView
   set: KeyFigureSet | null
+  /** The figures that this one took the place of, and those that took its place. */
+  replaces: KeyFigure[]
   replacedBy: KeyFigure[]
   selection: Selection
   notices: string[]
@@ -56,6 +60,7 @@ export function FigurePage(props: FigurePageProps) {
           {[inLanguage(figure.unit, l), t.direction[figure.direction], t.scope[figure.scope]].join(' · ')}
         </p>
       </PageHeader>
+      {figure.own && <OwnNotice voice={voice} own={figure.own} />}
       {notices.map((notice) => (
         <Notice key={notice} tone="warning">
           <p>{notice}</p>
@@ -94,9 +99,10 @@ export function FigurePage(props: FigurePageProps) {
         />
         {children}
         {view.madeUp && <p class="subtle">{t.madeUpLong}</p>}
-        {breaks.map(({ year, reason }) => (
+        {breaks.map(({ year, reason, reference }) => (
           <p key={year} class="subtle">
-            {t.figure.breakNotice(year, inLanguage(reason, l))}
+            {t.figure.breakNotice(year, inLanguage(reason, l))}{' '}
+            {reference && <Reference voice={voice} reference={reference} />}
           </p>
         ))}
       </section>

@@ -208,6 +208,10 @@ function known(path: string): boolean {
     keyFigurePaths.list,
     keyFigurePaths.method,
     keyFigurePaths.compare,
+    '/exempel',
+    '/evenemang',
+    '/nyheter',
+    '/nyheter/bussen',
   ]
   return fixed.includes(path) || /^\/nyckeltal\/\d+[a-c]?(\.(csv|json))?$/.test(path)
 }
