@@ -92,10 +92,8 @@ function Fields({ l, event, typed, errors }: EventFormPageProps) {
       <Input {...field('anmalan')} label={t.register} hint={t.registerHint} />
       <Input {...field('senast')} type="date" label={t.registerBy} />
       {(['sv', 'en'] as const).map((language: Language) => (
-        <fieldset key={language} class="flow">
-          <legend>
-            <h2>{t.inLanguage[language]}</h2>
-          </legend>
+        <fieldset key={language} class="boxes flow">
+          <legend class="legend">{t.inLanguage[language]}</legend>
           <Input {...field(`rubrik-${language}`)} label={t.name} />
           <Textarea {...field(`ingress-${language}`)} label={t.summary} hint={t.summaryHint} rows={3} />
           <Textarea {...field(`program-${language}`)} label={t.programme} hint={t.programmeHint} rows={12} />

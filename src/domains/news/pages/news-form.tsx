@@ -77,19 +77,15 @@ function Fields({ l, item, typed, errors }: NewsFormPageProps) {
     >
       <input type="hidden" name="version" value={textIn(typed, 'version')} />
       {(['sv', 'en'] as const).map((language) => (
-        <fieldset key={language} class="flow">
-          <legend>
-            <h2>{t.inLanguage[language]}</h2>
-          </legend>
+        <fieldset key={language} class="boxes flow">
+          <legend class="legend">{t.inLanguage[language]}</legend>
           <Input {...field(`rubrik-${language}`)} label={t.name} />
           <Textarea {...field(`ingress-${language}`)} label={t.summary} hint={t.summaryHint} rows={3} />
           <Textarea {...field(`text-${language}`)} label={t.body} hint={t.bodyHint} rows={14} />
         </fieldset>
       ))}
-      <fieldset class="flow">
-        <legend>
-          <h2>{t.when}</h2>
-        </legend>
+      <fieldset class="boxes flow">
+        <legend class="legend">{t.when}</legend>
         <Input {...field('dag')} type="date" label={t.day} hint={t.whenHint} />
         <Input {...field('tid')} type="time" label={t.time} hint={t.timeHint} />
       </fieldset>
