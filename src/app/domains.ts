@@ -7,6 +7,7 @@ import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { members } from '#domains/members/domain.ts'
+import { recalls } from '#domains/recalls/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
 import { site } from '#domains/site/domain.ts'
@@ -21,6 +22,7 @@ export const domains: Domain<Database>[] = [
   applications,
   fees,
   reporting,
+  recalls,
   kolada,
   representatives,
   members,

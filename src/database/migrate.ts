@@ -7,6 +7,7 @@ import * as people from './migrations/0004-people-of-members.ts'
 import * as applications from './migrations/0005-applications.ts'
 import * as fees from './migrations/0006-fees.ts'
 import * as reporting from './migrations/0007-reporting.ts'
+import * as recalls from './migrations/0013-recalls.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0005-applications': applications,
   '0006-fees': fees,
   '0007-reporting': reporting,
+  '0013-recalls': recalls,
 }
 
 /**

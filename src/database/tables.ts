@@ -6,6 +6,7 @@ import type { FeeTables } from '#domains/fees/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
+import type { RecallTables } from '#domains/recalls/tables.ts'
 import type { ReportingTables } from '#domains/reporting/tables.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
 
@@ -23,6 +24,7 @@ export interface Database
     LetterTables,
     ApplicationTables,
     FeeTables,
+    RecallTables,
     ReportingTables,
     MailTables {
   data_version: DataVersionTable

@@ -103,6 +103,7 @@ const grants = {
     holds('secretariat', 'administrator'),
   ],
   'reports.approve': [holdsThere('contact-official')],
+  'recalls.edit': [holds('secretariat', 'administrator')],
   'rounds.edit': [holds('secretariat', 'administrator')],
   'fees.read': [holds('secretariat', 'administrator', 'auditor')],
   'fees.edit': [holds('secretariat')],

@@ -65,6 +65,15 @@ export interface KeyFigureTables {
     set_by: number | null
   }
   key_figure_break: { key_figure_id: string; year: number; reason_sv: string; reason_en: string }
+  /** Why values of a figure were corrected on a day; of all organisations when the code is empty. */
+  revision_explanation: {
+    day: string
+    key_figure_id: string
+    organisation_code: string
+    text_sv: string
+    text_en: string
+    written_by: number | null
+  }
   key_figure_value: {
     id: Generated<number>
     key_figure_id: string

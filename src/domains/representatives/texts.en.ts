@@ -19,6 +19,7 @@ export const en: Texts = {
     links: {
       card: ['/mina-sidor/kort', 'Your contact card: what you know and can help with'],
       letters: ['/mina-sidor/brev', 'Letters you get'],
+      followed: ['/mina-sidor/bevakningar', 'Values that you follow'],
       security: ['/mina-sidor/inloggning', 'Login and security'],
       data: ['/mina-sidor/uppgifter', 'Your data'],
     },
@@ -167,6 +168,7 @@ export const en: Texts = {
       ['/kansli/ansokningar', 'Applications'],
       ['/kansli/avgifter', 'Fees and invoices'],
       ['/kansli/rapportering', 'Reporting'],
+      ['/kansli/rattelser', 'Corrected values and notices'],
       ['/kansli/personer', 'People'],
       ['/kansli/import', 'Import from a file'],
       ['/kansli/brev', 'Letters to members'],

@@ -17,6 +17,7 @@ export const sv = {
     links: {
       card: ['/mina-sidor/kort', 'Ditt kontaktkort: vad du kan och vill hjälpa till med'],
       letters: ['/mina-sidor/brev', 'Brev du får'],
+      followed: ['/mina-sidor/bevakningar', 'Värden du bevakar'],
       security: ['/mina-sidor/inloggning', 'Inloggning och säkerhet'],
       data: ['/mina-sidor/uppgifter', 'Dina uppgifter'],
     },
@@ -166,6 +167,7 @@ export const sv = {
       ['/kansli/ansokningar', 'Ansökningar'],
       ['/kansli/avgifter', 'Avgifter och fakturor'],
       ['/kansli/rapportering', 'Rapportering'],
+      ['/kansli/rattelser', 'Rättade värden och besked'],
       ['/kansli/personer', 'Personer'],
       ['/kansli/import', 'Läs in från fil'],
       ['/kansli/brev', 'Brev till medlemmar'],

@@ -18,6 +18,7 @@ import { OrganisationsPage } from '../pages/organisations.tsx'
 import { knownDay, type Selection, writeSelection } from '../selection.ts'
 import { textsOf } from '../texts.ts'
 import { canonicalRedirect, checkYear, citedInstant, type KeyFigureContext, understand } from './asking.ts'
+import { correctedOf } from './corrected.ts'
 import { answerTable, frameOf, splitEnding } from './files.ts'
 
 const longestSearch = 60
@@ -106,7 +107,10 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
     const frame = await frameOf(c, { ...asking, selection: { ...selection, mine: null } }, path)
     return answerTable(c, standingsTable(`kommun-${code}`, known, frame, voice), ending, asking)
   }
-  const cited = await citedInstant(asking)
+  const [cited, corrected] = await Promise.all([
+    citedInstant(asking),
+    correctedOf(asking, c.var.now, { figures: views.map(({ figure }) => figure.id), codes: [code] }),
+  ])
   return page(
     c,
     {
@@ -127,6 +131,9 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
       notices={notices}
       day={selection.per ? knownDay(selection.per) : c.var.today}
       citeHref={l.href(path) + writeSelection({ ...selection, mine: null, per: cited })}
+      cited={cited}
+      corrected={corrected}
+      loggedIn={c.var.actor !== null}
     />,
   )
 }

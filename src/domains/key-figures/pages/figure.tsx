@@ -14,10 +14,12 @@ import { figureTitle, firstSentence, groupName, type Voice } from '../sentences.
 import { AboutFigure } from './about-figure.tsx'
 import { Answer } from './answer.tsx'
 import { Chooser } from './chooser.tsx'
+import { type Corrected, CorrectedSince } from './corrected-since.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { SimilarOnes } from './similar-ones.tsx'
 import { Statistics } from './statistics.tsx'
 import { TakeAway } from './take-away.tsx'
+import { TellMe } from './tell-me.tsx'
 
 export interface FigurePageProps {
   voice: Voice
@@ -34,6 +36,9 @@ export interface FigurePageProps {
   baseUrl: string
   /** The instant that a citation points at. */
   cited: string
+  /** What has been corrected since the day that the page is asked for. */
+  corrected: Corrected
+  loggedIn: boolean
   /** The chart or table of the chosen view. */
   children: ComponentChildren
 }
@@ -71,6 +76,7 @@ export function FigurePage(props: FigurePageProps) {
           </p>
         </Notice>
       )}
+      <CorrectedSince voice={voice} figures={[figure]} corrected={props.corrected} />
       {figure.valuesNote && (
         <Notice>
           <p>{inLanguage(figure.valuesNote, l)}</p>
@@ -98,6 +104,14 @@ export function FigurePage(props: FigurePageProps) {
         ))}
       </section>
       <TakeAway {...props} address={address} />
+      <TellMe
+        l={l}
+        address={keyFigurePaths.figure(figure.id) + writeSelection({ ...selection, year: view.year })}
+        cited={props.cited}
+        names={[view.mine, ...view.others].flatMap((one) => one?.organisation.name ?? [])}
+        year={view.year}
+        loggedIn={props.loggedIn}
+      />
       <Statistics voice={voice} view={view} publishedMeans={props.publishedMeans} />
       <SimilarOnes voice={voice} view={view} selection={selection} />
       <AboutFigure {...props} />
