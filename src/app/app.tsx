@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
@@ -7,7 +7,7 @@ import type { Database } from '#database/tables.ts'
 import { findActorOfRequest } from '#domains/accounts/index.ts'
 import type { Config } from '#platform/config.ts'
 import { type Assets, serveAssets } from '#platform/http/assets.ts'
-import type { AppEnv } from '#platform/http/context.ts'
+import type { AppEnv, Door } from '#platform/http/context.ts'
 import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { inLanguage, localeOf } from '#platform/i18n.ts'
@@ -65,7 +65,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     c.set('now', time)
     c.set('today', today)
     c.set('remember', remember)
-    const actor = await findActorOfRequest(c, db, today)
+    const actor = doorAt(c.req.path) ? null : await findActorOfRequest(c, db, today)
     c.set('actor', actor)
     c.set(
       'menu',
@@ -82,7 +82,8 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const ownForms = csrf({
     origin: (origin, c) => origin === new URL(c.req.url).origin || origin === config.baseUrl,
   })
-  app.use((c, next) => (isOneClick(c.req.path) ? next() : ownForms(c, next)))
+  app.use((c, next) => (isOneClick(c.req.path) || doorAt(c.req.path) ? next() : ownForms(c, next)))
+  app.use((c, next) => (doorAt(c.req.path)?.handler ?? goOn)(c, next))
   const forVisitors = pageCache({ maxBytes: config.pageCacheBytes, version })
   const forPeople = compress()
   app.use((c, next) => (c.var.actor ? forPeople(c, next) : forVisitors(c, next)))
@@ -93,6 +94,14 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   app.notFound(answerMissing)
   app.onError(answerFailure)
   return app
+}
+
+const doors = domains.flatMap(({ doors: own = [] }) => own)
+const goOn: MiddlewareHandler<AppEnv<Database>> = (_c, next) => next()
+
+/** The door for programs that an address belongs to. */
+function doorAt(path: string): Door<Database> | undefined {
+  return doors.find((door) => path === door.path || path.startsWith(`${door.path}/`))
 }
 
 /** Pages made to stand in a frame on somebody else's site. */

@@ -1,9 +1,11 @@
 import { enhanceCharts } from '#ui/enhance/charts.tsx'
 import { enhanceCopyButtons } from '#ui/enhance/copy-buttons.ts'
 import { enhanceFoldMenu } from '#ui/enhance/fold-menu.ts'
+import { enhanceFollow } from '#ui/enhance/follow.ts'
 import { enhancePasskeys } from '#ui/enhance/passkeys.ts'
 
 enhanceFoldMenu(document)
 enhanceCopyButtons(document)
 enhanceCharts(document)
 enhancePasskeys(document)
+enhanceFollow(document)

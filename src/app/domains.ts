@@ -1,8 +1,11 @@
 import type { Database } from '#database/tables.ts'
 import { accounts } from '#domains/accounts/domain.ts'
+import { api } from '#domains/api/domain.ts'
 import { applications } from '#domains/applications/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
+import { goodExamples } from '#domains/good-examples/domain.ts'
+import { importing } from '#domains/importing/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
@@ -16,6 +19,7 @@ import type { Domain } from '#platform/http/context.ts'
 /** Every domain of the program, in the order of the menu; those who lean on others before those they lean on. */
 export const domains: Domain<Database>[] = [
   keyFigures,
+  goodExamples,
   site,
   contacts,
   letters,
@@ -23,6 +27,8 @@ export const domains: Domain<Database>[] = [
   fees,
   reporting,
   recalls,
+  api,
+  importing,
   kolada,
   representatives,
   members,

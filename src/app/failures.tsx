@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Database } from '#database/tables.ts'
 import { NotFoundPage, ServerErrorPage } from '#domains/site/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
@@ -36,22 +37,15 @@ export function answerFailure(error: Error, c: C): Response | Promise<Response> 
   if (!c.get('locale')) return c.text('Something went wrong. Try again in a while.', 500)
   const l = localeIn(c)
   const title = l.language === 'sv' ? 'Något gick fel hos oss' : 'Something went wrong on our side'
+  if (isForPrograms(c.req.path)) return problemJson(c, { title, status: 500 })
   return page(c, { title, description: title, noIndex: true }, <ServerErrorPage l={l} />, 500)
 }
 
 function answerProblem(c: C, problem: Problem): Response | Promise<Response> {
   const l = localeIn(c)
   c.header('cache-control', 'no-store')
-  if (/\.(json|csv|xlsx)$/.test(c.req.path)) {
-    const body = {
-      type: 'about:blank',
-      title: problem.message,
-      status: problem.status,
-      choices: problem.choices,
-    }
-    return c.body(JSON.stringify(body), problem.status, {
-      'content-type': 'application/problem+json; charset=utf-8',
-    })
+  if (isForPrograms(c.req.path)) {
+    return problemJson(c, { title: problem.message, status: problem.status, choices: problem.choices })
   }
   const title =
     problem.status === 404
@@ -63,6 +57,20 @@ function answerProblem(c: C, problem: Problem): Response | Promise<Response> {
     <NotFoundPage l={l} title={title[l.language]} message={problem.message} choices={problem.choices} />,
     problem.status,
   )
+}
+
+/** Files and the API are read by programs, which want a problem (RFC 9457) and not a page. */
+function isForPrograms(path: string): boolean {
+  return /\.(json|csv|xlsx)$|^\/api\//.test(path)
+}
+
+function problemJson(
+  c: C,
+  problem: { title: string; status: ContentfulStatusCode; choices?: object[] },
+): Response {
+  return c.body(JSON.stringify({ type: 'about:blank', ...problem }), problem.status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+  })
 }
 
 function localeIn(c: C) {

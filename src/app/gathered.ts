@@ -7,6 +7,8 @@ export const gathered: Gathered<Database> = {
   desk: async (asked) => (await Promise.all(domains.map(({ desk }) => desk?.(asked) ?? []))).flat(),
   handover: async (asked, seat) =>
     (await Promise.all(domains.map(({ handover }) => handover?.(asked, seat) ?? []))).flat(),
+  related: async (asked, about) =>
+    (await Promise.all(domains.map(({ related }) => related?.(asked, about) ?? []))).flat(),
   personalData: async (db, personId) =>
     Object.assign(
       {},

@@ -8,6 +8,7 @@ import type { Database } from '#database/tables.ts'
 import { demonstrateApplications } from '#domains/applications/seeds.ts'
 import { demonstrateContacts, ensureSubjects } from '#domains/contacts/seeds.ts'
 import { demonstrateFees } from '#domains/fees/seeds.ts'
+import { demonstrateGoodExamples } from '#domains/good-examples/seeds.ts'
 import { readKeyFigures } from '#domains/key-figures/reference.ts'
 import { saveCatalogue, saveValues } from '#domains/key-figures/reference-queries.ts'
 import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
@@ -53,7 +54,8 @@ export async function loadReference(
     faults.throwIfAny()
 
     await saveOrganisations(trx, organisations)
-    await saveCatalogue(trx, facts)
+    const { left } = await saveCatalogue(trx, facts)
+    if (left.length > 0) progress(`Left as the secretariat keeps them: ${left.join(', ')}`)
     const { added, corrected, withdrawn } = await saveValues(
       trx,
       facts.values,
@@ -81,6 +83,7 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     await demonstrateContacts(trx)
     const values = await demonstrateKeyFigures(trx)
     await demonstrateReporting(trx)
+    await demonstrateGoodExamples(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)
   })

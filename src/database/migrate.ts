@@ -7,7 +7,10 @@ import * as people from './migrations/0004-people-of-members.ts'
 import * as applications from './migrations/0005-applications.ts'
 import * as fees from './migrations/0006-fees.ts'
 import * as reporting from './migrations/0007-reporting.ts'
+import * as importing from './migrations/0008-importing.ts'
+import * as catalogue from './migrations/0012-catalogue.ts'
 import * as recalls from './migrations/0013-recalls.ts'
+import * as exchange from './migrations/0014-exchange.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -19,7 +22,10 @@ const migrations: Record<string, Migration> = {
   '0005-applications': applications,
   '0006-fees': fees,
   '0007-reporting': reporting,
+  '0008-importing': importing,
+  '0012-catalogue': catalogue,
   '0013-recalls': recalls,
+  '0014-exchange': exchange,
 }
 
 /**

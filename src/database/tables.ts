@@ -3,6 +3,8 @@ import type { AccountTables } from '#domains/accounts/tables.ts'
 import type { ApplicationTables } from '#domains/applications/tables.ts'
 import type { ContactTables } from '#domains/contacts/tables.ts'
 import type { FeeTables } from '#domains/fees/tables.ts'
+import type { GoodExampleTables } from '#domains/good-examples/tables.ts'
+import type { ImportingTables } from '#domains/importing/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
@@ -26,6 +28,8 @@ export interface Database
     FeeTables,
     RecallTables,
     ReportingTables,
+    GoodExampleTables,
+    ImportingTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }

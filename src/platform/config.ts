@@ -11,6 +11,15 @@ const postgresUrl = z.preprocess(
     .optional(),
 )
 
+const webAddress = (usual: string) =>
+  z.preprocess(
+    emptyIsUnset,
+    z
+      .url({ protocol: /^https?$/, error: 'must start with https://' })
+      .default(usual)
+      .transform((address) => address.replace(/\/+$/, '')),
+  )
+
 const environment = z.object({
   PORT: z.preprocess(
     emptyIsUnset,
@@ -38,6 +47,13 @@ const environment = z.object({
       .regex(/^(\/|\.|[A-Za-z]:\\|sftp:\/\/)/, 'must be a folder, or an address that starts with sftp://')
       .optional(),
   ),
+  KOLADA_URL: webAddress('https://api.kolada.se/v3'),
+  KOLADA_RATE: z.preprocess(
+    emptyIsUnset,
+    z.coerce.number('must be a number, like 5').positive('must be above 0').max(1000).default(5),
+  ),
+  SCB_URL: webAddress('https://statistikdatabasen.scb.se/api/v2'),
+  IMPORT_NIGHTLY: z.preprocess(emptyIsUnset, z.enum(['yes', 'no'], 'must be yes or no').optional()),
   SECRET: z.preprocess(emptyIsUnset, z.string().min(32, 'must be at least 32 characters').optional()),
   PAGE_CACHE_BYTES: z.preprocess(
     emptyIsUnset,
@@ -47,6 +63,7 @@ const environment = z.object({
       .min(0)
       .default(48 * 2 ** 20),
   ),
+  API_REQUESTS_PER_MINUTE: z.preprocess(emptyIsUnset, z.coerce.number().int().min(0).default(600)),
   MODE: z.preprocess(emptyIsUnset, z.enum(['demo', 'production']).default('demo')),
 })
 
@@ -71,8 +88,18 @@ export interface Config {
   peppolOutbox: string
   /** Seals secrets at rest and signs links. Without it the demonstration makes one of its own in the data folder. */
   secret: string | undefined
+  /** Where Kolada's API begins, without a trailing slash. */
+  koladaUrl: string
+  /** The most questions a second to Kolada. */
+  koladaRate: number
+  /** Where Statistics Sweden's API begins, without a trailing slash. */
+  scbUrl: string
+  /** Whether the sources are asked every night. A demonstration does not call others by itself. */
+  importNightly: boolean
   /** Bytes of finished pages to keep in memory; 0 makes every page anew. */
   pageCacheBytes: number
+  /** How often one address may ask the API in a minute; 0 means as often as it likes. */
+  apiRequestsPerMinute: number
 }
 
 /** A setting that is wrong or missing. The message names it and says what to do. */
@@ -93,10 +120,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     DATABASE_URL,
     MODE,
     PAGE_CACHE_BYTES,
+    API_REQUESTS_PER_MINUTE,
     SMTP_URL,
     MAIL_FROM,
     PEPPOL_OUTBOX,
     SECRET,
+    KOLADA_URL,
+    KOLADA_RATE,
+    SCB_URL,
+    IMPORT_NIGHTLY,
   } = parsed.data
   if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
   const baseUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
@@ -112,7 +144,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}`,
     peppolOutbox: PEPPOL_OUTBOX ?? join(resolve(DATA_DIR), 'peppol'),
     secret: SECRET,
+    koladaUrl: KOLADA_URL,
+    koladaRate: KOLADA_RATE,
+    scbUrl: SCB_URL,
+    importNightly: IMPORT_NIGHTLY ? IMPORT_NIGHTLY === 'yes' : MODE === 'production',
     pageCacheBytes: PAGE_CACHE_BYTES,
+    apiRequestsPerMinute: API_REQUESTS_PER_MINUTE,
   }
 }
 

@@ -75,3 +75,20 @@ export function localeOf(language: Language): Locale {
 export function inLanguage<T>(texts: Record<Language, T>, locale: Locale): T {
   return texts[locale.language]
 }
+
+/** The text of the reader's language, or of the other one where it is told in that alone. */
+export function toldIn<T>(
+  texts: Partial<Record<Language, T | null>>,
+  locale: Locale,
+): { language: Language; text: T } | null {
+  for (const language of [locale.language, ...languages]) {
+    const text = texts[language]
+    if (text !== undefined && text !== null) return { language, text }
+  }
+  return null
+}
+
+/** What to say of the language of a text in the page of another language; undefined when they are the same. */
+export function otherLanguage(language: Language, locale: Locale): Language | undefined {
+  return language === locale.language ? undefined : language
+}

@@ -50,7 +50,12 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'reports.write': [...contacts, 'rapportor', ...office],
   'reports.approve': ['kontakttjansteperson'],
   'recalls.edit': office,
+  'examples.write': [...ofFalkenberg, ...office],
+  'examples.moderate': office,
+  'events.edit': office,
+  'news.write': office,
   'rounds.edit': office,
+  'imports.run': office,
   'fees.read': [...office, 'revisor'],
   'fees.edit': ['kansli'],
   'invoices.see': [...contacts, 'fakturamottagare', ...office, 'revisor'],
@@ -64,7 +69,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
 }
 
 /** What stands for a parameter of an address; on that day the demonstration corrected values. */
-const samples: Record<string, string> = { code: '1382', day: '2025-06-10' }
+const samples: Record<string, string> = { code: '1382', day: '2025-06-10', language: 'sv' }
 
 interface Route {
   method: string
@@ -102,6 +107,13 @@ beforeAll(async () => {
     .where('organisation_code', '=', '1480')
     .executeTakeFirstOrThrow()
   samples.application = String(application.id)
+  const example = await database.db
+    .selectFrom('good_example')
+    .select('id')
+    .where('organisation_code', '=', '1382')
+    .where('state', '=', 'published')
+    .executeTakeFirstOrThrow()
+  samples.example = String(example.id)
 })
 afterAll(() => database.drop())
 

@@ -104,7 +104,12 @@ const grants = {
   ],
   'reports.approve': [holdsThere('contact-official')],
   'recalls.edit': [holds('secretariat', 'administrator')],
+  'examples.write': [holdsThere(...memberRoles), holds('secretariat', 'administrator')],
+  'examples.moderate': [holds('secretariat', 'administrator')],
+  'events.edit': [holds('secretariat', 'administrator')],
+  'news.write': [holds('secretariat', 'administrator')],
   'rounds.edit': [holds('secretariat', 'administrator')],
+  'imports.run': [holds('secretariat', 'administrator')],
   'fees.read': [holds('secretariat', 'administrator', 'auditor')],
   'fees.edit': [holds('secretariat')],
   'invoices.see': [

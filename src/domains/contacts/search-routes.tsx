@@ -54,7 +54,7 @@ searchRoutes.get(contactPaths.search, only('network.use'), async (c) => {
       today,
     ),
     remember('subjects', () => listSubjects(db)),
-    remember('contact choices', () => listFilterChoices(db)),
+    remember('contact choices', () => listFilterChoices(db, c.var.today)),
     organisationDirectory(db, remember),
   ])
   const organisations = asked.sok ? searchOrganisations(directory, asked.sok).slice(0, 5) : []

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { currentSetOf, listFigures, listSets } from '#domains/key-figures/index.ts'
 
 export interface SubjectView {
   id: string
@@ -61,22 +62,24 @@ export async function saveSubject(
   )
 }
 
-/** Key figures and counties to choose from. */
-export async function listFilterChoices(db: Kysely<Database>): Promise<{
+/** The key figures that the members follow on a day (`YYYY-MM-DD`), and the counties, to choose from. */
+export async function listFilterChoices(
+  db: Kysely<Database>,
+  today: string,
+): Promise<{
   figures: { id: string; sv: string; en: string }[]
   counties: { code: string; name: string }[]
 }> {
-  const [figures, counties] = await Promise.all([
-    db
-      .selectFrom('key_figure')
-      .select(['id', 'number', 'name_sv as sv', 'name_en as en'])
-      .where('set_id', '=', '2012')
-      .orderBy('ordinal')
-      .execute(),
+  const [sets, all, counties] = await Promise.all([
+    listSets(db),
+    listFigures(db, today),
     db.selectFrom('county').selectAll().orderBy('code').execute(),
   ])
+  const current = currentSetOf(sets, today)
   return {
-    figures: figures.map(({ id, number, sv, en }) => ({ id, sv: `${number} ${sv}`, en: `${number} ${en}` })),
+    figures: all
+      .filter(({ setId }) => setId === current)
+      .map(({ id, number, name }) => ({ id, sv: `${number} ${name.sv}`, en: `${number} ${name.en}` })),
     counties,
   }
 }

@@ -65,7 +65,7 @@ subjectRoutes.post(contactPaths.subject(':id'), only('subjects.edit'), async (c)
   )
   if (taken || !chosen) return show(c, id, { typed: form.typed, errors: { sv: 'exists' } }, 422)
   if (id !== 'nytt' && !subjects.some((one) => one.id === id)) return c.notFound()
-  const known = new Set((await listFilterChoices(db)).figures.map((figure) => figure.id))
+  const known = new Set((await listFilterChoices(db, c.var.today)).figures.map((figure) => figure.id))
   await act(db, actor, 'change a subject', (trx) =>
     saveSubject(
       trx,
@@ -100,7 +100,7 @@ async function show(
   status: 200 | 422,
 ) {
   const { locale: l, db } = c.var
-  const { figures } = await listFilterChoices(db)
+  const { figures } = await listFilterChoices(db, c.var.today)
   const { add, lead } = textsOf(l).subjects
   const { typed, errors } = form
   return page(

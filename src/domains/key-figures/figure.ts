@@ -6,20 +6,50 @@ export interface Pair {
   en: string
 }
 
-/** What a meeting decided to follow; the network's own figures form a set too. */
+/** The decision of a meeting that something of the catalogue rests on. */
+export interface DecisionReference {
+  meeting: string
+  /** `YYYY-MM-DD`. */
+  on: string
+  paragraph: string
+  /** Address of the minutes; empty when there is none. */
+  link: string
+  madeUp: boolean
+}
+
+/** Whose own key figure it is, beside those that the meetings decided on. */
+export interface Ownership {
+  code: string
+  name: string
+  /** Everyone who follows it, the owner first. */
+  followers: { code: string; name: string }[]
+  /** It is not followed any more. */
+  archived: boolean
+  madeUp: boolean
+}
+
+/** The set of the members' own key figures. */
+export const membersSet = 'members'
+
+/** What a meeting decided to follow; the network's own figures and the members' own form a set each. */
 export interface KeyFigureSet {
   id: string
   name: Pair
   /** The year is known of every decision, the day of some. */
   decidedYear: number | null
   decidedOn: string | null
+  /** The day from which the members follow it; null when they do not, or not yet. */
+  currentFrom: string | null
   decision: Pair
+  reference?: DecisionReference
 }
 
 /** One entry of the catalogue. */
 export interface KeyFigure {
   id: string
+  /** Of the sets that hold the figure, the one that began last; before any has begun, the one it was decided in. */
   setId: string
+  /** Its number in that set. */
   number: string
   name: Pair
   explanation: Pair
@@ -42,6 +72,10 @@ export interface KeyFigure {
   certainty: Certainty
   /** How the values at hand differ from the definition. */
   valuesNote: Pair | null
+  /** The decision of this version, where it is kept apart from its set's. */
+  reference?: DecisionReference
+  /** Set for a member's own key figure, which no meeting decided on. Its name says so too. */
+  own?: Ownership
 }
 
 /** From `year` on another method or definition; nothing is compared across it. */
@@ -49,6 +83,7 @@ export interface MethodBreak {
   figureId: string
   year: number
   reason: Pair
+  reference?: DecisionReference
 }
 
 /** One value of an organisation and year, or why there is none. */

@@ -1,7 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import type { Asked, HandoverPart } from '#platform/http/context.ts'
 import { inLanguage } from '#platform/i18n.ts'
-import { currentSet } from './glance.ts'
 import { loadCatalogue, loadDirectory, loadFigureView, loadGroup } from './load-view.ts'
 import { keyFigurePaths } from './paths.ts'
 import { emptySelection } from './selection.ts'
@@ -26,7 +25,7 @@ export async function handoverOfFigures(
   const [catalogue, group] = await Promise.all([loadCatalogue(asked), loadGroup(asked, selection)])
   const views = await Promise.all(
     catalogue.figures
-      .filter(({ setId }) => setId === currentSet)
+      .filter(({ setId }) => setId === catalogue.currentSet)
       .map((figure) => loadFigureView(asked, figure, selection, group)),
   )
   const lines = views.flatMap(({ figure, mine }) =>

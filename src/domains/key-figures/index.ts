@@ -1,12 +1,40 @@
-export { counted, type FigureData, type KeyFigure } from './figure.ts'
-export type { FigureView } from './figure-view.ts'
+export { listBreaks, listFigures, listSets } from './catalogue-queries.ts'
+export {
+  counted,
+  type DecisionReference,
+  type FigureData,
+  type KeyFigure,
+  type KeyFigureSet,
+  type MethodBreak,
+  membersSet,
+  type Ownership,
+  type Reading,
+} from './figure.ts'
+export { type FigureView, mostImproved, type Standing } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
-export { loadFigureData, type Reader } from './load-view.ts'
+export {
+  type ImportChange,
+  type ImportedReading,
+  type ImportSource,
+  importReadings,
+  koladaSource,
+  type ReadingChange,
+  saveSource,
+} from './import-queries.ts'
+export {
+  type Catalogue,
+  loadCatalogue,
+  loadFigureData,
+  loadFigureView,
+  loadGroup,
+  type Reader,
+} from './load-view.ts'
+export { type ChartOfMember, chartOfMember } from './member-chart.ts'
+export { listOrigins, listSameInKolada, type Origin, saveOrigin } from './origin-queries.ts'
 export { dayOf, whyOf, written } from './pages/revision-text.tsx'
 export { type Extent, extents, TellMeForm, type Use, uses } from './pages/tell-me.tsx'
 export { keyFigurePaths } from './paths.ts'
 export { publishReadings, type ReportedReading } from './publish-queries.ts'
-export { listFigures } from './queries.ts'
 export {
   type Explanation,
   listCorrectionsBetween,
@@ -17,16 +45,30 @@ export {
   saveExplanation,
   type ValueScope,
 } from './revision-queries.ts'
+export { type Expectation, quotient, type Warning, warningsOf } from './rules/checks.ts'
+export { currentSetOf } from './rules/current-set.ts'
 export { summarise } from './rules/statistics.ts'
 export {
   emptySelection,
+  type GroupKind,
   knownAt,
   knownDay,
   readSelection,
   type Selection,
   writeSelection,
 } from './selection.ts'
-export { amount, figureTitle, type Voice } from './sentences.ts'
-export type { MissingReason } from './tables.ts'
+export {
+  amount,
+  change,
+  figureTitle,
+  groupName,
+  medianSentence,
+  placeSentence,
+  pointSentence,
+  takeaway,
+  trendSentence,
+  type Voice,
+} from './sentences.ts'
+export type { Basis, MissingReason, OriginAdapter, ValueStatus } from './tables.ts'
 export { listTargets, type OwnTarget, removeTarget, saveTarget } from './target-queries.ts'
 export { textsOf } from './texts.ts'

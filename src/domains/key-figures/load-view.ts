@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { type Directory, organisationDirectory } from '#domains/members/index.ts'
 import type { Remember } from '#platform/http/remember.ts'
+import { listBreaks, listFigures, listSets } from './catalogue-queries.ts'
 import type { FigureData, KeyFigure, KeyFigureSet, MethodBreak } from './figure.ts'
 import { type FigureView, type GroupQuestion, viewFigure, viewGroup, yearOf } from './figure-view.ts'
 import { type Group, groupOf } from './group.ts'
-import { findFigureData, listBreaks, listFigures, listSets } from './queries.ts'
+import { findFigureData } from './queries.ts'
+import { currentSetOf } from './rules/current-set.ts'
 import { type GroupKind, knownAt, knownDay, type Selection } from './selection.ts'
 import { listTargets } from './target-queries.ts'
 
@@ -23,12 +25,16 @@ export interface Catalogue {
   figures: KeyFigure[]
   byId: Map<string, KeyFigure>
   breaks: MethodBreak[]
+  /** Id of the set that the members follow today. */
+  currentSet: string | null
 }
 
-export function loadCatalogue({ db, remember }: Reader): Promise<Catalogue> {
-  return remember('catalogue', async () => {
-    const [sets, figures, breaks] = await Promise.all([listSets(db), listFigures(db), listBreaks(db)])
-    return { sets, figures, byId: new Map(figures.map((figure) => [figure.id, figure])), breaks }
+/** The catalogue as it holds today, read once for each version of the data. */
+export function loadCatalogue({ db, remember, today }: Reader): Promise<Catalogue> {
+  return remember(`catalogue ${today}`, async () => {
+    const [sets, figures, breaks] = await Promise.all([listSets(db), listFigures(db, today), listBreaks(db)])
+    const byId = new Map(figures.map((figure) => [figure.id, figure]))
+    return { sets, figures, byId, breaks, currentSet: currentSetOf(sets, today) }
   })
 }
 
@@ -58,6 +64,20 @@ export async function loadGroup(reader: Reader, selection: Selection, preset?: G
   const day = per ? knownDay(per) : reader.today
   const key = `among ${mine} ${group} ${preset} ${day} ${list.join()}`
   return reader.remember(key, () => groupOf({ mine, group, list }, directory, day, preset))
+}
+
+/** The same for one figure: a member's own is compared among those who follow it, unless somebody chose otherwise. */
+export function loadGroupOf(
+  reader: Reader,
+  { own }: KeyFigure,
+  selection: Selection,
+  preset?: GroupKind,
+): Promise<Group> {
+  const among: Selection =
+    own && selection.group === null
+      ? { ...selection, group: 'egen', list: own.followers.map(({ code }) => code) }
+      : selection
+  return loadGroup(reader, among, preset)
 }
 
 /** One figure through one selection. */

@@ -143,9 +143,11 @@ function notesOf(views: FigureView[], frame: TableFrame, { l, t }: Voice): strin
   const breaks = views.flatMap(({ breaks: each }) =>
     each.map(({ year, reason }) => t.figure.breakNotice(year, inLanguage(reason, l))),
   )
+  const own = views.flatMap(({ figure }) => (figure.own ? [t.own.note(figure.own.name)] : []))
   return [
     ...new Set([
       ...names,
+      ...own,
       ...remarks,
       ...breaks,
       ...(views.some(({ madeUp }) => madeUp) ? [t.madeUpNotice] : []),

@@ -1,63 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import type { FigureData, KeyFigure, KeyFigureSet, MethodBreak, Reading } from './figure.ts'
+import type { FigureData, Reading } from './figure.ts'
 import type { Basis, MissingReason, ValueStatus } from './tables.ts'
-
-/** The catalogue: every set, oldest decision first, own figures last. */
-export async function listSets(db: Kysely<Database>): Promise<KeyFigureSet[]> {
-  const rows = await db
-    .selectFrom('key_figure_set')
-    .selectAll()
-    .orderBy('decided_year', (order) => order.asc().nullsLast())
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    name: { sv: row.name_sv, en: row.name_en },
-    decidedYear: row.decided_year,
-    decidedOn: row.decided_on,
-    decision: { sv: row.decision_sv, en: row.decision_en },
-  }))
-}
-
-/** The figures of every set in the association's order. */
-export async function listFigures(db: Kysely<Database>): Promise<KeyFigure[]> {
-  const rows = await db.selectFrom('key_figure').selectAll().orderBy('set_id').orderBy('ordinal').execute()
-  return rows.map((row) => ({
-    id: row.id,
-    setId: row.set_id,
-    number: row.number,
-    name: { sv: row.name_sv, en: row.name_en },
-    explanation: { sv: row.explanation_sv, en: row.explanation_en },
-    unit: { sv: row.unit_sv, en: row.unit_en },
-    decimals: row.decimals,
-    direction: row.direction,
-    scope: row.scope,
-    numerator: pair(row.numerator_sv, row.numerator_en),
-    denominator: pair(row.denominator_sv, row.denominator_en),
-    producer: { sv: row.producer_sv, en: row.producer_en },
-    reportedBy: row.reported_by,
-    plausible: { min: row.plausible_min, max: row.plausible_max },
-    target:
-      row.target_value !== null && row.target_year !== null
-        ? { value: row.target_value, year: row.target_year, by: pair(row.target_by_sv, row.target_by_en) }
-        : null,
-    classLimits: row.class_limits,
-    criteria: row.criteria,
-    sdgs: row.sdgs,
-    replaces: row.replaces,
-    certainty: row.certainty,
-    valuesNote: pair(row.values_note_sv, row.values_note_en),
-  }))
-}
-
-export async function listBreaks(db: Kysely<Database>): Promise<MethodBreak[]> {
-  const rows = await db.selectFrom('key_figure_break').selectAll().orderBy('year').execute()
-  return rows.map((row) => ({
-    figureId: row.key_figure_id,
-    year: row.year,
-    reason: { sv: row.reason_sv, en: row.reason_en },
-  }))
-}
 
 type PackedReading = [
   year: number,

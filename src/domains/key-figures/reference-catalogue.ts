@@ -15,6 +15,7 @@ const set = z.strictObject({
   name_en: text,
   decided_year: z.int().nullable().default(null),
   decided_on: z.iso.date('should be a day such as 2002-04-26').nullable().default(null),
+  current_from: z.iso.date('should be a day such as 2012-01-01').nullable().default(null),
   decision_sv: text,
   decision_en: text,
 })

@@ -1,16 +1,27 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { saveOriginFacts } from './origin-queries.ts'
 import type { KeyFigureFacts } from './reference.ts'
 import type { GivenValue } from './reference-values.ts'
 
-/** Writes the catalogue; texts and limits that have changed are brought up to date. */
-export async function saveCatalogue(trx: Transaction<Database>, facts: KeyFigureFacts): Promise<void> {
-  await sql`
-    insert into key_figure_set select * from jsonb_populate_recordset(null::key_figure_set, ${json(facts.sets)})
-    on conflict (id) do update set (name_sv, name_en, decided_year, decided_on, decision_sv, decision_en) =
-      row (excluded.name_sv, excluded.name_en, excluded.decided_year, excluded.decided_on, excluded.decision_sv,
-      excluded.decision_en)`.execute(trx)
-  for (const { breaks, plausible, target, ...figure } of facts.figures) {
+/**
+ * Writes the catalogue; texts and limits that have changed are brought up to date. What the secretariat keeps is left
+ * as it is, a figure with its breaks. Gives the ids of what was left.
+ */
+export async function saveCatalogue(
+  trx: Transaction<Database>,
+  facts: KeyFigureFacts,
+): Promise<{ left: string[] }> {
+  const kept = new Set([...(await listKept(trx, 'key_figure_set')), ...(await listKept(trx, 'key_figure'))])
+  for (const set of facts.sets.filter(({ id }) => !kept.has(id))) {
+    const { id: _, ...changed } = set
+    await trx
+      .insertInto('key_figure_set')
+      .values(set)
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(changed))
+      .execute()
+  }
+  for (const { breaks, plausible, target, ...figure } of facts.figures.filter(({ id }) => !kept.has(id))) {
     const row = {
       ...figure,
       plausible_min: plausible.min,
@@ -26,11 +37,37 @@ export async function saveCatalogue(trx: Transaction<Database>, facts: KeyFigure
       .values(row)
       .onConflict((conflict) => conflict.column('id').doUpdateSet(changed))
       .execute()
-    await trx.deleteFrom('key_figure_break').where('key_figure_id', '=', figure.id).execute()
-    if (breaks.length > 0) {
-      const rows = breaks.map((each) => ({ key_figure_id: figure.id, ...each }))
-      await trx.insertInto('key_figure_break').values(rows).execute()
-    }
+    await saveBreaks(trx, figure.id, breaks)
+  }
+  await saveOriginFacts(trx, facts.origins)
+  return { left: [...facts.sets, ...facts.figures].flatMap(({ id }) => (kept.has(id) ? [id] : [])) }
+}
+
+async function listKept(
+  trx: Transaction<Database>,
+  table: 'key_figure_set' | 'key_figure',
+): Promise<string[]> {
+  const rows = await trx.selectFrom(table).where('kept_by', '<>', 'reference').select('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+async function saveBreaks(
+  trx: Transaction<Database>,
+  figureId: string,
+  breaks: KeyFigureFacts['figures'][number]['breaks'],
+): Promise<void> {
+  const years = breaks.map(({ year }) => year)
+  await trx
+    .deleteFrom('key_figure_break')
+    .where('key_figure_id', '=', figureId)
+    .where('year', 'not in', [0, ...years])
+    .execute()
+  for (const { year, ...reason } of breaks) {
+    await trx
+      .insertInto('key_figure_break')
+      .values({ key_figure_id: figureId, year, ...reason })
+      .onConflict((conflict) => conflict.columns(['key_figure_id', 'year']).doUpdateSet(reason))
+      .execute()
   }
 }
 

@@ -8,9 +8,24 @@ export type ValueStatus = 'preliminary' | 'final'
 /** How a value came about; `made-up` exists in demonstrations only and is said wherever the value shows. */
 export type Basis = 'published' | 'computed' | 'estimated' | 'made-up'
 export type MissingReason = 'not-reported' | 'not-applicable' | 'not-measured' | 'confidential'
+/** Where values are taken from: Kolada's own figures, or what a national file calls them. */
+export type OriginAdapter = 'kolada' | 'file'
 export type Certainty = 'decided' | 'published' | 'inferred'
 
+/** Whose word holds of a row of the catalogue. */
+export type Keeper = 'reference' | 'secretariat' | 'members'
+export type PartyState = 'invited' | 'joined' | 'declined' | 'left'
+type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+
 export interface KeyFigureTables {
+  catalogue_decision: {
+    id: Generated<number>
+    meeting: string
+    decided_on: string
+    paragraph: string
+    link: Generated<string>
+    made_up: Generated<boolean>
+  }
   key_figure_set: {
     id: string
     name_sv: string
@@ -19,6 +34,10 @@ export interface KeyFigureTables {
     decided_on: string | null
     decision_sv: string
     decision_en: string
+    current_from: string | null
+    decision_id: number | null
+    kept_by: Generated<Keeper>
+    version: Generated<number>
   }
   key_figure: {
     id: string
@@ -54,6 +73,29 @@ export interface KeyFigureTables {
     certainty: Certainty
     values_note_sv: string | null
     values_note_en: string | null
+    decision_id: number | null
+    kept_by: Generated<Keeper>
+    version: Generated<number>
+  }
+  key_figure_carried: { set_id: string; key_figure_id: string; ordinal: number; number: string }
+  kolada_kpi: { key_figure_id: string; number: Generated<number> }
+  own_figure: {
+    key_figure_id: string
+    owner_code: string
+    created_at: ColumnType<Date, Date | string | undefined, never>
+    created_by: number | null
+    archived_at: OptionalInstant
+    hidden_at: OptionalInstant
+    hidden_reason: Generated<string>
+    made_up: Generated<boolean>
+  }
+  own_figure_party: {
+    key_figure_id: string
+    organisation_code: string
+    state: PartyState
+    invited_at: ColumnType<Date, Date | string | undefined, never>
+    answered_at: OptionalInstant
+    answered_by: number | null
   }
   organisation_target: {
     organisation_code: string
@@ -64,7 +106,25 @@ export interface KeyFigureTables {
     made_up: Generated<boolean>
     set_by: number | null
   }
-  key_figure_break: { key_figure_id: string; year: number; reason_sv: string; reason_en: string }
+  key_figure_break: {
+    key_figure_id: string
+    year: number
+    reason_sv: string
+    reason_en: string
+    decision_id: number | null
+  }
+  key_figure_origin: {
+    key_figure_id: string
+    adapter: OriginAdapter
+    foreign_id: string
+    factor: Generated<number>
+    unchanged: Generated<boolean>
+    over_members: Generated<boolean>
+    active: Generated<boolean>
+    edited: Generated<boolean>
+    note_sv: Generated<string>
+    note_en: Generated<string>
+  }
   /** Why values of a figure were corrected on a day; of all organisations when the code is empty. */
   revision_explanation: {
     day: string
@@ -90,6 +150,7 @@ export interface KeyFigureTables {
     revision_sv: string | null
     revision_en: string | null
     comment: Generated<string>
+    source_status: Generated<string>
     known_from: Instant
     known_until: ColumnType<Date | null, Date | string | null | undefined, Date | string>
   }

@@ -78,9 +78,14 @@ export const en: Texts = {
     values: (count) => `${count} ${count === 1 ? 'value' : 'values'}`,
     own: 'The network’s own key figures',
     ownLead: 'Other figures on the same questions, for every municipality, from national statistics.',
-    newer: 'New key figures from 2023',
-    newerLead:
-      'The annual meeting decided on a new set in 2023. These are the changes that are known. There are no values yet.',
+    newer: (set) => `To come: ${set}`,
+    newerLead: 'These are the changes that are known. There are no values yet.',
+    newerFrom: (day) => `The members follow the set from ${day}.`,
+    earlier: (set) => `Earlier: ${set}`,
+    earlierLead: 'These key figures are no longer followed, but their values stay.',
+    membersOwn: 'The members’ own key figures',
+    membersOwnLead:
+      'A member or a group of members follows them on its own. The annual meeting has not decided on them, and they do not count in the means of the members.',
     replaces: (ids) => `Replaces ${ids}`,
     noValues: 'No values yet',
     fewMean: 'fewer than three values',
@@ -88,6 +93,15 @@ export const en: Texts = {
     waysOf: (right, total) => `${right} of ${total} move the right way`,
     methodLink: 'How we calculate',
     open: (name) => `Show ${name}`,
+  },
+  own: {
+    badge: 'own key figure',
+    archived: 'no longer followed',
+    keptBy: 'This is an own key figure of',
+    together: (names) => `Also followed by ${names}`,
+    followedBy: (names) => `Followed by ${names}.`,
+    undecided: 'The annual meeting has not decided on it and the secretariat does not verify it.',
+    note: (name) => `Own key figure of ${name}, not decided by the annual meeting`,
   },
   figure: {
     chooser: 'Choose what to see',
@@ -109,6 +123,8 @@ export const en: Texts = {
       `To compare with “${asked}” you first need to choose a municipality or region that has one. “${used}” is shown instead.`,
     oldKnowledge: (day) =>
       `You see the figures as they were known on ${day}. Later corrections are not included.`,
+    reference: (meeting, day, paragraph) => `${meeting} ${day}, § ${paragraph}`,
+    replaces: 'Replaces',
     knownOn: (day) => `Data as known on ${day}.`,
     toNow: 'Show today’s figures',
     breakLabel: (year) => `New method ${year}`,
@@ -224,6 +240,9 @@ export const en: Texts = {
     ranking: (count, year, best) => `${count} ranked by their value in ${year}. First: ${best}.`,
   },
   profile: {
+    membersOwn: 'Own key figures',
+    membersOwnLead:
+      'Followed on its own or in a group of members, without a decision of the annual meeting. Compared only with those that follow the same key figure.',
     description: (name) =>
       `Does ${name} move the right way? Every key figure with development, place and comparison.`,
     lead: (right, wrong, judged) =>

@@ -92,9 +92,14 @@ export const sv = {
     values: (count: number) => `${count} ${count === 1 ? 'värde' : 'värden'}`,
     own: 'Nätverkets egna nyckeltal',
     ownLead: 'Andra siffror om samma frågor, för alla kommuner, ur nationell statistik.',
-    newer: 'Nya nyckeltal från 2023',
-    newerLead:
-      'Årsmötet beslutade om en ny uppsättning 2023. Här är de ändringar som är kända. Värden finns inte än.',
+    newer: (set: string) => `Kommande: ${set}`,
+    newerLead: 'Här är de ändringar som är kända. Värden finns inte än.',
+    newerFrom: (day: string) => `Medlemmarna följer uppsättningen från ${day}.`,
+    earlier: (set: string) => `Tidigare: ${set}`,
+    earlierLead: 'Nyckeltalen följs inte längre, men värdena finns kvar.',
+    membersOwn: 'Medlemmarnas egna nyckeltal',
+    membersOwnLead:
+      'En medlem eller en grupp av medlemmar följer dem på egen hand. De är inte beslutade av årsmötet och räknas inte in i medlemmarnas medel.',
     replaces: (ids: string) => `Ersätter ${ids}`,
     noValues: 'Inga värden än',
     fewMean: 'färre än tre värden',
@@ -102,6 +107,15 @@ export const sv = {
     waysOf: (right: number, total: number) => `${right} av ${total} går åt rätt håll`,
     methodLink: 'Så räknar vi',
     open: (name: string) => `Visa ${name}`,
+  },
+  own: {
+    badge: 'eget nyckeltal',
+    archived: 'följs inte längre',
+    keptBy: 'Det här är ett eget nyckeltal för',
+    together: (names: string) => `Följs också av ${names}`,
+    followedBy: (names: string) => `Följs av ${names}.`,
+    undecided: 'Det är inte beslutat av årsmötet och kontrolleras inte av kansliet.',
+    note: (name: string) => `Eget nyckeltal för ${name}, inte beslutat av årsmötet`,
   },
   figure: {
     chooser: 'Välj vad du vill se',
@@ -122,6 +136,8 @@ export const sv = {
     insteadOf: (asked: string, used: string) =>
       `För att jämföra med ”${asked}” behöver du först välja en kommun eller region som det går för. Nu visas ”${used}”.`,
     oldKnowledge: (day: string) => `Du ser siffrorna som de var kända ${day}. Senare rättelser är inte med.`,
+    reference: (meeting: string, day: string, paragraph: string) => `${meeting} ${day}, § ${paragraph}`,
+    replaces: 'Ersätter',
     knownOn: (day: string) => `Uppgifter kända ${day}.`,
     toNow: 'Visa dagens siffror',
     breakLabel: (year: number) => `Ny metod ${year}`,
@@ -245,6 +261,9 @@ export const sv = {
       `${count} är rangordnade efter värdet ${year}. Främst: ${best}.`,
   },
   profile: {
+    membersOwn: 'Egna nyckeltal',
+    membersOwnLead:
+      'Följs på egen hand eller i en grupp av medlemmar, utan beslut av årsmötet. Jämförs bara med dem som följer samma nyckeltal.',
     description: (name: string) =>
       `Går ${name} åt rätt håll? Alla nyckeltal med utveckling, plats och jämförelse.`,
     lead: (right: number, wrong: number, judged: number) =>

@@ -33,20 +33,23 @@ export interface Catalogue {
   groups: Group[]
   /** Our figure and how the API shows it, by each id that it answers to. */
   byId: Map<string, { figureId: string; kpi: Kpi }>
+  /** Figures without means of groups: the members' own, which only a few follow. */
+  ungrouped: Set<string>
 }
 
 /** The catalogue in Kolada's shape. A figure without a number of its own is left out. */
 export function catalogueOf(
   figures: KeyFigure[],
+  numbers: ReadonlyMap<string, number>,
   extents: Map<string, Extent>,
   sets: { id: string; name: string }[],
   sameInKolada: ReadonlyMap<string, string>,
 ): Catalogue {
   const titles = new Set<string>()
   const numbered = figures.flatMap((figure) => {
-    const id = kpiIdOf(figure.id)
-    if (!id) return []
-    const kpi = kpiOf(id, figure, extents.get(figure.id))
+    const number = numbers.get(figure.id)
+    if (number === undefined) return []
+    const kpi = kpiOf(kpiIdOf(number), figure, extents.get(figure.id))
     // A later meeting may have kept a name; people choose by title, so the set tells the two apart.
     const title = titles.has(kpi.title) ? `${kpi.title} (${figure.setId})` : kpi.title
     titles.add(title)
@@ -58,6 +61,7 @@ export function catalogueOf(
     const other = sameInKolada.get(figure.id)
     if (other) byId.set(other, { figureId: figure.id, kpi: { ...kpi, id: other } })
   }
+  const ungrouped = new Set(figures.flatMap(({ id, own }) => (own ? [id] : [])))
   const groups = sets.flatMap(({ id: setId, name }) => {
     const id = kpiGroupIdOf(setId)
     const members = numbered
@@ -65,12 +69,18 @@ export function catalogueOf(
       .map(({ kpi }) => ({ id: kpi.id, title: kpi.title }))
     return id && members.length > 0 ? [{ id, title: name, members }] : []
   })
-  return { kpis: numbered.map(({ kpi }) => kpi).toSorted((a, b) => (a.id < b.id ? -1 : 1)), groups, byId }
+  return {
+    kpis: numbered.map(({ kpi }) => kpi).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    groups,
+    byId,
+    ungrouped,
+  }
 }
 
 function kpiOf(id: string, figure: KeyFigure, extent: Extent | undefined): Kpi {
   const remarks = [
     figure.explanation.sv,
+    figure.own && `Eget nyckeltal för ${figure.own.name}, inte beslutat av årsmötet.`,
     figure.valuesNote?.sv,
     `Källa: ${figure.producer.sv}.`,
     extent?.madeUp ? 'Värden med status MadeUp är påhittade och finns bara i demonstrationen.' : undefined,

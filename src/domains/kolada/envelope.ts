@@ -1,3 +1,4 @@
+import { publicOrigin } from '#platform/http/public-origin.ts'
 import type { Version } from './question.ts'
 import type { Page, Value } from './rules.ts'
 
@@ -33,17 +34,9 @@ export function itemOf(version: Version, kpiId: string, value: Value, asksForCha
   return `{"kpi":"${kpiId}","period":${year},"municipality":"${unit}","values":[{"gender":"T","count":${count},"status":"${status}","value":${number}${deleted}}]}`
 }
 
-/**
- * The address of another page of a request, absolute on the host that the client used. Behind a proxy that is the
- * configured public address: a header that anybody can send never ends up in an answer that others are given.
- */
-export function pageAddress(
-  asked: string,
-  config: { mode: 'demo' | 'production'; baseUrl: string },
-  page: number,
-): string {
+/** The address of another page of a request, absolute. */
+export function pageAddress(asked: string, config: Parameters<typeof publicOrigin>[1], page: number): string {
   const url = new URL(asked)
-  const isPublic = config.mode === 'production' || url.host === new URL(config.baseUrl).host
   url.searchParams.set('page', String(page))
-  return `${isPublic ? config.baseUrl : url.origin}${url.pathname}${url.search}`
+  return `${publicOrigin(asked, config)}${url.pathname}${url.search}`
 }

@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { listFigures } from '#domains/key-figures/index.ts'
+import { listFigures, listSameInKolada } from '#domains/key-figures/index.ts'
 import { organisationDirectory } from '#domains/members/index.ts'
 import type { Remember } from '#platform/http/remember.ts'
 import { type Catalogue, catalogueOf } from './catalogue.ts'
-import { listCurrentReadings, listExtents, listSetNames } from './queries.ts'
-import { sameInKolada } from './rules.ts'
+import { listCurrentReadings, listExtents, listNumbers, listSetNames } from './queries.ts'
 import { type Series, seriesOf } from './series.ts'
 import { type Units, unitsOf } from './units.ts'
 
@@ -18,10 +17,16 @@ export interface Reader {
 }
 
 /** The key figures, read once for each version of the data. */
-export function loadCatalogue({ db, remember }: Reader): Promise<Catalogue> {
-  return remember('kolada catalogue', async () => {
-    const [figures, extents, sets] = await Promise.all([listFigures(db), listExtents(db), listSetNames(db)])
-    return catalogueOf(figures, extents, sets, sameInKolada)
+export function loadCatalogue({ db, remember, today }: Reader): Promise<Catalogue> {
+  return remember(`kolada catalogue ${today}`, async () => {
+    const [figures, numbers, extents, sets, same] = await Promise.all([
+      listFigures(db, today),
+      listNumbers(db),
+      listExtents(db),
+      listSetNames(db),
+      listSameInKolada(db),
+    ])
+    return catalogueOf(figures, numbers, extents, sets, same)
   })
 }
 
@@ -41,8 +46,12 @@ export function loadSeries(reader: Reader, figureId: string): Promise<Series> {
   return remember(
     `kolada series ${today} ${figureId}`,
     async () => {
-      const [readings, units] = await Promise.all([listCurrentReadings(db, figureId), loadUnits(reader)])
-      return seriesOf(readings, units)
+      const [readings, units, { ungrouped }] = await Promise.all([
+        listCurrentReadings(db, figureId),
+        loadUnits(reader),
+        loadCatalogue(reader),
+      ])
+      return seriesOf(readings, ungrouped.has(figureId) ? { ...units, groups: [] } : units)
     },
     seriesSize,
   )

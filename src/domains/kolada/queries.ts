@@ -75,11 +75,18 @@ export async function listExtents(db: Kysely<Database>): Promise<Map<string, Ext
   return new Map(rows.map(({ figureId, ...extent }) => [figureId, extent]))
 }
 
+/** The number that each figure has for ever in this API, by the figure's id. */
+export async function listNumbers(db: Kysely<Database>): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('kolada_kpi').select(['key_figure_id as id', 'number']).execute()
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}
+
 /** The sets of key figures by their Swedish names, oldest decision first, own figures last. */
 export function listSetNames(db: Kysely<Database>): Promise<{ id: string; name: string }[]> {
   return db
     .selectFrom('key_figure_set')
     .select(['id', 'name_sv as name'])
     .orderBy('decided_year', (order) => order.asc().nullsLast())
+    .orderBy(sql`id = 'members'`)
     .execute()
 }

@@ -1,63 +1,18 @@
 import type { MissingReason } from '#domains/key-figures/index.ts'
 
 /**
- * The numbers of our key figures, in the order of the catalogue when they were given: the first is U97001. Scripts
- * outside rely on them, so a figure keeps its number for ever: add new figures at the end, never move or remove one.
- * Kolada's own list has nothing in U86000–U99999 (April 2026), so the two never mean different things.
+ * The id of a key figure by the number that the database gave it: U97001 … in the order of the catalogue when they
+ * were given. Scripts outside rely on them, so a number is never changed or used again. Kolada's own list has nothing
+ * in U86000–U99999 (April 2026), so the two never mean different things.
  */
-const numbered = [
-  '1a',
-  '1b',
-  '2',
-  '3',
-  '4',
-  '5',
-  '6',
-  '7',
-  '8a',
-  '8b',
-  '8c',
-  '9',
-  '10a',
-  '10b',
-  '11',
-  '12',
-  '1a-2023',
-  '1b-2023',
-  '10-2023',
-  'utslapp-totalt',
-  'utslapp-med-utrikes',
-  'koldioxid-totalt',
-  'utslapp-transporter',
-  'utslapp-jordbruk',
-  'utslapp-uppvarmning',
-  'utslapp-el-fjarrvarme',
-  'utslapp-arbetsmaskiner',
-  'utslapp-avfall-avlopp',
-  'utslapp-produktanvandning',
-  'konsumtionsutslapp',
-  'laddbara-nya-bilar',
-  'laddbara-bilar',
-  'bilar-per-1000',
-  'bilar-per-laddpunkt',
-  'cykelvag',
-]
-const numbers = new Map(numbered.map((figureId, index) => [figureId, `U${97_001 + index}`]))
-
-/**
- * Figures whose values are those of a key figure in Kolada, unchanged, by its id there; they answer to both ids.
- * None yet: what we compute ourselves must not pass for Kolada's.
- */
-export const sameInKolada: ReadonlyMap<string, string> = new Map()
-
-/** The id that a key figure has for ever in this API, or null for one that has not been given any. */
-export function kpiIdOf(figureId: string): string | null {
-  return numbers.get(figureId) ?? null
+export function kpiIdOf(number: number): string {
+  return `U${number}`
 }
 
-/** The id of a set of key figures as a group: the year of its decision, or 1 for the network's own. */
+/** The id of a set of key figures as a group: the year of its decision, 1 for the network's own, 2 for members' own. */
 export function kpiGroupIdOf(setId: string): string | null {
   if (setId === 'own') return 'G1'
+  if (setId === 'members') return 'G2'
   return /^\d{4}$/.test(setId) ? `G${setId}` : null
 }
 

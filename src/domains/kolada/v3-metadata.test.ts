@@ -5,6 +5,7 @@ import { loadedDatabase, type TestDatabase } from '../../../tests/support/databa
 import { listFigures } from '../key-figures/index.ts'
 import { catalogueOf } from './catalogue.ts'
 import { kolada } from './domain.ts'
+import { listNumbers } from './queries.ts'
 import { clientOf, group, kpi, municipality } from './v3-contract.ts'
 
 let database: TestDatabase
@@ -112,8 +113,8 @@ describe('metadata', () => {
   })
 
   test('of a figure that Kolada has unchanged answers to both ids, and is listed once', async () => {
-    const figures = await listFigures(database.db)
-    const { kpis, byId } = catalogueOf(figures, new Map(), [], new Map([['1b', 'N12345']]))
+    const [figures, numbers] = await Promise.all([listFigures(database.db), listNumbers(database.db)])
+    const { kpis, byId } = catalogueOf(figures, numbers, new Map(), [], new Map([['1b', 'N12345']]))
     expect(kpis).toHaveLength(35)
     expect(kpis.map(({ id }) => id)).not.toContain('N12345')
     const [ours, koladas] = [byId.get('U97002'), byId.get('N12345')]

@@ -31,7 +31,7 @@ const countPeople = async () =>
 async function upload(bytes: Bytes, name = 'medlemmar.csv') {
   const data = new FormData()
   data.set('file', new File([typeof bytes === 'string' ? bytes : Buffer.from(bytes)], name))
-  return post(app, '/kansli/import', data, secretariat)
+  return post(app, '/kansli/import/personer', data, secretariat)
 }
 
 /** Uploads a file that can be read, and gives the address of its preview. */

@@ -26,7 +26,7 @@ export const registerPaths = {
   ) => `/kansli/personer/${id}/uppdrag/${appointment}` as const,
   merge: <Id extends string | number, Other extends string | number>(id: Id, other: Other) =>
     `/kansli/personer/${id}/sla-ihop/${other}` as const,
-  imports: '/kansli/import',
-  draft: <Id extends string | number>(id: Id) => `/kansli/import/${id}` as const,
-  draftErrors: <Id extends string | number>(id: Id) => `/kansli/import/${id}/fel.csv` as const,
+  imports: '/kansli/import/personer',
+  draft: <Id extends string | number>(id: Id) => `/kansli/import/personer/${id}` as const,
+  draftErrors: <Id extends string | number>(id: Id) => `/kansli/import/personer/${id}/fel.csv` as const,
 }

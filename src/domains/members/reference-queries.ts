@@ -4,7 +4,7 @@ import type { readOrganisations } from './reference.ts'
 
 type Organisations = ReturnType<typeof readOrganisations>
 
-/** Writes the facts about organisations; what is there already is brought up to date. */
+/** Writes the facts about organisations; what is there already is brought up to date, but imports are left alone. */
 export async function saveOrganisations(trx: Transaction<Database>, facts: Organisations): Promise<void> {
   const json = (rows: object[]) => sql`${JSON.stringify(rows)}::jsonb`
   await sql`
@@ -50,9 +50,8 @@ export async function saveOrganisations(trx: Transaction<Database>, facts: Organ
     join organisation m on m.code = g.code
     join organisation r on r.kind = 'region' and r.county_code = m.county_code
     group by r.code, g.year
-    on conflict (organisation_code, year) do update set inhabitants = excluded.inhabitants, basis = excluded.basis`.execute(
-    trx,
-  )
+    on conflict (organisation_code, year) do update set inhabitants = excluded.inhabitants, basis = excluded.basis
+    where population.source_id = excluded.source_id`.execute(trx)
   await sql`
     insert into cartogram_circle (organisation_code, x, y, radius)
     select code, x, y, radius from jsonb_to_recordset(${json(facts.circles)})

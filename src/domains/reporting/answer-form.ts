@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { quotient } from '#domains/key-figures/index.ts'
 import { type Typed, textIn } from '#platform/http/form.ts'
+import { readNumber } from '#platform/read-number.ts'
 import type { Answer } from './report-queries.ts'
-import { quotient } from './rules/checks.ts'
-import { readNumber } from './rules/number.ts'
 
 /** Why a value can be missing, in the order of the form. */
 export const missingReasons = ['not-reported', 'not-measured', 'not-applicable', 'confidential'] as const

@@ -1,11 +1,11 @@
 import {
   counted,
+  type Expectation,
   type KeyFigure,
   loadFigureData,
   type Reader,
   summarise,
 } from '#domains/key-figures/index.ts'
-import type { Expectation } from './rules/checks.ts'
 
 /** What is known of a figure before a member reports it. */
 export interface Background extends Expectation {

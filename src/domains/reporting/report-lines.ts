@@ -5,11 +5,12 @@ import {
   type KeyFigure,
   listFigures,
   type Reader,
+  type Warning,
+  warningsOf,
 } from '#domains/key-figures/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { backgroundOf } from './expectation.ts'
 import { type Answer, listAnswers, type Report } from './report-queries.ts'
-import { type Warning, warningsOf } from './rules/checks.ts'
 import { textsOf } from './texts.ts'
 
 /** One figure of a report as a page shows it. */

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
-import { listFigures } from '#domains/key-figures/index.ts'
+import { type KeyFigure, listFigures } from '#domains/key-figures/index.ts'
 import { addDays } from '#platform/days.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, several, type Typed } from '#platform/http/form.ts'
@@ -110,7 +110,8 @@ roundRoutes.post(reportingPaths.review(year, code), only('rounds.edit'), async (
   return redirect(c, reportingPaths.round(report.year), 'steg')
 })
 
-const isReported = ({ reportedBy }: { reportedBy: string }) => reportedBy === 'reporter'
+/** A round asks for what the meetings decided on; members report their own figures by themselves. */
+const isReported = ({ reportedBy, own }: KeyFigure) => reportedBy === 'reporter' && !own
 
 /** With everything that an action needs. */
 export function placeOf(c: C): Place {

@@ -9,10 +9,10 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { line, readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
+import { readNumber } from '#platform/read-number.ts'
 import { page } from '#ui/page.tsx'
 import { TargetsPage } from './pages/targets.tsx'
 import { reportingPaths } from './paths.ts'
-import { readNumber } from './rules/number.ts'
 import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>

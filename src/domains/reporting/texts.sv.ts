@@ -1,4 +1,4 @@
-import type { Warning } from './rules/checks.ts'
+import type { Warning } from '#domains/key-figures/index.ts'
 import type { ReportState, ReportStep } from './rules.ts'
 
 type ByState = Record<ReportState, string>

@@ -1,11 +1,16 @@
-import { amount, textsOf as figureTexts, type Reader } from '#domains/key-figures/index.ts'
+import {
+  amount,
+  textsOf as figureTexts,
+  type Reader,
+  type Warning,
+  warningsOf,
+} from '#domains/key-figures/index.ts'
 import type { Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { readAnswer } from './answer-form.ts'
 import { backgroundOf } from './expectation.ts'
 import type { Line } from './report-lines.ts'
 import type { Report } from './report-queries.ts'
-import { type Warning, warningsOf } from './rules/checks.ts'
 import type { WrittenRow } from './rules/workbook.ts'
 import { textsOf } from './texts.ts'
 import { reasonOf } from './workbook.ts'

@@ -86,6 +86,13 @@ export const statements: typeof sv = {
         kept: 'Until you change or erase it',
       },
       {
+        what: 'Good examples, events and news: who wrote and changed them, and whom to ask about an example',
+        why: 'To be able to answer questions about the text, and so that those who ask find the right person',
+        basis:
+          'Legitimate interest. Those who are named have chosen to be asked, and who may see their contact card',
+        kept: 'The name shows while you are in the organisation and show your card. The texts stay without you when you erase yourself',
+      },
+      {
         what: 'E-mails and letters that we send you, and messages you write through the contact network',
         why: 'So that they arrive, once, and questions about them can be answered',
         basis: 'Legitimate interest. Every kind of letter can be declined',

@@ -83,6 +83,13 @@ export const statements = {
         kept: 'Tills du ändrar eller raderar det',
       },
       {
+        what: 'Goda exempel, evenemang och nyheter: vem som skrev och ändrade, och vem man kan fråga om ett exempel',
+        why: 'För att kunna svara på frågor om texten, och för att den som vill fråga ska hitta rätt person',
+        basis:
+          'Berättigat intresse. Den som nämns har själv valt att bli tillfrågad och vem som får se kontaktkortet',
+        kept: 'Namnet visas så länge du är kvar i organisationen och visar ditt kort. Texterna finns kvar utan dig när du raderar dig',
+      },
+      {
         what: 'Mejl och brev som vi skickar till dig, och meddelanden du skriver genom kontaktnätet',
         why: 'För att de ska komma fram, en gång, och för att kunna svara på frågor om dem',
         basis: 'Berättigat intresse. Varje sorts brev går att tacka nej till',

@@ -23,6 +23,10 @@ export interface AtomEntry {
   address: string
   /** Plain text. */
   text: string
+  /** The same as HTML with complete addresses, where there is more than plain text. */
+  html?: string
+  /** When it first came out, where that is known. */
+  published?: string
 }
 
 export const atomType = 'application/atom+xml; charset=utf-8'
@@ -38,7 +42,7 @@ export function atomXml(feed: AtomFeed): string {
       '@_xml:lang': feed.language,
       id: feed.id,
       title: xmlText(feed.title),
-      updated: feed.entries[0]?.updated ?? feed.updated,
+      updated: feed.entries.map((entry) => entry.updated).reduce(later, feed.updated),
       author: { name: xmlText(feed.author) },
       link: [
         { '@_rel': 'self', '@_type': 'application/atom+xml', '@_href': feed.self },
@@ -47,10 +51,18 @@ export function atomXml(feed: AtomFeed): string {
       entry: feed.entries.map((entry) => ({
         id: entry.id,
         title: xmlText(entry.title),
+        ...(entry.published ? { published: entry.published } : {}),
         updated: entry.updated,
         link: { '@_rel': 'alternate', '@_type': 'text/html', '@_href': entry.address },
-        content: { '@_type': 'text', '#text': xmlText(entry.text) },
+        content: entry.html
+          ? { '@_type': 'html', '#text': xmlText(entry.html) }
+          : { '@_type': 'text', '#text': xmlText(entry.text) },
       })),
     },
   })
+}
+
+/** The later of two moments. They may be written with and without fractions of a second. */
+function later(a: string, b: string): string {
+  return Date.parse(a) > Date.parse(b) ? a : b
 }

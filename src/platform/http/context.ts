@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono'
+import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { Kysely, Transaction } from 'kysely'
 import type { Config } from '#platform/config.ts'
 import type { Language, Locale } from '#platform/i18n.ts'
@@ -69,6 +69,8 @@ export interface Domain<D> {
   }[]
   /** True when every route of the house is open to all; else each route states its own rule. */
   open?: boolean
+  /** Addresses for programs anywhere. */
+  doors?: Door<D>[]
   /** What the secretariat has to do today. */
   desk?: (asked: Asked<D>) => Promise<DeskItem[]>
   /** What the next holder of a seat should know, from this house. */
@@ -76,12 +78,24 @@ export interface Domain<D> {
     asked: Asked<D>,
     seat: { organisationCode: string; role: string; seatId: number },
   ) => Promise<HandoverPart[]>
+  /** What this house has on a key figure or an organisation, for those who read about it. */
+  related?: (asked: Asked<D>, about: About) => Promise<RelatedPart[]>
   /** Everything held about a person, by heading. */
   personalData?: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
   /** Forgets a person, and says what stays and why. */
   erase?: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
   jobs?: Job<D>[]
   commands?: Command<D>[]
+}
+
+/**
+ * A part of the site for programs anywhere: nobody is logged in there and no form of ours is sent there, so requests
+ * from other sites do no harm. `handler` sees every request, also those that are answered from memory.
+ */
+export interface Door<D> {
+  /** `/api/v1` stands for itself and everything below. */
+  path: string
+  handler: MiddlewareHandler<AppEnv<D>>
 }
 
 /** For whom and when something is gathered. */
@@ -105,6 +119,17 @@ export interface HandoverPart {
   title: string
   lines: { text: string; href?: string }[]
   empty: string
+}
+
+/** What a page tells of. */
+export type About = { figureId: string } | { organisationCode: string }
+
+/** Ways on from a page into another house, under one heading. */
+export interface RelatedPart {
+  title: string
+  links: { href: string; label: string; note: string; madeUp: boolean }[]
+  /** Where there are more of them. */
+  more: { href: string; label: string }
 }
 
 /** A recurring job. It may run twice at once on two machines, so it must claim what it does. */
@@ -159,6 +184,7 @@ export interface Gathered<D> {
     asked: Asked<D>,
     seat: { organisationCode: string; role: string; seatId: number },
   ) => Promise<HandoverPart[]>
+  related: (asked: Asked<D>, about: About) => Promise<RelatedPart[]>
   personalData: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
   erase: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
 }

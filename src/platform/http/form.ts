@@ -10,7 +10,7 @@ export type Sent<T> =
   | { ok: false; typed: Typed; errors: Record<string, string> }
 
 /**
- * Reads a posted form against a schema. Texts are trimmed and normalised (NFC). Messages of the schema are keys
+ * Reads a posted form against a schema. Texts are trimmed and normalised (NFC), NULs left out. Messages of the schema are keys
  * that the page turns into sentences. Files are left out; ask for them with `readUpload`.
  */
 export async function readForm<S extends z.ZodObject>(c: Context, schema: S): Promise<Sent<z.output<S>>> {
@@ -32,7 +32,7 @@ export function typedIn(form: FormData | URLSearchParams): Typed {
   const typed: Typed = {}
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string') continue
-    const text = value.normalize('NFC').replace(/\r\n/g, '\n').trim()
+    const text = value.normalize('NFC').replaceAll('\0', '').replace(/\r\n/g, '\n').trim()
     const before = typed[name]
     typed[name] = before === undefined ? text : Array.isArray(before) ? [...before, text] : [before, text]
   }

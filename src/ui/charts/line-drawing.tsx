@@ -21,7 +21,7 @@ export function lineMarks({ series }: LineChartProps): Mark[] {
 
 /** Development over time: lines on true years, cut at breaks of method and at missing values. */
 export function LineDrawing({ props, width, focusable }: Drawing & { props: LineChartProps }) {
-  const { series, axis, breaks, targets, trend, language, notice } = props
+  const { series, axis, breaks, targets, moments = [], trend, language, notice } = props
   const l = localeOf(language)
   const height = lineHeight(props, width)
   const values = series.flatMap(({ points }) => points.flatMap(({ y }) => (y === null ? [] : [y])))
@@ -37,7 +37,7 @@ export function LineDrawing({ props, width, focusable }: Drawing & { props: Line
   const y = scaleLinear([low, high], [height - bottom, top]).nice(5)
   const ticks = y.ticks(5)
   const left = 12 + Math.max(...ticks.map((tick) => textWidth(l.number(tick, tickDecimals(ticks)))))
-  const [firstYear = 0, lastYear = 1] = extent([...years, ...targets.map(({ x }) => x)])
+  const [firstYear = 0, lastYear = 1] = extent([...years, ...[...targets, ...moments].map((each) => each.x)])
   const x = scaleLinear([firstYear, Math.max(lastYear, firstYear + 1)], [left + 8, width - right])
   const lastValueYear = Math.max(...years)
   const breakYears = breaks.map((each) => each.x)
@@ -76,6 +76,16 @@ export function LineDrawing({ props, width, focusable }: Drawing & { props: Line
           </text>
         </g>
       ))}
+      {moments.map((each) => (
+        <MomentLine
+          key={each.x}
+          label={each.label}
+          x={tenth(x(each.x))}
+          width={width - right}
+          top={top}
+          bottom={height - bottom}
+        />
+      ))}
       {trend && (
         <path
           class="c-trend"
@@ -101,6 +111,32 @@ export function LineDrawing({ props, width, focusable }: Drawing & { props: Line
           {notice}
         </text>
       )}
+    </>
+  )
+}
+
+interface MomentLineProps {
+  label: string
+  x: number
+  width: number
+  top: number
+  bottom: number
+}
+
+/** When something happened; the words stand on the side that has room for them. */
+function MomentLine({ label, x, width, top: upper, bottom: lower }: MomentLineProps) {
+  const fits = x + 6 + textWidth(label) < width
+  return (
+    <>
+      <path class="c-moment" d={`M${x} ${upper}V${lower}`} />
+      <text
+        class="c-moment-label"
+        x={fits ? x + 6 : x - 6}
+        y={lower - 8}
+        text-anchor={fits ? 'start' : 'end'}
+      >
+        {label}
+      </text>
     </>
   )
 }

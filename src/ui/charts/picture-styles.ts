@@ -3,7 +3,7 @@ export const pictureStyles = `
 text{font-family:'Source Sans 3',sans-serif;font-size:14px;fill:#1b2925}
 .p-title{font-size:22px;font-weight:600}.p-summary{font-size:15px}.p-foot{font-size:12px;fill:#50605a}
 .c-tick,.c-axis-label,.c-notice,.c-break-label{fill:#50605a}.c-notice{font-weight:600}
-.c-label,.c-target-label,.c-map-label{font-weight:600}
+.c-label,.c-moment-label,.c-target-label,.c-map-label{font-weight:600}
 .c-line{fill:none;stroke:#5a6963;stroke-width:2}.c-dash-2{stroke-dasharray:7 4}.c-dash-3{stroke-dasharray:2 4}
 .c-group .c-line{stroke:#5a6963;stroke-dasharray:5 4}.c-group .c-solid,.c-group .c-label{fill:#5a6963}
 .c-mine .c-line{stroke:#0f5c46;stroke-width:3.5}.c-mine .c-solid,.c-mine .c-label{fill:#0f5c46}
@@ -15,7 +15,7 @@ text{font-family:'Source Sans 3',sans-serif;font-size:14px;fill:#1b2925}
 .c-mine .c-hollow{stroke:#0f5c46}.c-with-1 .c-hollow{stroke:#1b6ca8}.c-with-2 .c-hollow{stroke:#87499c}
 .c-with-3 .c-hollow{stroke:#a8325f}.c-with-4 .c-hollow{stroke:#0b7780}
 .c-cross{fill:none;stroke:#1b2925;stroke-width:2.5}.c-hit{fill:none}
-.c-grid{stroke:#e3e6e0}.c-zero{stroke:#73827b}.c-break{stroke:#50605a;stroke-dasharray:3 3}
+.c-grid{stroke:#e3e6e0}.c-zero{stroke:#73827b}.c-break{stroke:#50605a;stroke-dasharray:3 3}.c-moment{stroke:#1b2925;stroke-width:1.5}
 .c-target{fill:none;stroke:#8a5a00;stroke-width:2;stroke-dasharray:8 3 2 3}.c-target-end,.c-target-label{fill:#8a5a00}
 .c-trend{stroke:#0f5c46;stroke-width:1.5;stroke-dasharray:1 5}
 .c-box{fill:#eef3ee;stroke:#d5dad4}.c-median{stroke:#50605a;stroke-width:2}.c-mean{stroke:#50605a;stroke-width:2;stroke-dasharray:2 4}

@@ -44,6 +44,8 @@ export interface LineChartProps {
   breaks: { x: number; label: string }[]
   /** Horizontal target lines, reaching from the first year to `x`. */
   targets: { x: number; y: number; label: string }[]
+  /** Something that happened in a year: a line with a label, which cuts nothing. */
+  moments?: { x: number; label: string }[]
   /** Fitted trend of the chosen organisation, drawn dotted. */
   trend?: { x1: number; y1: number; x2: number; y2: number; label: string }
   /** Shown in the picture when made-up values take part: "Innehåller påhittade värden". */

@@ -1,5 +1,6 @@
 import { page } from '#ui/page.tsx'
-import { currentSet, networkGlance } from '../glance.ts'
+import { membersSet } from '../figure.ts'
+import { networkGlance } from '../glance.ts'
 import { loadCatalogue, loadFigureView, loadGroup } from '../load-view.ts'
 import { CataloguePage } from '../pages/catalogue.tsx'
 import { emptySelection, writeSelection } from '../selection.ts'
@@ -14,10 +15,18 @@ export async function answerCatalogue(c: KeyFigureContext): Promise<Response> {
     networkGlance(reader),
     loadGroup(reader, emptySelection),
   ])
-  const ofSet = (wanted: string) => catalogue.figures.filter(({ setId }) => setId === wanted)
   const own = await Promise.all(
-    ofSet('own').map((figure) => loadFigureView(reader, figure, emptySelection, group)),
+    catalogue.figures
+      .filter(({ setId }) => setId === 'own')
+      .map((figure) => loadFigureView(reader, figure, emptySelection, group)),
   )
+  const begun = (setId: string) =>
+    catalogue.sets.some(({ id, currentFrom }) => id === setId && (currentFrom ?? '9') <= reader.today)
+  const apart = new Set([catalogue.currentSet, 'own', membersSet])
+  const decided = catalogue.sets
+    .filter(({ id }) => !apart.has(id))
+    .map((set) => ({ set, figures: catalogue.figures.filter(({ setId }) => setId === set.id) }))
+    .filter(({ figures }) => figures.length > 0)
   return page(
     c,
     { title: t.catalogue.title, description: t.catalogue.description, wide: true },
@@ -26,7 +35,9 @@ export async function answerCatalogue(c: KeyFigureContext): Promise<Response> {
       sets={catalogue.sets}
       shared={shared}
       own={own}
-      newer={catalogue.figures.filter(({ setId }) => setId !== 'own' && setId !== currentSet)}
+      newer={decided.filter(({ set }) => !begun(set.id))}
+      earlier={decided.filter(({ set }) => begun(set.id))}
+      membersOwn={catalogue.figures.filter((figure) => figure.own)}
       carried={writeSelection({
         ...emptySelection,
         mine: selection.mine,

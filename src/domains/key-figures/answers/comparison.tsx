@@ -54,6 +54,11 @@ export async function answerComparison(c: KeyFigureContext, asked: string | null
     citedInstant(asking),
     correctedOf(asking, c.var.now, { figures: ids, codes }),
   ])
+  const coming = new Set(
+    catalogue.sets
+      .filter(({ decidedYear, currentFrom }) => decidedYear !== null && (currentFrom ?? '9') > reader.today)
+      .map(({ id }) => id),
+  )
   return page(
     c,
     { title: t.compare.title, description: t.compare.description, wide: true },
@@ -63,7 +68,7 @@ export async function answerComparison(c: KeyFigureContext, asked: string | null
       notices={notices}
       chosen={chosen}
       views={views}
-      figures={catalogue.figures.filter(({ setId }) => setId !== '2023')}
+      figures={catalogue.figures.filter(({ setId }) => !coming.has(setId))}
       organisationNames={directory.all}
       citeHref={l.href(keyFigurePaths.compare) + writeSelection({ ...selection, per: cited })}
       cited={cited}

@@ -4,7 +4,7 @@ import { chartPicture, sharePicture } from '#ui/charts/chart-picture.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { embedPage, page } from '#ui/page.tsx'
 import type { FigureView } from '../figure-view.ts'
-import { loadCatalogue, loadFigureData, loadFigureView, loadGroup } from '../load-view.ts'
+import { loadCatalogue, loadFigureData, loadFigureView, loadGroupOf } from '../load-view.ts'
 import { figureTable } from '../open-data.ts'
 import { ChosenView, chartOf } from '../pages/chosen-view.tsx'
 import { FigurePage } from '../pages/figure.tsx'
@@ -35,7 +35,7 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
   if (redirect) return redirect
   const { voice, selection, notices, directory, reader } = asking
   const { l } = voice
-  const group = await loadGroup(reader, selection)
+  const group = await loadGroupOf(reader, figure, selection)
   const view = await loadFigureView(reader, figure, selection, group)
   checkYear(selection, view.years, voice)
 
@@ -43,12 +43,13 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
   if (pictureFormats.some((one) => one === ending)) return answerPicture(c, asking, view, ending === 'png')
   if (ending) return answerTable(c, figureTable(view, await frameOf(c, asking, path), voice), ending, asking)
 
-  const [corrections, sourceTitles, cited, association, corrected] = await Promise.all([
+  const [corrections, sourceTitles, cited, association, corrected, related] = await Promise.all([
     reader.remember(`corrections ${figure.id}`, () => listCorrections(reader.db, figure.id)),
     sourceTitlesOf(asking),
     citedInstant(asking),
     publishedMeans(asking, figure.id),
     correctedInFigure(asking, view, c.var.now),
+    c.var.gathered.related(c.var, { figureId: figure.id }),
   ])
   const address = (changed: Partial<Selection>) => l.href(path) + writeSelection({ ...selection, ...changed })
   return page(
@@ -63,11 +64,13 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
       voice={voice}
       view={view}
       set={catalogue.sets.find((set) => set.id === figure.setId) ?? null}
+      replaces={figure.replaces.flatMap((id) => catalogue.byId.get(id) ?? [])}
       replacedBy={catalogue.figures.filter(({ replaces }) => replaces.includes(figure.id))}
       selection={selection}
       notices={notices}
       publishedMeans={association}
       corrections={corrections}
+      related={related}
       organisationNames={directory.all}
       sourceTitles={sourceTitles}
       baseUrl={c.var.config.baseUrl}
@@ -101,7 +104,7 @@ export async function answerEmbed(c: KeyFigureContext): Promise<Response> {
   const figure = figureOr404(catalogue.byId, c.req.param('id') ?? '', asking.voice)
   const { voice, selection, directory, reader } = asking
   const { l, t } = voice
-  const view = await loadFigureView(reader, figure, selection, await loadGroup(reader, selection))
+  const view = await loadFigureView(reader, figure, selection, await loadGroupOf(reader, figure, selection))
   checkYear(selection, view.years, voice)
   const chart = chartOf({ voice, view, selection, everyone: directory.all })
   const href = c.var.config.baseUrl + l.href(keyFigurePaths.figure(figure.id)) + writeSelection(selection)

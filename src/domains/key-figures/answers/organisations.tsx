@@ -9,9 +9,16 @@ import { Problem } from '#platform/http/problem.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
 import { sharePicture } from '#ui/charts/chart-picture.tsx'
 import { page } from '#ui/page.tsx'
+import type { KeyFigure } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
-import { currentSet } from '../glance.ts'
-import { loadCatalogue, loadDirectory, loadFigureView, loadGroup, type Reader } from '../load-view.ts'
+import {
+  loadCatalogue,
+  loadDirectory,
+  loadFigureView,
+  loadGroup,
+  loadGroupOf,
+  type Reader,
+} from '../load-view.ts'
 import { standingsTable } from '../open-data.ts'
 import { OrganisationPage } from '../pages/organisation.tsx'
 import { OrganisationsPage } from '../pages/organisations.tsx'
@@ -60,7 +67,12 @@ export async function answerSharePicture(c: KeyFigureContext): Promise<Response>
   const organisation = directory.byCode.get((c.req.param('file') ?? '').replace(/\.png$/, ''))
   if (!organisation)
     throw new Problem(404, voice.t.selection.noOrganisation(c.req.param('file')?.slice(0, 40) ?? ''))
-  const views = await standings(reader, { ...asking.selection, mine: organisation.code, with: [] })
+  const { shared, own } = await standings(reader, {
+    ...asking.selection,
+    mine: organisation.code,
+    with: [],
+  })
+  const views = [...shared, ...own]
   const judged = views.flatMap(({ mine }) => (mine && mine.trend.word !== 'too-few' ? [mine.trend.word] : []))
   const count = (word: string) => judged.filter((each) => each === word).length
   const lead = voice.t.profile.lead(count('right'), count('wrong'), judged.length)
@@ -69,12 +81,26 @@ export async function answerSharePicture(c: KeyFigureContext): Promise<Response>
   return c.body(await renderPng(picture, 1200), 200, { 'content-type': 'image/png' })
 }
 
-/** Every shared and own figure through one selection, among the similar ones unless another group is chosen. */
-async function standings(reader: Reader, selection: Selection): Promise<FigureView[]> {
-  const group = await loadGroup(reader, selection, 'liknande')
-  const { figures } = await loadCatalogue(reader)
-  const shown = figures.filter(({ setId }) => setId === currentSet || setId === 'own')
-  return Promise.all(shown.map((figure) => loadFigureView(reader, figure, selection, group)))
+/**
+ * The figures of an organisation through one selection, among the similar ones unless another group is chosen: the
+ * shared, the network's own, and those that the organisation follows on its own.
+ */
+async function standings(reader: Reader, selection: Selection) {
+  const { figures, currentSet } = await loadCatalogue(reader)
+  const view = (wanted: (figure: KeyFigure) => boolean): Promise<FigureView[]> =>
+    Promise.all(
+      figures
+        .filter(wanted)
+        .map(async (figure) =>
+          loadFigureView(reader, figure, selection, await loadGroupOf(reader, figure, selection, 'liknande')),
+        ),
+    )
+  const [shared, own, membersOwn] = await Promise.all([
+    view(({ setId }) => setId === currentSet),
+    view(({ setId }) => setId === 'own'),
+    view((figure) => Boolean(figure.own?.followers.some(({ code }) => code === selection.mine))),
+  ])
+  return { shared, own, membersOwn }
 }
 
 /** `/kommuner/1382` and its files `.csv`, `.xlsx`, `.json`. */
@@ -92,12 +118,13 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
   const redirect = canonicalRedirect(c, asking)
   if (redirect) return redirect
   const selection = { ...asking.selection, mine: code, with: [] }
-  const [group, views, profile, contacts] = await Promise.all([
+  const [group, { shared, own, membersOwn }, profile, contacts] = await Promise.all([
     loadGroup(reader, selection, 'liknande'),
     standings(reader, selection),
     findProfile(c.var.db, code),
     listPublicContacts(c.var.db, code, c.var.today),
   ])
+  const views = [...shared, ...own, ...membersOwn]
   checkYear(selection, [...new Set(views.flatMap(({ years }) => years))].sort(), voice)
   const known = views.flatMap((view) =>
     view.mine && view.mine.readings.length > 0 ? [{ view, standing: view.mine }] : [],
@@ -107,9 +134,10 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
     const frame = await frameOf(c, { ...asking, selection: { ...selection, mine: null } }, path)
     return answerTable(c, standingsTable(`kommun-${code}`, known, frame, voice), ending, asking)
   }
-  const [cited, corrected] = await Promise.all([
+  const [cited, corrected, related] = await Promise.all([
     citedInstant(asking),
     correctedOf(asking, c.var.now, { figures: views.map(({ figure }) => figure.id), codes: [code] }),
+    c.var.gathered.related(c.var, { organisationCode: code }),
   ])
   return page(
     c,
@@ -125,8 +153,9 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
       profile={profile}
       contacts={contacts}
       group={group}
-      shared={views.filter(({ figure }) => figure.setId === currentSet)}
-      own={views.filter(({ figure }) => figure.setId === 'own')}
+      shared={shared}
+      own={own}
+      membersOwn={membersOwn}
       selection={selection}
       notices={notices}
       day={selection.per ? knownDay(selection.per) : c.var.today}
@@ -134,6 +163,7 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
       cited={cited}
       corrected={corrected}
       loggedIn={c.var.actor !== null}
+      related={related}
     />,
   )
 }

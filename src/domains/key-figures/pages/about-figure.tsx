@@ -7,10 +7,11 @@ import { keyFigurePaths } from '../paths.ts'
 import type { HistoricReading } from '../queries.ts'
 import { amount, figureTitle, type Voice } from '../sentences.ts'
 import type { FigurePageProps } from './figure.tsx'
+import { Reference } from './reference.tsx'
 
 /** Definition, source, target and corrections: everything a number can be traced by. */
 export function AboutFigure(props: FigurePageProps) {
-  const { voice, view, set, replacedBy } = props
+  const { voice, view, set, replaces, replacedBy } = props
   const { l, t } = voice
   const { figure } = view
   const say = (text: Pair) => inLanguage(text, l)
@@ -69,6 +70,9 @@ export function AboutFigure(props: FigurePageProps) {
           },
           { term: t.figure.sdgs, meaning: l.list(figure.sdgs.map(String)) },
           ...(set ? [{ term: t.figure.set, meaning: <Decision voice={voice} view={view} set={set} /> }] : []),
+          ...(replaces.length > 0
+            ? [{ term: t.figure.replaces, meaning: <Links voice={voice} figures={replaces} /> }]
+            : []),
           ...(replacedBy.length > 0
             ? [{ term: t.figure.replaced, meaning: <Links voice={voice} figures={replacedBy} /> }]
             : []),
@@ -85,11 +89,12 @@ export function AboutFigure(props: FigurePageProps) {
 
 function Decision({ voice, view, set }: { voice: Voice; view: FigureView; set: KeyFigureSet }) {
   const { l, t } = voice
-  const { certainty } = view.figure
+  const { certainty, reference = set.reference } = view.figure
   return (
     <>
       {inLanguage(set.name, l)}: {inLanguage(set.decision, l)}
-      {certainty === 'decided' ? '' : ` (${t.certainties[certainty]})`}
+      {certainty === 'decided' ? '' : ` (${t.certainties[certainty]})`}{' '}
+      {reference && <Reference voice={voice} reference={reference} />}
     </>
   )
 }

@@ -2,12 +2,18 @@ import { inLanguage } from '#platform/i18n.ts'
 import { Sparkline } from '#ui/charts/sparkline.tsx'
 import { Card, CardGrid } from '#ui/components/card.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
-import { MadeUpBadge } from '#ui/components/tag.tsx'
+import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
 import { TrendWord } from '#ui/components/trend-word.tsx'
 import type { KeyFigure, KeyFigureSet } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { amount, figureTitle, type Voice } from '../sentences.ts'
+import { Reference } from './reference.tsx'
+
+interface SetWithFigures {
+  set: KeyFigureSet
+  figures: KeyFigure[]
+}
 
 export interface CataloguePageProps {
   voice: Voice
@@ -15,14 +21,19 @@ export interface CataloguePageProps {
   /** The shared key figures as the members stand. */
   shared: FigureView[]
   own: FigureView[]
-  /** Decided later, without values yet. */
-  newer: KeyFigure[]
+  /** Decided, but not followed yet. */
+  newer: SetWithFigures[]
+  /** No longer followed; their values stay. */
+  earlier: SetWithFigures[]
+  /** What members follow on their own. */
+  membersOwn: KeyFigure[]
   /** Query string that carries my municipality along. */
   carried: string
 }
 
 /** The twelve at a glance, by the first sustainability criterion that each serves. */
-export function CataloguePage({ voice, sets, shared, own, newer, carried }: CataloguePageProps) {
+export function CataloguePage(props: CataloguePageProps) {
+  const { voice, sets, shared, own, newer, earlier, membersOwn, carried } = props
   const { l, t } = voice
   const criteria = [1, 2, 3, 4].map((criterion) => ({
     criterion,
@@ -51,30 +62,82 @@ export function CataloguePage({ voice, sets, shared, own, newer, carried }: Cata
         <p>{t.catalogue.ownLead}</p>
         <Glances voice={voice} views={own} carried={carried} />
       </section>
-      <section aria-labelledby="nya">
-        <h2 id="nya">{t.catalogue.newer}</h2>
-        <p>{t.catalogue.newerLead}</p>
-        <ul>
-          {newer.map((figure) => (
-            <li key={figure.id}>
-              <a href={l.href(keyFigurePaths.figure(figure.id))}>{figureTitle(figure, l)}</a>.{' '}
-              {t.catalogue.replaces(l.list(figure.replaces))}
-              {figure.certainty === 'decided' ? '' : ` (${t.certainties[figure.certainty]})`}
-            </li>
-          ))}
-        </ul>
-      </section>
+      {membersOwn.length > 0 && (
+        <section aria-labelledby="medlemmarnas">
+          <h2 id="medlemmarnas">{t.catalogue.membersOwn}</h2>
+          <p>{t.catalogue.membersOwnLead}</p>
+          <MembersOwn voice={voice} figures={membersOwn} />
+        </section>
+      )}
+      {newer.map((one) => (
+        <SetSection key={one.set.id} voice={voice} {...one} />
+      ))}
+      {earlier.map((one) => (
+        <SetSection key={one.set.id} voice={voice} {...one} earlier />
+      ))}
       <section aria-labelledby="beslut">
         <h2 id="beslut">{t.catalogue.sets}</h2>
         <ul>
-          {sets.map(({ id, name, decision }) => (
+          {sets.map(({ id, name, decision, reference }) => (
             <li key={id}>
-              <strong>{inLanguage(name, l)}:</strong> {inLanguage(decision, l)}
+              <strong>{inLanguage(name, l)}:</strong> {inLanguage(decision, l)}{' '}
+              {reference && <Reference voice={voice} reference={reference} />}
             </li>
           ))}
         </ul>
       </section>
     </>
+  )
+}
+
+/** A set that is not the current one: what was decided, and its figures. */
+function SetSection({
+  voice,
+  set,
+  figures,
+  earlier = false,
+}: SetWithFigures & { voice: Voice; earlier?: boolean }) {
+  const { l, t } = voice
+  const id = `uppsattning-${set.id}`
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>
+        {earlier ? t.catalogue.earlier(inLanguage(set.name, l)) : t.catalogue.newer(inLanguage(set.name, l))}
+      </h2>
+      <p>
+        {inLanguage(set.decision, l)}{' '}
+        {earlier
+          ? t.catalogue.earlierLead
+          : set.currentFrom
+            ? t.catalogue.newerFrom(l.date(set.currentFrom))
+            : t.catalogue.newerLead}
+      </p>
+      <ul>
+        {figures.map((figure) => (
+          <li key={figure.id}>
+            <a href={l.href(keyFigurePaths.figure(figure.id))}>{figureTitle(figure, l)}</a>.{' '}
+            {figure.replaces.length > 0 && t.catalogue.replaces(l.list(figure.replaces))}
+            {figure.certainty === 'decided' ? '' : ` (${t.certainties[figure.certainty]})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** The members' own figures, each with who keeps it. */
+function MembersOwn({ voice: { l, t }, figures }: { voice: Voice; figures: KeyFigure[] }) {
+  return (
+    <ul>
+      {figures.map((figure) => (
+        <li key={figure.id}>
+          <a href={l.href(keyFigurePaths.figure(figure.id))}>{figureTitle(figure, l)}</a>.{' '}
+          {figure.own && t.own.followedBy(l.list(figure.own.followers.map(({ name }) => name)))}{' '}
+          {figure.own?.archived && <Tag tone="outline">{t.own.archived}</Tag>}{' '}
+          {figure.own?.madeUp && <MadeUpBadge label={t.madeUp} />}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { RelatedPart } from '#platform/http/context.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Details } from '#ui/components/details.tsx'
@@ -16,6 +17,8 @@ import { Answer } from './answer.tsx'
 import { Chooser } from './chooser.tsx'
 import { type Corrected, CorrectedSince } from './corrected-since.tsx'
 import { NextSteps } from './next-steps.tsx'
+import { OwnNotice } from './own-notice.tsx'
+import { Reference } from './reference.tsx'
 import { SimilarOnes } from './similar-ones.tsx'
 import { Statistics } from './statistics.tsx'
 import { TakeAway } from './take-away.tsx'
@@ -25,12 +28,16 @@ export interface FigurePageProps {
   voice: Voice
   view: FigureView
   set: KeyFigureSet | null
+  /** The figures that this one took the place of, and those that took its place. */
+  replaces: KeyFigure[]
   replacedBy: KeyFigure[]
   selection: Selection
   notices: string[]
   /** Means that the association itself has published, newest first. */
   publishedMeans: { year: number; value: number }[]
   corrections: HistoricReading[]
+  /** What other houses have on this figure. */
+  related: RelatedPart[]
   organisationNames: { code: string; name: string }[]
   sourceTitles: Map<string, string>
   baseUrl: string
@@ -58,6 +65,7 @@ export function FigurePage(props: FigurePageProps) {
           {[inLanguage(figure.unit, l), t.direction[figure.direction], t.scope[figure.scope]].join(' · ')}
         </p>
       </PageHeader>
+      {figure.own && <OwnNotice voice={voice} own={figure.own} />}
       {notices.map((notice) => (
         <Notice key={notice} tone="warning">
           <p>{notice}</p>
@@ -97,9 +105,10 @@ export function FigurePage(props: FigurePageProps) {
         />
         {children}
         {view.madeUp && <p class="subtle">{t.madeUpLong}</p>}
-        {breaks.map(({ year, reason }) => (
+        {breaks.map(({ year, reason, reference }) => (
           <p key={year} class="subtle">
-            {t.figure.breakNotice(year, inLanguage(reason, l))}
+            {t.figure.breakNotice(year, inLanguage(reason, l))}{' '}
+            {reference && <Reference voice={voice} reference={reference} />}
           </p>
         ))}
       </section>
@@ -115,7 +124,7 @@ export function FigurePage(props: FigurePageProps) {
       <Statistics voice={voice} view={view} publishedMeans={props.publishedMeans} />
       <SimilarOnes voice={voice} view={view} selection={selection} />
       <AboutFigure {...props} />
-      <NextSteps voice={voice} view={view} selection={selection} />
+      <NextSteps voice={voice} view={view} selection={selection} related={props.related} />
     </>
   )
 }

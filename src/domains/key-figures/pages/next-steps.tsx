@@ -1,5 +1,7 @@
 import { organisationPaths } from '#domains/members/index.ts'
-import type { FigureView } from '../figure-view.ts'
+import type { RelatedPart } from '#platform/http/context.ts'
+import { Related } from '#ui/components/related.tsx'
+import { type FigureView, mostImproved } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, type Selection, writeSelection } from '../selection.ts'
 import { change, type Voice } from '../sentences.ts'
@@ -8,23 +10,21 @@ interface NextStepsProps {
   voice: Voice
   view: FigureView
   selection: Selection
+  /** What other houses have on this figure. */
+  related: RelatedPart[]
 }
 
 /** Those who improved most, by the same test, and the ways on from here. */
-export function NextSteps({ voice, view, selection }: NextStepsProps) {
+export function NextSteps({ voice, view, selection, related }: NextStepsProps) {
   const { l, t } = voice
-  const { figure, mine, year, members } = view
+  const { figure, mine, year } = view
   const carried = writeSelection({
     ...emptySelection,
     mine: selection.mine,
     group: selection.group,
     list: selection.list,
   })
-  const sign = figure.direction === 'up' ? 1 : -1
-  const improvers = members
-    .filter(({ trend }) => trend.word === 'right')
-    .sort((a, b) => sign * (b.trend.slope - a.trend.slope))
-    .slice(0, 3)
+  const improvers = mostImproved(view).slice(0, 3)
   const compared = [...(mine ? [mine] : []), ...improvers].map(({ organisation }) => organisation.code)
   return (
     <section aria-labelledby="ga-vidare">
@@ -42,6 +42,7 @@ export function NextSteps({ voice, view, selection }: NextStepsProps) {
           </ul>
         </>
       )}
+      <Related l={l} parts={related} madeUp={t.madeUp} />
       <ul>
         {mine && (
           <li>

@@ -7,18 +7,21 @@ import {
   PublicContacts,
   periodOn,
 } from '#domains/members/index.ts'
+import type { RelatedPart } from '#platform/http/context.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { DownloadLinks } from '#ui/components/download-links.tsx'
 import { Select } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
+import { Related } from '#ui/components/related.tsx'
 import type { FigureView } from '../figure-view.ts'
 import type { Group } from '../group.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { groupName, type Voice } from '../sentences.ts'
 import { type Corrected, CorrectedSince } from './corrected-since.tsx'
+import { MembersOwn } from './members-own.tsx'
 import { Facts } from './organisation-facts.tsx'
 import { StandingsTable } from './standings-table.tsx'
 import { TellMe } from './tell-me.tsx'
@@ -33,6 +36,8 @@ export interface OrganisationPageProps {
   group: Group
   shared: FigureView[]
   own: FigureView[]
+  /** What the organisation follows on its own, without a decision of the annual meeting. */
+  membersOwn: FigureView[]
   selection: Selection
   notices: string[]
   /** `YYYY-MM-DD`. */
@@ -43,6 +48,8 @@ export interface OrganisationPageProps {
   cited: string
   corrected: Corrected
   loggedIn: boolean
+  /** What other houses have on the organisation. */
+  related: RelatedPart[]
 }
 
 /** One organisation: which way it goes in every key figure, and how it stands among others. */
@@ -110,6 +117,8 @@ export function OrganisationPage(props: OrganisationPageProps) {
         />
         {all.some(({ madeUp }) => madeUp) && <p class="subtle">{t.madeUpLong}</p>}
       </section>
+      <MembersOwn voice={voice} views={props.membersOwn} selection={selection} />
+      <Related l={l} parts={props.related} madeUp={t.madeUp} level={2} />
       <DownloadLinks
         l={l}
         files={[

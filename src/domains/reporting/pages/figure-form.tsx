@@ -1,4 +1,4 @@
-import { amount, textsOf as figureTexts, type KeyFigure } from '#domains/key-figures/index.ts'
+import { amount, textsOf as figureTexts, type KeyFigure, type Warning } from '#domains/key-figures/index.ts'
 import { type Typed, textIn } from '#platform/http/form.ts'
 import { inLanguage, type Locale } from '#platform/i18n.ts'
 import { Sparkline } from '#ui/charts/sparkline.tsx'
@@ -15,7 +15,6 @@ import { missingReasons } from '../answer-form.ts'
 import type { Background } from '../expectation.ts'
 import { reportingPaths } from '../paths.ts'
 import type { Report } from '../report-queries.ts'
-import type { Warning } from '../rules/checks.ts'
 import { textsOf } from '../texts.ts'
 
 export interface FigureFormPageProps {

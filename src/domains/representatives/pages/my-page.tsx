@@ -48,9 +48,14 @@ export function MyPage(props: MyPageProps) {
         <h2 id="du">{t.you}</h2>
         <ul>
           {can(actor, 'network.use') && (
-            <li>
-              <a href={l.href('/kontakter')}>{t.contacts}</a>
-            </li>
+            <>
+              <li>
+                <a href={l.href('/kontakter')}>{t.contacts}</a>
+              </li>
+              <li>
+                <a href={l.href('/mina-sidor/exempel')}>{t.examples}</a>
+              </li>
+            </>
           )}
           {Object.values(t.links).map(([href = '', label]) => (
             <li key={href}>

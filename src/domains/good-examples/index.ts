@@ -1,0 +1,2 @@
+export { examplePaths } from './paths.ts'
+export { type ExampleFilter, listPublishedExamples, type PublishedExample } from './queries.ts'

@@ -1,0 +1,138 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import type { Language } from '#platform/i18n.ts'
+import type { ExampleFacts } from './example-queries.ts'
+import type { ExampleText } from './rules.ts'
+
+/** Opens a draft with a title, and gives its id. */
+export async function insertDraft(
+  trx: Transaction<Database>,
+  draft: { code: string; language: Language; title: string; by: number; madeUp: boolean },
+): Promise<number> {
+  const { id } = await trx
+    .insertInto('good_example')
+    .values({
+      organisation_code: draft.code,
+      year: null,
+      contact_id: null,
+      written_by: draft.by,
+      made_up: draft.madeUp,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await trx
+    .insertInto('good_example_text')
+    .values({ example_id: id, language: draft.language, title: draft.title })
+    .execute()
+  return id
+}
+
+/** Counts a saving over the version that was seen. False when somebody was quicker. */
+export async function claimVersion(
+  trx: Transaction<Database>,
+  id: number,
+  seen: number,
+  by: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('good_example')
+    .set({ version: seen + 1, updated_at: new Date(), written_by: by })
+    .where('id', '=', id)
+    .where('version', '=', seen)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Saves what is told in a language, or takes the language away. */
+export async function saveText(
+  trx: Transaction<Database>,
+  id: number,
+  language: Language,
+  text: ExampleText | null,
+): Promise<void> {
+  if (!text) {
+    await trx
+      .deleteFrom('good_example_text')
+      .where('example_id', '=', id)
+      .where('language', '=', language)
+      .execute()
+    return
+  }
+  await trx
+    .insertInto('good_example_text')
+    .values({ example_id: id, language, ...text })
+    .onConflict((conflict) => conflict.columns(['example_id', 'language']).doUpdateSet(text))
+    .execute()
+}
+
+/** Saves what an example is tied to, in place of what it was tied to before. */
+export async function saveFacts(
+  trx: Transaction<Database>,
+  id: number,
+  { year, figures, criteria, sdgs, contactId, links }: ExampleFacts,
+): Promise<void> {
+  await trx
+    .updateTable('good_example')
+    .set({ year, criteria, sdgs, contact_id: contactId })
+    .where('id', '=', id)
+    .execute()
+  await trx
+    .deleteFrom('good_example_figure')
+    .where('example_id', '=', id)
+    .where('key_figure_id', 'not in', figures.length > 0 ? figures : [''])
+    .execute()
+  for (const figure of figures) {
+    await trx
+      .insertInto('good_example_figure')
+      .values({ example_id: id, key_figure_id: figure })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  await trx
+    .deleteFrom('good_example_link')
+    .where('example_id', '=', id)
+    .where('ordinal', '>=', links.length)
+    .execute()
+  for (const [ordinal, link] of links.entries()) {
+    await trx
+      .insertInto('good_example_link')
+      .values({ example_id: id, ordinal, ...link })
+      .onConflict((conflict) => conflict.columns(['example_id', 'ordinal']).doUpdateSet(link))
+      .execute()
+  }
+}
+
+/** Lets everyone read a draft. */
+export async function publishDraft(trx: Transaction<Database>, id: number, now: Date): Promise<void> {
+  await trx
+    .updateTable('good_example')
+    .set({ state: 'published', published_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .execute()
+}
+
+/** Throws a draft away; what has been published stays. */
+export async function deleteDraft(trx: Transaction<Database>, id: number): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('good_example')
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .executeTakeFirst()
+  return numDeletedRows === 1n
+}
+
+/** Takes a published example off the site with a reason, or shows it again when the reason is null. */
+export async function setHidden(
+  trx: Transaction<Database>,
+  id: number,
+  reason: string | null,
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable('good_example')
+    .set({ hidden_at: reason === null ? null : now, hidden_reason: reason ?? '' })
+    .where('id', '=', id)
+    .where('state', '=', 'published')
+    .execute()
+}

@@ -1,0 +1,113 @@
+import type { ListItem, Nodes } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { ComponentChildren, VNode } from 'preact'
+
+export interface MarkdownProps {
+  /** CommonMark, as somebody wrote it. */
+  text: string
+  /** The level of the text's own first heading; the page has its h1. */
+  level?: 2 | 3
+  /** Put before addresses of this site, for readers elsewhere: `https://example.org`. */
+  base?: string
+}
+
+/**
+ * What somebody wrote, as HTML. Only the elements below are ever made: HTML in the text is shown as it was typed,
+ * pictures by their alternative text, and a link that leads anywhere but to a page or a mail address is plain text.
+ */
+export function Markdown({ text, level = 2, base = '' }: MarkdownProps) {
+  const tree = fromMarkdown(text)
+  const definitions = new Map(
+    tree.children.flatMap((node) =>
+      node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
+    ),
+  )
+  const place = { level, base, definitions, depth: 0 }
+  return <div class="markdown flow">{tree.children.map((node) => show(node, place))}</div>
+}
+
+interface Place {
+  level: number
+  base: string
+  definitions: Map<string, string>
+  depth: number
+}
+
+/** Quotes and lists within each other deeper than this are nobody's honest text. */
+const deepest = 12
+
+function show(node: Nodes, place: Place): ComponentChildren {
+  const inner = () =>
+    'children' in node && place.depth < deepest
+      ? node.children.map((child) => show(child, { ...place, depth: place.depth + 1 }))
+      : null
+  switch (node.type) {
+    case 'text':
+    case 'html':
+      return node.value
+    case 'paragraph':
+      return <p>{inner()}</p>
+    case 'heading':
+      return heading(node.depth + place.level - 1, inner())
+    case 'emphasis':
+      return <em>{inner()}</em>
+    case 'strong':
+      return <strong>{inner()}</strong>
+    case 'inlineCode':
+      return <code>{node.value}</code>
+    case 'code':
+      return (
+        <pre>
+          <code>{node.value}</code>
+        </pre>
+      )
+    case 'blockquote':
+      return <blockquote>{inner()}</blockquote>
+    case 'list':
+      return node.ordered ? <ol start={node.start ?? 1}>{inner()}</ol> : <ul>{inner()}</ul>
+    case 'listItem':
+      return <li>{node.spread || place.depth >= deepest ? inner() : tight(node, place)}</li>
+    case 'link':
+      return link(node.url, inner(), place)
+    case 'linkReference':
+      return link(place.definitions.get(node.identifier) ?? '', inner(), place)
+    case 'image':
+    case 'imageReference':
+      return node.alt ?? ''
+    case 'break':
+      return <br />
+    case 'thematicBreak':
+      return <hr />
+    default:
+      return null
+  }
+}
+
+/** The points of a list without empty lines between them stand without paragraphs of their own. */
+function tight(item: ListItem, place: Place): ComponentChildren {
+  const deeper = { ...place, depth: place.depth + 1 }
+  return item.children.map((child) =>
+    child.type === 'paragraph' ? child.children.map((each) => show(each, deeper)) : show(child, deeper),
+  )
+}
+
+function heading(level: number, children: ComponentChildren): VNode {
+  const Heading = (['h2', 'h3', 'h4', 'h5', 'h6'] as const)[Math.min(Math.max(level, 2), 6) - 2] ?? 'h6'
+  return <Heading>{children}</Heading>
+}
+
+function link(address: string, children: ComponentChildren, { base }: Place): ComponentChildren {
+  const href = safeAddress(address, base)
+  return href === null ? children : <a href={href}>{children}</a>
+}
+
+const ownSite = 'https://own.invalid'
+
+/** An address that a link may lead to, or null: http, https, mailto, tel, or a path of this site. */
+export function safeAddress(address: string, base = ''): string | null {
+  const own = address.startsWith('/') || address.startsWith('#')
+  const url = URL.parse(address, own ? ownSite : undefined)
+  if (!url || url.username || url.password) return null
+  if (own) return url.origin === ownSite ? base + url.href.slice(ownSite.length) : null
+  return ['http:', 'https:', 'mailto:', 'tel:'].includes(url.protocol) ? url.href : null
+}

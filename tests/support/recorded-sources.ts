@@ -1,0 +1,127 @@
+/**
+ * What the sources really answered, as small excerpts. Kolada: the catalogue and the values of its API v3 as recorded
+ * by the R package rKolada (April 2026), in the envelope that the API sends. Statistics Sweden: PxWeb API v2 (2025).
+ */
+export const recorded = {
+  kpis: [
+    {
+      id: 'N00401',
+      title: 'Utsläpp till luft av växthusgaser totalt, ton CO2-ekv/inv',
+      description: 'Totala emissioner av växthusgaser inom det geografiska området delat med invånare.',
+      is_divided_by_gender: false,
+      municipality_type: 'A',
+      auspice: 'X',
+      operating_area: 'Infrastruktur, miljö- och hälsoskydd mm',
+      perspective: 'Kvalitet och resultat',
+      prel_publication_date: null,
+      publication_date: '2026-06-09',
+      publ_period: '2024',
+      has_ou_data: false,
+    },
+    {
+      id: 'N60404',
+      title: 'Resor med kollektivtrafik, resor/inv',
+      description: 'Antal resor i regional kollektivtrafik. Källa: Trafa (Trafikanalys).',
+      is_divided_by_gender: false,
+      municipality_type: 'L',
+      auspice: 'E',
+      operating_area: 'Regionen, övergripande',
+      perspective: 'Volymer',
+      prel_publication_date: null,
+      publication_date: '2026-06-27',
+      publ_period: '2025',
+      has_ou_data: false,
+    },
+    {
+      id: 'U07514',
+      title: 'Ekologiska livsmedel i kommunens verksamhet, andel (%)',
+      description: 'Kostnad i kronor för inköpta ekologiska livsmedel. Källa: Ekomatcentrum.',
+      is_divided_by_gender: false,
+      municipality_type: 'K',
+      auspice: 'E',
+      operating_area: 'Infrastruktur, miljö- och hälsoskydd mm',
+      perspective: 'Kvalitet och resultat',
+      prel_publication_date: null,
+      publication_date: '2026-04-22',
+      publ_period: '2024',
+      has_ou_data: false,
+    },
+  ],
+  values: {
+    values: [
+      {
+        kpi: 'N00945',
+        period: 2000,
+        municipality: '0180',
+        values: [{ gender: 'T', count: 1, status: '', value: 31.32959689, isdeleted: false }],
+      },
+      {
+        kpi: 'N00945',
+        period: 2020,
+        municipality: '1280',
+        values: [{ gender: 'T', count: 1, status: '', value: 37, isdeleted: false }],
+      },
+    ],
+    next_url: null,
+    previous_url: null,
+    count: 2,
+  },
+  config: {
+    apiVersion: '2.3.2',
+    appVersion: '1.0.0',
+    defaultLanguage: 'sv',
+    maxDataCells: 150_000,
+    maxCallsPerTimeWindow: 30,
+    timeWindow: 10,
+    license: 'https://creativecommons.org/share-your-work/public-domain/cc0/',
+    defaultDataFormat: 'json-stat2',
+  },
+  dataset: {
+    version: '2.0',
+    class: 'dataset',
+    label: 'Folkmängd efter region, civilstånd, ålder, kön och år',
+    source: 'SCB',
+    updated: '2025-02-21T07:00:00Z',
+    role: { time: ['Tid'], metric: ['ContentsCode'] },
+    id: ['Region', 'Civilstand', 'Alder', 'Kon', 'ContentsCode', 'Tid'],
+    size: [1, 1, 1, 1, 1, 1],
+    dimension: {
+      Region: {
+        label: 'region',
+        category: { index: { '00': 0 }, label: { '00': 'Riket' } },
+        extension: { elimination: true, eliminationValueCode: '00', show: 'code_value' },
+      },
+      Civilstand: {
+        label: 'civilstånd',
+        category: { index: { OG: 0 }, label: { OG: 'ogifta' } },
+        extension: { elimination: false, show: 'value' },
+      },
+      Alder: {
+        label: 'ålder',
+        category: { index: { '0': 0 }, label: { '0': '0 år' } },
+        extension: { elimination: false, show: 'value' },
+      },
+      Kon: {
+        label: 'kön',
+        category: { index: { '1': 0 }, label: { '1': 'män' } },
+        extension: { elimination: false, show: 'value' },
+      },
+      ContentsCode: {
+        label: 'tabellinnehåll',
+        category: {
+          index: { BE0101N1: 0 },
+          label: { BE0101N1: 'Folkmängd' },
+          unit: { BE0101N1: { base: 'antal personer', decimals: 0 } },
+        },
+        extension: { elimination: false, refperiod: { BE0101N1: '31 december respektive år' } },
+      },
+      Tid: {
+        label: 'år',
+        category: { index: { '2024': 0 }, label: { '2024': '2024' } },
+        extension: { elimination: false, show: 'code' },
+      },
+    },
+    extension: { discontinued: null },
+    value: [50_937],
+  },
+}
