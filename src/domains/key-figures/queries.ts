@@ -66,48 +66,6 @@ export async function findLatestKnowledge(db: Kysely<Database>): Promise<string 
   return rows[0]?.latest?.toISOString() ?? null
 }
 
-export interface HistoricReading extends Reading {
-  code: string
-  knownFrom: string
-  knownUntil: string | null
-}
-
-/** Every reading of a figure that was corrected, newest first: what it was, what it became and why. */
-export async function listCorrections(db: Kysely<Database>, figureId: string): Promise<HistoricReading[]> {
-  const rows = await db
-    .selectFrom('key_figure_value as v')
-    .where('v.key_figure_id', '=', figureId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('key_figure_value as older')
-          .whereRef('older.key_figure_id', '=', 'v.key_figure_id')
-          .whereRef('older.organisation_code', '=', 'v.organisation_code')
-          .whereRef('older.year', '=', 'v.year')
-          .where('older.known_until', 'is not', null)
-          .select('older.id'),
-      ),
-    )
-    .selectAll()
-    .orderBy('v.known_from', 'desc')
-    .limit(500)
-    .execute()
-  return rows.map((row) => ({
-    code: row.organisation_code,
-    year: row.year,
-    value: row.value,
-    missing: row.missing_reason,
-    status: row.status,
-    basis: row.basis,
-    sourceId: row.source_id,
-    reportedBy: row.reported_by,
-    deviation: pair(row.deviation_sv, row.deviation_en),
-    revision: pair(row.revision_sv, row.revision_en),
-    comment: row.comment,
-    knownFrom: row.known_from.toISOString(),
-    knownUntil: row.known_until?.toISOString() ?? null,
-  }))
-}
-
 /** The same few texts stand in tens of thousands of readings: one copy of each is enough. */
 const kept = {
   status: new Map<ValueStatus, ValueStatus>(),

@@ -347,6 +347,7 @@ export const en: Texts = {
     why: 'Why',
     feed: 'Follow the corrections as a feed (Atom)',
     link: 'Corrected values',
+    more: 'Show all corrections of the key figure',
     withdrawn: 'no value any longer',
     withdrawnBySource: 'The source has withdrawn the value',
     noReason: 'The value has changed',

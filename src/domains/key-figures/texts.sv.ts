@@ -367,6 +367,7 @@ export const sv = {
     why: 'Varför',
     feed: 'Följ rättelserna som flöde (Atom)',
     link: 'Rättade värden',
+    more: 'Visa alla rättelser av nyckeltalet',
     withdrawn: 'inget värde längre',
     withdrawnBySource: 'Källan har dragit tillbaka värdet',
     noReason: 'Värdet har ändrats',

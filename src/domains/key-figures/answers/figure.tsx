@@ -10,7 +10,7 @@ import { ChosenView, chartOf } from '../pages/chosen-view.tsx'
 import { FigurePage } from '../pages/figure.tsx'
 import { dayOf } from '../pages/revision-text.tsx'
 import { keyFigurePaths } from '../paths.ts'
-import { listCorrections } from '../queries.ts'
+import { listRevisions } from '../revision-queries.ts'
 import { type Selection, writeSelection } from '../selection.ts'
 import { figureTitle, takeaway } from '../sentences.ts'
 import {
@@ -44,7 +44,9 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
   if (ending) return answerTable(c, figureTable(view, await frameOf(c, asking, path), voice), ending, asking)
 
   const [corrections, sourceTitles, cited, association, corrected, related] = await Promise.all([
-    reader.remember(`corrections ${figure.id}`, () => listCorrections(reader.db, figure.id)),
+    reader.remember(`corrections ${figure.id}`, () =>
+      listRevisions(reader.db, { figure: figure.id, code: '' }, 11),
+    ),
     sourceTitlesOf(asking),
     citedInstant(asking),
     publishedMeans(asking, figure.id),

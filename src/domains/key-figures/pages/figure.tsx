@@ -9,7 +9,7 @@ import { Tabs } from '#ui/components/tabs.tsx'
 import type { KeyFigure, KeyFigureSet } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
-import type { HistoricReading } from '../queries.ts'
+import type { Revision } from '../revision-queries.ts'
 import { knownDay, type Selection, viewKinds, writeSelection } from '../selection.ts'
 import { figureTitle, firstSentence, groupName, type Voice } from '../sentences.ts'
 import { AboutFigure } from './about-figure.tsx'
@@ -35,7 +35,8 @@ export interface FigurePageProps {
   notices: string[]
   /** Means that the association itself has published, newest first. */
   publishedMeans: { year: number; value: number }[]
-  corrections: HistoricReading[]
+  /** The newest, one more than is told. */
+  corrections: Revision[]
   /** What other houses have on this figure. */
   related: RelatedPart[]
   organisationNames: { code: string; name: string }[]
