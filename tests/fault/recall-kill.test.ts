@@ -46,6 +46,7 @@ test('recall notices to 600 followers are written once each, although two worker
       value: 60,
       missing: null,
       comment: '',
+      reason: '',
       reportedBy: '',
     }
     await db

@@ -51,6 +51,7 @@ describe('somebody who cites a value', () => {
       year: 2023,
       value: 60,
       missing: null,
+      reason: '',
       reportedBy: 'Falkenberg',
     }
     await visit.db.transaction().execute((trx) =>

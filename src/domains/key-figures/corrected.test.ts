@@ -14,7 +14,16 @@ beforeAll(async () => {
     ['1382', 60, '2026-11-22T10:00:00Z'],
     ['1283', 80, '2026-11-22T10:00:00Z'],
   ] as const) {
-    const reading = { figureId: '2', code, year: 2023, value, missing: null, comment: '', reportedBy: '' }
+    const reading = {
+      figureId: '2',
+      code,
+      year: 2023,
+      value,
+      missing: null,
+      comment: '',
+      reason: '',
+      reportedBy: '',
+    }
     await database.db.transaction().execute((trx) =>
       publishReadings(trx, [{ ...reading, comment: code === '1382' ? 'Räknat på nytt.' : '' }], {
         now: new Date(at),

@@ -360,7 +360,6 @@ export const en: Texts = {
     allOfDay: (count) => `Show all ${count} corrections of that day`,
     onlyThis: 'Show this key figure only',
     by: 'Given by',
-    theSource: 'the source',
     citeTitle: 'If you have cited a value',
     citeHow:
       'The link in the column “Was” shows the key figure as it was known before the correction. The link in the column “Became” shows what holds now. To correct a citation, write the new value and in brackets “corrected” with the date above, and what it was.',

@@ -380,7 +380,6 @@ export const sv = {
     allOfDay: (count: number) => `Visa alla ${count} rättelser den dagen`,
     onlyThis: 'Visa bara det här nyckeltalet',
     by: 'Uppgift från',
-    theSource: 'källan',
     citeTitle: 'Om du har citerat ett värde',
     citeHow:
       'Länken i kolumnen ”Var” visar nyckeltalet som det var känt före rättelsen. Länken i kolumnen ”Blev” visar det som gäller nu. Vill du rätta ett citat kan du skriva det nya värdet och i parentes: ”rättat” med dagens datum ovan, och vad det var.',

@@ -107,7 +107,7 @@ async function show(
   const { title, lead } = textsOf(l).desk
   return page(
     c,
-    { title, description: lead, noIndex: true, wide: true },
+    { title, description: lead, noIndex: true },
     <DeskPage
       l={l}
       now={now}

@@ -28,7 +28,16 @@ const textOf = async (path: string, cookie = '') =>
 /** As the member reports a value anew. */
 async function correct(value: number, at: string, where: { code?: string; comment?: string } = {}) {
   const { code = '1382', comment = '' } = where
-  const reading = { figureId: '2', code, year: 2023, value, missing: null, comment, reportedBy: 'Falkenberg' }
+  const reading = {
+    figureId: '2',
+    code,
+    year: 2023,
+    value,
+    missing: null,
+    comment,
+    reason: '',
+    reportedBy: 'Falkenberg',
+  }
   await database.db
     .transaction()
     .execute((trx) => publishReadings(trx, [reading], { now: new Date(at), madeUp: true }))

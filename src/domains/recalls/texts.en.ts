@@ -51,7 +51,8 @@ export const en: Texts = {
     cited: (day) => `Cited as known on ${day}`,
     stop: 'Stop following',
     stopAll: 'Stop following everything',
-    stopAllText: 'We then forget your address too, unless you have an account here.',
+    stopAllText:
+      'If you stop following everything we forget your address too, unless you have an account here.',
     notices: {
       bevakas: 'Done. We tell you if the values are corrected.',
       slutat: 'You no longer follow those values.',

@@ -52,7 +52,7 @@ export const sv = {
     cited: (day: string) => `Citerat som det var känt ${day}`,
     stop: 'Sluta bevaka',
     stopAll: 'Sluta bevaka allt',
-    stopAllText: 'Då glömmer vi också din adress, om du inte har ett konto här.',
+    stopAllText: 'Slutar du bevaka allt glömmer vi också din adress, om du inte har ett konto här.',
     notices: {
       bevakas: 'Klart. Vi säger till om värdena rättas.',
       slutat: 'Du bevakar inte längre de värdena.',

@@ -12,6 +12,7 @@ import { keyFigurePaths } from '../paths.ts'
 import { countRevisionsOfDay, listRevisions, type RevisionFilter } from '../revision-queries.ts'
 import { figureTitle } from '../sentences.ts'
 import { textsOf } from '../texts.ts'
+import { sourceTitlesOf } from './files.ts'
 
 type C = Context<AppEnv<Database>>
 
@@ -88,9 +89,10 @@ export async function answerRevisionDay(c: C): Promise<Response> {
   const day = c.req.param('day') ?? ''
   if (!isDay(day)) throw new Problem(404, t.selection.notADay(day))
   const { figures, filter } = await askedFor(c)
-  const [revisions, counts] = await Promise.all([
+  const [revisions, counts, sourceTitles] = await Promise.all([
     listRevisions(db, { ...filter, day }, mostOfDay),
     countRevisionsOfDay(db, day),
+    sourceTitlesOf({ reader: c.var, voice: { l, t } }),
   ])
   if (counts.size === 0) {
     throw new Problem(404, t.revisions.noneOn(l.date(day)), [
@@ -108,6 +110,7 @@ export async function answerRevisionDay(c: C): Promise<Response> {
       revisions={revisions}
       counts={counts}
       chosen={filter.figure}
+      sourceTitles={sourceTitles}
     />,
   )
 }

@@ -20,6 +20,7 @@ export interface RevisionDayPageProps {
   counts: Map<string, number>
   /** The one figure that is asked for, else empty. */
   chosen: string
+  sourceTitles: Map<string, string>
 }
 
 /** A day's corrections, figure by figure: what each value was, is, why, and both pages to cite. */
@@ -62,6 +63,7 @@ function FigureCorrections({
   day,
   revisions,
   counts,
+  sourceTitles,
   figure,
 }: RevisionDayPageProps & { figure: KeyFigure }) {
   const { l, t } = voice
@@ -116,7 +118,11 @@ function FigureCorrections({
             ),
           },
           { key: 'why', head: words.why, cell: (one) => whyOf(one, voice) },
-          { key: 'by', head: words.by, cell: ({ reportedBy }) => reportedBy || words.theSource },
+          {
+            key: 'by',
+            head: words.by,
+            cell: ({ reportedBy, sourceId }) => reportedBy || (sourceTitles.get(sourceId) ?? sourceId),
+          },
         ]}
       />
     </section>

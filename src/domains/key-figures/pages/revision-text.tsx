@@ -17,7 +17,7 @@ export function whyOf(revision: Revision, { l, t }: Voice): string {
   const { reason, comment, explanation, after } = revision
   const noted = reason ? inLanguage(reason, l) : after ? t.revisions.noReason : t.revisions.withdrawnBySource
   return [
-    `${noted}.`,
+    /[.!?]$/.test(noted) ? noted : `${noted}.`,
     ...(comment ? [t.revisions.says(revision.organisationName, comment)] : []),
     ...(explanation ? [t.revisions.explains(inLanguage(explanation, l))] : []),
   ].join(' ')

@@ -53,7 +53,7 @@ export function ManagePage({ l, path, follows, mine, done }: ManagePageProps) {
             ))}
           </ul>
           <form class="flow" method="post" action={l.href(path)}>
-            <p class="subtle">{t.stopAllText}</p>
+            {!mine && <p class="subtle">{t.stopAllText}</p>}
             <Button variant="secondary" name="sluta" value="allt">
               {t.stopAll}
             </Button>
