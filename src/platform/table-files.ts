@@ -38,7 +38,7 @@ export async function toXlsx({ name, columns, rows, notes }: DataTable): Promise
 }
 
 /** Text that a spreadsheet would run as a formula is kept as text. */
-function defused(cell: Cell): Cell {
+export function defused<T extends Cell>(cell: T): T | string {
   return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 }
 

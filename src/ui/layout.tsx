@@ -119,6 +119,7 @@ function Footer({ l, selected }: Pick<LayoutProps, 'l' | 'selected'>) {
         ['/nyckeltal', t.footer.keyFigures],
         ['/nyckeltal/metod', t.footer.method],
         ['/oppna-data/kallor', t.footer.sources],
+        ['/api', t.footer.api],
       ],
     },
     {

@@ -24,6 +24,7 @@ export const en: typeof sv = {
     keyFigures: 'The key figures',
     method: 'How we calculate',
     sources: 'Open data and sources',
+    api: 'API for programs',
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     licence: 'The program Ekokommun is free software under the licence',

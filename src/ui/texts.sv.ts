@@ -22,6 +22,7 @@ export const sv = {
     keyFigures: 'Nyckeltalen',
     method: 'Så räknar vi',
     sources: 'Öppna data och källor',
+    api: 'API för program',
     accessibility: 'Tillgänglighet',
     privacy: 'Integritet',
     licence: 'Programmet Ekokommun är fri programvara med licensen',

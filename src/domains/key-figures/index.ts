@@ -1,5 +1,8 @@
+export { canonicalRedirect, citedInstant, type KeyFigureContext, understand } from './answers/asking.ts'
+export { sourceTitlesOf } from './answers/files.ts'
 export { listBreaks, listFigures, listSets } from './catalogue-queries.ts'
 export {
+  type CountedReading,
   counted,
   type DecisionReference,
   type FigureData,
@@ -10,6 +13,7 @@ export {
   type Ownership,
   type Reading,
 } from './figure.ts'
+export { lineChartOf } from './figure-charts.ts'
 export { type FigureView, mostImproved, type Standing } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
 export {
@@ -27,6 +31,7 @@ export {
   loadFigureData,
   loadFigureView,
   loadGroup,
+  loadGroupOf,
   type Reader,
 } from './load-view.ts'
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
@@ -34,7 +39,7 @@ export { listOrigins, listSameInKolada, type Origin, saveOrigin } from './origin
 export { dayOf, whyOf, written } from './pages/revision-text.tsx'
 export { type Extent, extents, TellMeForm, type Use, uses } from './pages/tell-me.tsx'
 export { keyFigurePaths } from './paths.ts'
-export { publishReadings, type ReportedReading } from './publish-queries.ts'
+export { ownSource, publishReadings, type ReportedReading } from './publish-queries.ts'
 export {
   type Explanation,
   listCorrectionsBetween,
@@ -48,6 +53,7 @@ export {
 export { type Expectation, quotient, type Warning, warningsOf } from './rules/checks.ts'
 export { currentSetOf } from './rules/current-set.ts'
 export { summarise } from './rules/statistics.ts'
+export { type Reach, type Trend, type TrendWord, yearReached } from './rules/trend.ts'
 export {
   emptySelection,
   type GroupKind,
@@ -61,14 +67,16 @@ export {
   amount,
   change,
   figureTitle,
+  firstSentence,
   groupName,
   medianSentence,
   placeSentence,
   pointSentence,
+  remarkOf,
   takeaway,
   trendSentence,
   type Voice,
 } from './sentences.ts'
-export type { Basis, MissingReason, OriginAdapter, ValueStatus } from './tables.ts'
+export type { Basis, Direction, MissingReason, OriginAdapter, ValueStatus } from './tables.ts'
 export { listTargets, type OwnTarget, removeTarget, saveTarget } from './target-queries.ts'
 export { textsOf } from './texts.ts'

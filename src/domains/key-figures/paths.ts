@@ -5,6 +5,8 @@ export const keyFigurePaths = {
   revisions: '/nyckeltal/revideringar',
   /** Every correction of a day; never moves. */
   revisionDay: <Day extends string>(day: Day) => `/nyckeltal/revideringar/${day}` as const,
+  yearlyReports: '/nyckeltal/arsrapport',
+  yearlyReport: <Year extends string | number>(year: Year) => `/nyckeltal/arsrapport/${year}` as const,
   figure: (id: string) => `/nyckeltal/${id}`,
   embed: (id: string) => `/embed/nyckeltal/${id}`,
   compare: '/jamfor',

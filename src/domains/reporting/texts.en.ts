@@ -110,6 +110,11 @@ export const en: Texts = {
     due: (day) => `Answer by ${day}`,
     answered: (n, all) => `${n} of ${all} answered`,
   },
+  putToUse: {
+    title: 'Put the report to use',
+    forms: 'Other forms, filled in from the report',
+    yearlyReport: 'The yearly report for the board',
+  },
   report: {
     title: (name, year) => `${name}: key figures for ${year}`,
     lead: (due) => `Answer in any order; everything is saved as you go on. Send in by ${due}.`,

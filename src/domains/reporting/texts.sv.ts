@@ -118,6 +118,11 @@ export const sv = {
     due: (day: string) => `Svar senast ${day}`,
     answered: (n: number, all: number) => `${n} av ${all} besvarade`,
   },
+  putToUse: {
+    title: 'Använd rapporten',
+    forms: 'Andra formulär, ifyllda ur rapporten',
+    yearlyReport: 'Årsrapporten till nämnd och styrelse',
+  },
   report: {
     title: (name: string, year: number) => `${name}: nyckeltal för ${year}`,
     lead: (due: string) =>

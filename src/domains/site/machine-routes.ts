@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
+import { apiPaths } from '#domains/api/index.ts'
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
@@ -62,6 +63,7 @@ async function listPaths(c: C): Promise<string[]> {
     keyFigurePaths.compare,
     ...ids.map(keyFigurePaths.figure),
     organisationPaths.list,
+    apiPaths.reference,
     ...codes.map(organisationPaths.profile),
   ]
 }

@@ -48,6 +48,8 @@ export interface Variables<D> {
   now: Date
   /** The day of the request in Stockholm, `YYYY-MM-DD`. */
   today: string
+  /** The version of the public data and the day that the request is answered from. */
+  dataVersion: string
   /** Keeps what is read or computed from the public data until the data changes. */
   remember: Remember
 }

@@ -27,7 +27,8 @@ export interface PageCacheOptions {
 
 /**
  * Public pages are the same for everyone, so each one is made, compressed and hashed once for a version of the
- * data. Browsers ask again every time (`no-cache`) and get 304 when nothing changed.
+ * data. Browsers ask again every time (`no-cache`) and get 304 when nothing changed. An answer that brings its own
+ * ETag passes as it is: a streamed file is never gathered here, nor is one kept that depends on more than its address.
  */
 export function pageCache({ maxBytes, version }: PageCacheOptions): MiddlewareHandler {
   const kept = maxBytes
@@ -82,14 +83,18 @@ async function compress(plain: Buffer<ArrayBuffer>, encoding: Encoding): Promise
 }
 
 function chooseEncoding(accepted: string | undefined): Encoding {
-  if (!accepted) return 'identity'
-  const refused = (name: string) => new RegExp(`\\b${name}\\s*;\\s*q=0(\\.0*)?(,|$|\\s)`).test(accepted)
-  if (/\bbr\b/.test(accepted) && !refused('br')) return 'br'
-  if (/\bgzip\b/.test(accepted) && !refused('gzip')) return 'gzip'
-  return 'identity'
+  if (acceptsEncoding(accepted, 'br')) return 'br'
+  return acceptsEncoding(accepted, 'gzip') ? 'gzip' : 'identity'
 }
 
-function matches(asked: string | undefined, etag: string): boolean {
+/** Whether an `Accept-Encoding` names an encoding without refusing it. */
+export function acceptsEncoding(accepted: string | undefined, name: 'br' | 'gzip'): boolean {
+  if (!accepted || !new RegExp(`\\b${name}\\b`).test(accepted)) return false
+  return !new RegExp(`\\b${name}\\s*;\\s*q=0(\\.0*)?(,|$|\\s)`).test(accepted)
+}
+
+/** Whether an `If-None-Match` holds this ETag. */
+export function matches(asked: string | undefined, etag: string): boolean {
   if (!asked) return false
   return asked === '*' || asked.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
 }

@@ -14,8 +14,9 @@ import { Textarea } from '#ui/components/textarea.tsx'
 import { reportingPaths } from '../paths.ts'
 import type { Line } from '../report-lines.ts'
 import type { Report, TakenStep } from '../report-queries.ts'
-import { allows, isOpen, type ReportStep } from '../rules.ts'
+import { allows, isDelivered, isOpen, type ReportStep } from '../rules.ts'
 import { textsOf } from '../texts.ts'
+import { PutToUse } from './put-to-use.tsx'
 import { AnswerTable, Steps } from './review.tsx'
 import { ReportTag } from './round.tsx'
 
@@ -62,6 +63,7 @@ export function ReportPage(props: ReportPageProps) {
         <AnswerTable l={l} caption={t.title(report.name, report.year)} lines={lines} />
       )}
       <WayOn {...props} />
+      {isDelivered(report.state) && <PutToUse l={l} report={report} />}
       <Steps l={l} steps={steps} />
       {open && <Approval {...props} />}
     </>

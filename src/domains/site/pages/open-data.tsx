@@ -1,3 +1,4 @@
+import { apiPaths } from '#domains/api/index.ts'
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { ButtonLink } from '#ui/components/button.tsx'
@@ -65,6 +66,12 @@ export function OpenDataPage({ l, demo }: OpenDataPageProps) {
             <a href={`${figure}.json`}>{t.examples.json}</a>
           </li>
         </ul>
+      </section>
+      <section aria-labelledby="program">
+        <h2 id="program">{t.apiTitle}</h2>
+        <p>
+          {t.api} <a href={l.href(apiPaths.reference)}>{t.apiLink}</a>
+        </p>
       </section>
       <section aria-labelledby="villkor">
         <h2 id="villkor">{t.licenceTitle}</h2>
