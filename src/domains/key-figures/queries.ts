@@ -62,7 +62,8 @@ export async function findFigureData(
 export async function findLatestKnowledge(db: Kysely<Database>): Promise<string | null> {
   const { rows } = await sql<{ latest: Date | null }>`
     select greatest(
-      (select max(greatest(known_from, known_until)) from key_figure_value),
+      (select max(known_from) from key_figure_value),
+      (select max(known_until) from key_figure_value),
       (select max(greatest(known_from, known_until)) from organisation_target_history)) as latest`.execute(db)
   return rows[0]?.latest?.toISOString() ?? null
 }

@@ -8,6 +8,7 @@ import { keyFigurePaths } from '../paths.ts'
 import { writeSelection } from '../selection.ts'
 import { amount, figureTitle, remarkOf, trendSentence, type Voice } from '../sentences.ts'
 import type { ComparePageProps } from './compare.tsx'
+import { Said } from './said.tsx'
 
 /** A row for each figure, a column for each organisation. */
 export function ComparisonTable({ voice, selection, chosen, views }: ComparePageProps) {
@@ -57,7 +58,8 @@ function Cell({ voice, view, standing }: { voice: Voice; view: FigureView; stand
         <MadeUpBadge label={t.madeUp} />
       ) : (
         remark && <span class="subtle">({remark})</span>
-      )}
+      )}{' '}
+      <Said comment={latest.comment} />
       <br />
       <TrendWord word={standing.trend.word} label={t.words[standing.trend.word]} />
       <Sparkline
