@@ -15,6 +15,7 @@ import { mcp } from '#domains/mcp/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
+import { recalls } from '#domains/recalls/domain.ts'
 import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
@@ -36,6 +37,7 @@ export const domains: Domain<Database>[] = [
   applications,
   fees,
   reporting,
+  recalls,
   mcp,
   catalogue,
   reportOnce,

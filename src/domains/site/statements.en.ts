@@ -1,4 +1,5 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
+import { unconfirmedDays } from '#domains/recalls/index.ts'
 
 import type { statements as sv } from './statements.sv.ts'
 
@@ -96,6 +97,13 @@ export const statements: typeof sv = {
         why: 'So that they arrive, once, and questions about them can be answered',
         basis: 'Legitimate interest. Every kind of letter can be declined',
         kept: `The text ${retention.mailTextDays} days, that it was sent ${retention.mailYears} years, your messages 12 months`,
+      },
+      {
+        what: 'Following corrections: e-mail address or account, which values, how and where you use them',
+        why: 'To tell you when values that you have cited, embedded, downloaded or follow are corrected',
+        basis:
+          'Consent: you ask for it and confirm (article 6(1)(a)). You stop whenever you like, by the link in every notice',
+        kept: `Until you stop. What you never confirm is removed after ${unconfirmedDays} days, as is an address that takes no mail`,
       },
       {
         what: 'Application for membership: name, title and e-mail of who applies and of the coming contacts, views and decisions',

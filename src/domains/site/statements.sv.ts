@@ -1,4 +1,5 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
+import { unconfirmedDays } from '#domains/recalls/index.ts'
 
 /** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
 export const statements = {
@@ -93,6 +94,13 @@ export const statements = {
         why: 'För att de ska komma fram, en gång, och för att kunna svara på frågor om dem',
         basis: 'Berättigat intresse. Varje sorts brev går att tacka nej till',
         kept: `Mejlets text ${retention.mailTextDays} dagar, att det skickades ${retention.mailYears} år, dina meddelanden 12 månader`,
+      },
+      {
+        what: 'Bevakning av rättade värden: e-postadress eller konto, vilka värden, hur och var du använder dem',
+        why: 'För att säga till dig när värden som du har citerat, bäddat in, laddat ner eller bevakar rättas',
+        basis:
+          'Samtycke: du ber om det och bekräftar (artikel 6.1 a). Du slutar när du vill, med länken i varje besked',
+        kept: `Tills du slutar. Det du aldrig bekräftar tas bort efter ${unconfirmedDays} dagar, liksom en adress som inte tar emot mejl`,
       },
       {
         what: 'Ansökan om medlemskap: namn, titel och e-post för den som söker och för blivande kontaktpersoner, yttranden och beslut',

@@ -20,9 +20,11 @@ import type { Group } from '../group.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { groupName, type Voice } from '../sentences.ts'
+import { type Corrected, CorrectedSince } from './corrected-since.tsx'
 import { MembersOwn } from './members-own.tsx'
 import { Facts } from './organisation-facts.tsx'
 import { StandingsTable } from './standings-table.tsx'
+import { TellMe } from './tell-me.tsx'
 
 export interface OrganisationPageProps {
   voice: Voice
@@ -42,6 +44,10 @@ export interface OrganisationPageProps {
   day: string
   /** Address to cite, which later corrections do not change. */
   citeHref: string
+  /** The instant that the citation points at. */
+  cited: string
+  corrected: Corrected
+  loggedIn: boolean
   /** What other houses have on the organisation. */
   related: RelatedPart[]
 }
@@ -83,6 +89,12 @@ export function OrganisationPage(props: OrganisationPageProps) {
           </p>
         </Notice>
       )}
+      <CorrectedSince
+        voice={voice}
+        figures={all.map(({ figure }) => figure)}
+        corrected={props.corrected}
+        nameFigure
+      />
       <GroupChooser {...props} />
       <section aria-labelledby="tolv">
         <h2 id="tolv">{t.profile.twelve}</h2>
@@ -124,6 +136,15 @@ export function OrganisationPage(props: OrganisationPageProps) {
       <p>
         <a href={citeHref}>{t.figure.cite}</a>
       </p>
+      <TellMe
+        l={l}
+        address={organisationPaths.profile(organisation.code) + query}
+        cited={props.cited}
+        names={[organisation.name]}
+        chosenOnly
+        year={selection.year}
+        loggedIn={props.loggedIn}
+      />
       <Facts {...props} />
       {periodOn(organisation.memberships, day) && <PublicContacts l={l} contacts={props.contacts} />}
       <Similar {...props} />
