@@ -54,6 +54,8 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'events.edit': office,
   'news.write': office,
   'rounds.edit': office,
+  'catalogue.edit': office,
+  'own-figures.edit': [...contacts, 'rapportor'],
   'imports.run': office,
   'fees.read': [...office, 'revisor'],
   'fees.edit': ['kansli'],
@@ -68,7 +70,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
 }
 
 /** What stands for a parameter of an address. */
-const samples: Record<string, string> = { code: '1382', language: 'sv' }
+const samples: Record<string, string> = { code: '1382', language: 'sv', round: '2025' }
 
 interface Route {
   method: string

@@ -110,6 +110,16 @@ export interface FigureData {
   years: number[]
 }
 
+/** The same figure without what is about later years. */
+export function dataUntil({ byCode, years }: FigureData, last: number): FigureData {
+  return {
+    byCode: new Map(
+      [...byCode].map(([code, readings]) => [code, readings.filter(({ year }) => year <= last)]),
+    ),
+    years: years.filter((year) => year <= last),
+  }
+}
+
 /** A reading that counts in trend, rank and means. */
 export interface CountedReading extends Reading {
   value: number

@@ -1,5 +1,9 @@
-export { listBreaks, listFigures, listSets } from './catalogue-queries.ts'
+export { canonicalRedirect, citedInstant, type KeyFigureContext, understand } from './answers/asking.ts'
+export { sourceTitlesOf } from './answers/files.ts'
+export { listBreaks, listFigures, listSets, ofShownFigure } from './catalogue-queries.ts'
+export type { CheckData } from './enhance/check-answer.ts'
 export {
+  type CountedReading,
   counted,
   type DecisionReference,
   type FigureData,
@@ -10,6 +14,7 @@ export {
   type Ownership,
   type Reading,
 } from './figure.ts'
+export { lineChartOf } from './figure-charts.ts'
 export { type FigureView, mostImproved, type Standing } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
 export {
@@ -27,28 +32,40 @@ export {
   loadFigureData,
   loadFigureView,
   loadGroup,
+  loadGroupOf,
   type Reader,
 } from './load-view.ts'
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
 export { listOrigins, listSameInKolada, type Origin, saveOrigin } from './origin-queries.ts'
 export { keyFigurePaths } from './paths.ts'
-export { publishReadings, type ReportedReading } from './publish-queries.ts'
+export { ownSource, publishReadings, type ReportedReading } from './publish-queries.ts'
+export { listRevisions, type Revision } from './revision-queries.ts'
 export { type Expectation, quotient, type Warning, warningsOf } from './rules/checks.ts'
 export { currentSetOf } from './rules/current-set.ts'
 export { summarise } from './rules/statistics.ts'
-export { emptySelection, type GroupKind, knownAt, type Selection, writeSelection } from './selection.ts'
+export { type Reach, type Trend, type TrendWord, yearReached } from './rules/trend.ts'
+export {
+  emptySelection,
+  type GroupKind,
+  knownAt,
+  knownDay,
+  type Selection,
+  writeSelection,
+} from './selection.ts'
 export {
   amount,
   change,
   figureTitle,
+  firstSentence,
   groupName,
   medianSentence,
   placeSentence,
   pointSentence,
+  remarkOf,
   takeaway,
   trendSentence,
   type Voice,
 } from './sentences.ts'
-export type { Basis, MissingReason, OriginAdapter, ValueStatus } from './tables.ts'
+export type { Basis, Direction, MissingReason, OriginAdapter, ValueStatus } from './tables.ts'
 export { listTargets, type OwnTarget, removeTarget, saveTarget } from './target-queries.ts'
 export { textsOf } from './texts.ts'

@@ -58,13 +58,13 @@ export async function findFigureData(
   return { byCode, years: [...years].sort((a, b) => a - b) }
 }
 
-/** When the newest reading became known, as ISO 8601: a citation made now points at this instant. */
+/** When the newest reading or target became known, as ISO 8601: a citation made now points at this instant. */
 export async function findLatestKnowledge(db: Kysely<Database>): Promise<string | null> {
-  const row = await db
-    .selectFrom('key_figure_value')
-    .select((eb) => eb.fn.max('known_from').as('latest'))
-    .executeTakeFirst()
-  return row?.latest ? row.latest.toISOString() : null
+  const { rows } = await sql<{ latest: Date | null }>`
+    select greatest(
+      (select max(known_from) from key_figure_value),
+      (select max(greatest(known_from, known_until)) from organisation_target_history)) as latest`.execute(db)
+  return rows[0]?.latest?.toISOString() ?? null
 }
 
 export interface HistoricReading extends Reading {

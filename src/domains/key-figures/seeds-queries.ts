@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import type { MadeUpReading } from './seeds.ts'
+import type { MadeUpReading, MadeUpTarget } from './seeds.ts'
 
 /** Municipalities with what the demonstration needs of them, and the figures in which they have real values. */
 export async function listDemonstrationGround(trx: Transaction<Database>): Promise<{
@@ -29,4 +29,18 @@ export async function saveMadeUp(trx: Transaction<Database>, readings: MadeUpRea
       value float8, missing text, status text, "knownFrom" date, "knownUntil" date, revision jsonb)`.execute(
     trx,
   )
+}
+
+/** Targets of the demonstration, as if they were decided and made known on a day. */
+export async function saveMadeUpTargets(
+  trx: Transaction<Database>,
+  targets: MadeUpTarget[],
+  knownFrom: string,
+): Promise<void> {
+  await sql`
+    insert into organisation_target (organisation_code, key_figure_id, value, year, decision, made_up)
+    select code, figure, value, year, decision, true
+    from jsonb_to_recordset(${JSON.stringify(targets)}::jsonb)
+      as t (code text, figure text, value float8, year integer, decision text)`.execute(trx)
+  await sql`update organisation_target_history set known_from = ${knownFrom}::date`.execute(trx)
 }

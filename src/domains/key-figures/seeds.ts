@@ -1,7 +1,7 @@
 import { randomLcg, randomNormal } from 'd3-random'
 import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { listDemonstrationGround, saveMadeUp } from './seeds-queries.ts'
+import { listDemonstrationGround, saveMadeUp, saveMadeUpTargets } from './seeds-queries.ts'
 import type { MissingReason } from './tables.ts'
 
 const firstYear = 2010
@@ -185,6 +185,39 @@ const shapes: Shape[] = [
 /** A town without farmland or productive forest: figure and code. */
 const noFields = new Set(['4 0183', '5 0183'])
 
+/** What a few members have decided to reach. */
+const targets = [
+  {
+    code: '1382',
+    figure: '1b',
+    value: 2,
+    year: 2030,
+    decision: 'Klimatprogram 2025–2030, kommunfullmäktige den 16 juni 2025, § 84',
+  },
+  {
+    code: '1382',
+    figure: '7',
+    value: 400,
+    year: 2030,
+    decision: 'Avfallsplan 2025–2030, kommunfullmäktige den 26 maj 2025, § 71',
+  },
+  {
+    code: '1283',
+    figure: '1b',
+    value: 1.5,
+    year: 2030,
+    decision: 'Klimat- och energiplan, kommunfullmäktige den 21 maj 2025, § 102',
+  },
+  {
+    code: '0980',
+    figure: '4',
+    value: 30,
+    year: 2030,
+    decision: 'Miljöprogram, regionfullmäktige den 16 juni 2025, § 55',
+  },
+]
+export type MadeUpTarget = (typeof targets)[number]
+
 /** A reading that the demonstration makes up. */
 export interface MadeUpReading {
   figure: string
@@ -211,6 +244,7 @@ export async function demonstrateKeyFigures(trx: Transaction<Database>): Promise
       .flatMap(({ code, inhabitants }) => series(shape, code, inhabitants)),
   )
   await saveMadeUp(trx, readings)
+  await saveMadeUpTargets(trx, targets, '2025-06-16')
   return readings.length
 }
 

@@ -125,6 +125,18 @@ export interface KeyFigureTables {
     note_sv: Generated<string>
     note_en: Generated<string>
   }
+  /** Written by the database itself whenever a target is set, changed or taken away. */
+  organisation_target_history: {
+    id: Generated<number>
+    organisation_code: string
+    key_figure_id: string
+    value: number
+    year: number
+    decision: string
+    made_up: boolean
+    known_from: ColumnType<Date, never, Date | string>
+    known_until: ColumnType<Date | null, never, never>
+  }
   key_figure_value: {
     id: Generated<number>
     key_figure_id: string

@@ -12,11 +12,15 @@ export interface OwnTarget {
   madeUp: boolean
 }
 
-/** The targets that members have set themselves. */
-export async function listTargets(db: Kysely<Database>): Promise<OwnTarget[]> {
+/** The targets that members have set themselves: those that hold now, or held at an instant (ISO 8601). */
+export async function listTargets(db: Kysely<Database>, knownAt: string | null = null): Promise<OwnTarget[]> {
+  const instant = sql`${knownAt}::timestamptz`
   const { rows } = await sql<OwnTarget>`
     select organisation_code as code, key_figure_id as "figureId", value, year, decision, made_up as "madeUp"
-    from organisation_target order by organisation_code, key_figure_id`.execute(db)
+    from organisation_target_history
+    where case when ${instant} is null then known_until is null
+      else known_from <= ${instant} and (known_until is null or known_until > ${instant}) end
+    order by organisation_code, key_figure_id`.execute(db)
   return rows
 }
 

@@ -64,6 +64,7 @@ export const en: Texts = {
     noFormat: (typed) => `“${typed}” is not a format we have. Choose csv, xlsx, json, svg or png.`,
   },
   catalogue: {
+    yearlyReport: 'The network’s yearly report',
     title: 'Key figures',
     description: 'Twelve shared key figures show whether Sweden’s eco-municipalities move the right way.',
     lead: 'Twelve shared key figures show whether the members move the right way. The members chose them because they take little extra work, interest most people and can be influenced by the municipality.',
@@ -123,7 +124,6 @@ export const en: Texts = {
       `To compare with “${asked}” you first need to choose a municipality or region that has one. “${used}” is shown instead.`,
     oldKnowledge: (day) =>
       `You see the figures as they were known on ${day}. Later corrections are not included.`,
-    reference: (meeting, day, paragraph) => `${meeting} ${day}, § ${paragraph}`,
     replaces: 'Replaces',
     knownOn: (day) => `Data as known on ${day}.`,
     toNow: 'Show today’s figures',
@@ -242,6 +242,7 @@ export const en: Texts = {
     membersOwn: 'Own key figures',
     membersOwnLead:
       'Followed on its own or in a group of members, without a decision of the annual meeting. Compared only with those that follow the same key figure.',
+    yearlyReport: 'Yearly report for the board, as a page and PDF',
     description: (name) =>
       `Does ${name} move the right way? Every key figure with development, place and comparison.`,
     lead: (right, wrong, judged) =>

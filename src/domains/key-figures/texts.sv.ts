@@ -78,6 +78,7 @@ export const sv = {
       `”${typed}” är inget format som vi har. Välj csv, xlsx, json, svg eller png.`,
   },
   catalogue: {
+    yearlyReport: 'Nätverkets årsrapport',
     title: 'Nyckeltalen',
     description: 'Tolv gemensamma nyckeltal visar om Sveriges ekokommuner går åt rätt håll.',
     lead: 'Tolv gemensamma nyckeltal visar om medlemmarna går åt rätt håll. Medlemmarna valde dem för att de kräver lite extra arbete, intresserar de flesta och går att påverka i kommunen.',
@@ -136,7 +137,6 @@ export const sv = {
     insteadOf: (asked: string, used: string) =>
       `För att jämföra med ”${asked}” behöver du först välja en kommun eller region som det går för. Nu visas ”${used}”.`,
     oldKnowledge: (day: string) => `Du ser siffrorna som de var kända ${day}. Senare rättelser är inte med.`,
-    reference: (meeting: string, day: string, paragraph: string) => `${meeting} ${day}, § ${paragraph}`,
     replaces: 'Ersätter',
     knownOn: (day: string) => `Uppgifter kända ${day}.`,
     toNow: 'Visa dagens siffror',
@@ -263,6 +263,7 @@ export const sv = {
     membersOwn: 'Egna nyckeltal',
     membersOwnLead:
       'Följs på egen hand eller i en grupp av medlemmar, utan beslut av årsmötet. Jämförs bara med dem som följer samma nyckeltal.',
+    yearlyReport: 'Årsrapport till nämnd och styrelse, som sida och PDF',
     description: (name: string) =>
       `Går ${name} åt rätt håll? Alla nyckeltal med utveckling, plats och jämförelse.`,
     lead: (right: number, wrong: number, judged: number) =>

@@ -3,6 +3,9 @@ export const organisationPaths = {
   list: '/kommuner',
   profile: (code: string) => `/kommuner/${code}`,
   logo: <Code extends string>(code: Code) => `/kommuner/${code}/logotyp.webp` as const,
+  yearlyReports: <Code extends string>(code: Code) => `/kommuner/${code}/rapport` as const,
+  yearlyReport: <Code extends string, Year extends string | number>(code: Code, year: Year) =>
+    `/kommuner/${code}/rapport/${year}` as const,
   edit: <Code extends string>(code: Code) => `/mina-sidor/organisation/${code}` as const,
 }
 

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
+import { apiPaths } from '#domains/api/index.ts'
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
 import { openDataPaths } from '#domains/open-data/index.ts'
@@ -64,6 +65,7 @@ async function listPaths(c: C): Promise<string[]> {
     openDataPaths.page,
     ...ids.map(keyFigurePaths.figure),
     organisationPaths.list,
+    apiPaths.reference,
     ...codes.map(organisationPaths.profile),
   ]
 }

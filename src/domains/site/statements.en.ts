@@ -104,22 +104,28 @@ export const statements: typeof sv = {
         kept: 'Drafts that are never sent in: 12 months. Applications that were sent in stay as the ground of the decision; what they say about you is removed when you erase yourself',
       },
       {
+        what: 'Key figures and reports: who added an own key figure, answered an invitation or changed the key figures',
+        why: 'So that members know whom to ask, and to be able to show that the values are right',
+        basis: 'Legitimate interest: traceability (Article 6(1)(f))',
+        kept: 'Until you erase yourself. The key figure and its values are the organisation’s and stay without your name',
+      },
+      {
         what: 'Invoices and payments: e-mail address for invoices, name of the payer, who issued and placed',
         why: 'To be paid, and to keep the books',
         basis: 'Legal obligation: the Swedish Bookkeeping Act (article 6(1)(c))',
         kept: 'Seven years after the end of the financial year (Bookkeeping Act, chapter 7, section 2)',
       },
       {
-        what: 'Log of changes: who changed what, and when',
+        what: 'Log of changes: who changed what or started an import, and when',
         why: 'To be able to show that data and decisions are right',
         basis: 'Legitimate interest: traceability (article 6(1)(f))',
         kept: `${retention.auditYears} years. What stood there about you is removed when you erase yourself`,
       },
       {
         what: 'IP address, when you fetch a page or try to log in',
-        why: 'To send you the page, and to stop those who guess codes',
+        why: 'To send you the page, and to stop those who guess codes or ask the API too often',
         basis: 'Legitimate interest: showing the site and protecting the accounts',
-        kept: 'Login attempts are counted for 15 minutes and removed within a day. Otherwise the program does not store it',
+        kept: 'Login attempts are counted for 15 minutes and removed within a day. Questions to the API are counted for a minute. Otherwise the program does not store it',
       },
     ],
     processedNote:

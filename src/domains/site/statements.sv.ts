@@ -101,22 +101,28 @@ export const statements = {
         kept: 'Utkast som aldrig skickas in: 12 månader. Inskickade ansökningar finns kvar som underlag till beslutet; dina uppgifter i dem tas bort när du raderar dig',
       },
       {
+        what: 'Nyckeltal och rapporter: vem som har lagt till ett eget nyckeltal, svarat på en inbjudan eller ändrat nyckeltalen',
+        why: 'För att medlemmarna ska veta vem de kan fråga, och för att kunna visa att värdena är rätt',
+        basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
+        kept: 'Tills du raderar dig. Nyckeltalet och värdena är organisationens och finns kvar utan ditt namn',
+      },
+      {
         what: 'Fakturor och betalningar: e-postadress för fakturor, betalarens namn, vem som ställde ut och placerade',
         why: 'För att ta betalt och bokföra',
         basis: 'Rättslig förpliktelse: bokföringslagen (artikel 6.1 c)',
         kept: 'Sju år efter räkenskapsårets slut (bokföringslagen 7 kap. 2 §)',
       },
       {
-        what: 'Logg över ändringar: vem som ändrade vad, och när',
+        what: 'Logg över ändringar: vem som ändrade vad eller startade en import, och när',
         why: 'För att kunna visa att uppgifter och beslut är rätt',
         basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
         kept: `${retention.auditYears} år. Det som stod om dig tas bort när du raderar dig`,
       },
       {
         what: 'IP-adress, när du hämtar en sida eller försöker logga in',
-        why: 'För att kunna skicka sidan till dig, och hindra den som gissar koder',
+        why: 'För att kunna skicka sidan till dig, och hindra den som gissar koder eller frågar API:et för ofta',
         basis: 'Berättigat intresse: att kunna visa webbplatsen och skydda kontona',
-        kept: 'Inloggningsförsök räknas i 15 minuter och tas bort inom ett dygn. I övrigt sparas den inte av programmet',
+        kept: 'Inloggningsförsök räknas i 15 minuter och tas bort inom ett dygn. Frågor till API:et räknas i en minut. I övrigt sparas den inte av programmet',
       },
     ],
     processedNote:

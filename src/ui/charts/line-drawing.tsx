@@ -141,8 +141,8 @@ function MomentLine({ label, x, width, top: upper, bottom: lower }: MomentLinePr
   )
 }
 
-export function lineHeight(_: LineChartProps, width: number): number {
-  return width > narrowest ? 400 : 340
+export function lineHeight({ height }: LineChartProps, width: number): number {
+  return height ?? (width > narrowest ? 400 : 340)
 }
 
 type Scale = (value: number) => number

@@ -50,6 +50,8 @@ export interface LineChartProps {
   trend?: { x1: number; y1: number; x2: number; y2: number; label: string }
   /** Shown in the picture when made-up values take part: "Innehåller påhittade värden". */
   notice?: string
+  /** In drawing units, for charts that stand small among text. */
+  height?: number
 }
 
 /** A line of at most 40 points without axes, for tables and cards. */

@@ -4,9 +4,8 @@ import type { Directory } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import type { KeyFigure } from '../figure.ts'
-import { loadDirectory, type Reader } from '../load-view.ts'
+import { loadDirectory, loadLatestKnowledge, type Reader } from '../load-view.ts'
 import { keyFigurePaths } from '../paths.ts'
-import { findLatestKnowledge } from '../queries.ts'
 import { readSelection, type Selection, writeSelection } from '../selection.ts'
 import type { Voice } from '../sentences.ts'
 import { textsOf } from '../texts.ts'
@@ -75,10 +74,7 @@ export function figureOr404(byId: Map<string, KeyFigure>, id: string, { t, l }: 
 /** The instant that a citation made now points at, and the day to print beside it. */
 export async function citedInstant({ reader, selection }: Asking): Promise<string> {
   if (selection.per) return selection.per
-  const { instant } = await reader.remember('latest knowledge', async () => ({
-    instant: await findLatestKnowledge(reader.db),
-  }))
-  return instant ?? reader.today
+  return (await loadLatestKnowledge(reader)) ?? reader.today
 }
 
 function paramsOf(c: KeyFigureContext): URLSearchParams {

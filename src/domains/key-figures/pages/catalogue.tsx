@@ -44,7 +44,8 @@ export function CataloguePage(props: CataloguePageProps) {
       <PageHeader title={t.catalogue.title} lead={t.catalogue.lead}>
         <p>
           <a href={l.href(keyFigurePaths.method)}>{t.catalogue.methodLink}</a>{' '}
-          <a href={l.href(keyFigurePaths.revisions)}>{t.revisions.link}</a>
+          <a href={l.href(keyFigurePaths.revisions)}>{t.revisions.link}</a>{' '}
+          <a href={l.href(keyFigurePaths.yearlyReports)}>{t.catalogue.yearlyReport}</a>
         </p>
       </PageHeader>
       {criteria

@@ -119,6 +119,11 @@ export function OrganisationPage(props: OrganisationPageProps) {
           { href: file('json'), label: 'JSON' },
         ]}
       />
+      {periodOn(organisation.memberships, day) && (
+        <p>
+          <a href={l.href(organisationPaths.yearlyReports(organisation.code))}>{t.profile.yearlyReport}</a>
+        </p>
+      )}
       <p>
         <a href={citeHref}>{t.figure.cite}</a>
       </p>
