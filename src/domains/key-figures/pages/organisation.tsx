@@ -21,10 +21,10 @@ import { Related } from '#ui/components/related.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { FigureView } from '../figure-view.ts'
 import type { Group } from '../group.ts'
-import { keyFigurePaths } from '../paths.ts'
-import { emptySelection, groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
+import { groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { groupName, type Voice } from '../sentences.ts'
 import { MembersOwn } from './members-own.tsx'
+import { SimilarOrganisations } from './similar-organisations.tsx'
 import { StandingsTable } from './standings-table.tsx'
 
 export interface OrganisationPageProps {
@@ -129,7 +129,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
       </p>
       <Facts {...props} />
       {periodOn(organisation.memberships, day) && <PublicContacts l={l} contacts={props.contacts} />}
-      <Similar {...props} />
+      <SimilarOrganisations voice={voice} organisation={organisation} group={group} shared={shared} />
     </>
   )
 }
@@ -214,40 +214,6 @@ function Facts({ voice, organisation, day }: OrganisationPageProps) {
       />
       <p>
         <a href={l.href('/oppna-data/kallor')}>{t.figure.sourcesAll}</a>
-      </p>
-    </section>
-  )
-}
-
-function Similar({ voice, organisation, group, shared }: OrganisationPageProps) {
-  const { l, t } = voice
-  const compared = group.neighbours.slice(0, 4).map(({ code }) => code)
-  const figures = shared.filter(({ mine }) => mine?.current).slice(0, 8)
-  return (
-    <section aria-labelledby="liknande">
-      <h2 id="liknande">{t.profile.similar}</h2>
-      <p>{t.figure.similarHow}</p>
-      <ul class="inline-list">
-        {group.neighbours.map(({ code, name }) => (
-          <li key={code}>
-            <a href={l.href(organisationPaths.profile(code))}>{name}</a>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a
-          href={
-            l.href(keyFigurePaths.compare) +
-            writeSelection({
-              ...emptySelection,
-              mine: organisation.code,
-              with: compared,
-              figures: figures.map(({ figure }) => figure.id),
-            })
-          }
-        >
-          {t.profile.compareWith}
-        </a>
       </p>
     </section>
   )
