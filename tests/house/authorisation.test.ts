@@ -70,7 +70,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
 }
 
 /** What stands for a parameter of an address. */
-const samples: Record<string, string> = { code: '1382', language: 'sv' }
+const samples: Record<string, string> = { code: '1382', language: 'sv', round: '2025' }
 
 interface Route {
   method: string

@@ -1,6 +1,7 @@
 export { canonicalRedirect, citedInstant, type KeyFigureContext, understand } from './answers/asking.ts'
 export { sourceTitlesOf } from './answers/files.ts'
 export { listBreaks, listFigures, listSets, ofShownFigure } from './catalogue-queries.ts'
+export type { CheckData } from './enhance/check-answer.ts'
 export {
   type CountedReading,
   counted,

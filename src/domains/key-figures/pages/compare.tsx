@@ -17,6 +17,7 @@ import type { FigureView, Standing } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { amount, figureTitle, remarkOf, trendSentence, type Voice } from '../sentences.ts'
+import { Said } from './said.tsx'
 
 export interface ComparePageProps {
   voice: Voice
@@ -228,7 +229,8 @@ function Cell({ voice, view, standing }: { voice: Voice; view: FigureView; stand
         <MadeUpBadge label={t.madeUp} />
       ) : (
         remark && <span class="subtle">({remark})</span>
-      )}
+      )}{' '}
+      <Said comment={latest.comment} />
       <br />
       <TrendWord word={standing.trend.word} label={t.words[standing.trend.word]} />
       <Sparkline
