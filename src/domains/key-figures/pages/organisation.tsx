@@ -17,12 +17,12 @@ import { PageHeader } from '#ui/components/page-header.tsx'
 import { Related } from '#ui/components/related.tsx'
 import type { FigureView } from '../figure-view.ts'
 import type { Group } from '../group.ts'
-import { keyFigurePaths } from '../paths.ts'
-import { emptySelection, groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
+import { groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { groupName, type Voice } from '../sentences.ts'
 import { type Corrected, CorrectedSince } from './corrected-since.tsx'
 import { MembersOwn } from './members-own.tsx'
 import { Facts } from './organisation-facts.tsx'
+import { SimilarOrganisations } from './similar-organisations.tsx'
 import { StandingsTable } from './standings-table.tsx'
 import { TellMe } from './tell-me.tsx'
 
@@ -147,7 +147,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
       />
       <Facts {...props} />
       {periodOn(organisation.memberships, day) && <PublicContacts l={l} contacts={props.contacts} />}
-      <Similar {...props} />
+      <SimilarOrganisations voice={voice} organisation={organisation} group={group} shared={shared} />
     </>
   )
 }
@@ -202,6 +202,51 @@ function Similar({ voice, organisation, group, shared }: OrganisationPageProps) 
         >
           {t.profile.compareWith}
         </a>
+function Facts({ voice, organisation, day }: OrganisationPageProps) {
+  const population = latestPopulation(organisation)
+  const membership = periodOn(organisation.memberships, day)
+  const area = organisation.landAreaKm2
+    <section aria-labelledby="fakta">
+      <h2 id="fakta">{t.profile.facts}</h2>
+      <DefinitionList
+        items={[
+          {
+            term: t.profile.member,
+            meaning: membership ? (
+              <>
+                {membership.kind === 'observer' && `${t.organisations.mapObserver} `}
+                {t.profile.memberSince(l.date(membership.since))}{' '}
+                {membership.madeUp && <MadeUpBadge label={t.profile.madeUpMembership} />}
+              </>
+            ) : (
+              t.profile.notMember
+            ),
+          },
+          ...(organisation.kind === 'municipality'
+            ? [{ term: t.profile.county, meaning: <span lang="sv">{organisation.countyName}</span> }]
+            : []),
+          ...(organisation.groupName
+            ? [
+                {
+                  term: t.profile.skrGroup,
+                  meaning: `${organisation.groupCode} ${inLanguage(organisation.groupName, l)}`,
+                },
+              ]
+          ...(population
+                  term: t.profile.population,
+                  meaning: [
+                    t.profile.inhabitants(l.number(population.inhabitants), population.year),
+                    t.profile.populationBasis[population.basis],
+                  ]
+                    .filter(Boolean)
+                    .join(', '),
+          ...(area ? [{ term: t.profile.area, meaning: `${l.number(area)} km²` }] : []),
+          ...(area && population
+                  term: t.profile.density,
+                  meaning: `${l.number(population.inhabitants / area, 1)} ${t.figure.density.toLocaleLowerCase()}`,
+        ]}
+      />
+        <a href={l.href('/oppna-data/kallor')}>{t.figure.sourcesAll}</a>
       </p>
     </section>
   )
