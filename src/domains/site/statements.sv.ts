@@ -101,6 +101,12 @@ export const statements = {
         kept: 'Utkast som aldrig skickas in: 12 månader. Inskickade ansökningar finns kvar som underlag till beslutet; dina uppgifter i dem tas bort när du raderar dig',
       },
       {
+        what: 'Rapporter om nyckeltal: vem som svarade, skickade in, godkände, frågade och kontrollerade',
+        why: 'För att kollegor ska kunna ta vid, och för att kunna svara på frågor om ett värde',
+        basis: 'Berättigat intresse: att värdena är rätt och går att följa (artikel 6.1 f)',
+        kept: 'Så länge rapporten finns. Ditt namn tas bort när du raderar dig',
+      },
+      {
         what: 'Fakturor och betalningar: e-postadress för fakturor, betalarens namn, vem som ställde ut och placerade',
         why: 'För att ta betalt och bokföra',
         basis: 'Rättslig förpliktelse: bokföringslagen (artikel 6.1 c)',
