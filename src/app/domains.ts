@@ -2,6 +2,7 @@ import type { Database } from '#database/tables.ts'
 import { accounts } from '#domains/accounts/domain.ts'
 import { api } from '#domains/api/domain.ts'
 import { applications } from '#domains/applications/domain.ts'
+import { catalogue } from '#domains/catalogue/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
 import { goodExamples } from '#domains/good-examples/domain.ts'
@@ -9,8 +10,10 @@ import { importing } from '#domains/importing/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
+import { mcp } from '#domains/mcp/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
+import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
 import { site } from '#domains/site/domain.ts'
@@ -29,6 +32,9 @@ export const domains: Domain<Database>[] = [
   applications,
   fees,
   reporting,
+  mcp,
+  catalogue,
+  reportOnce,
   api,
   importing,
   kolada,

@@ -6,6 +6,7 @@ import { DatabaseFailure } from '#database/failure.ts'
 import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loaded-files.ts'
 import type { Database } from '#database/tables.ts'
 import { demonstrateApplications } from '#domains/applications/seeds.ts'
+import { demonstrateOwnFigures } from '#domains/catalogue/seeds.ts'
 import { demonstrateContacts, ensureSubjects } from '#domains/contacts/seeds.ts'
 import { demonstrateFees } from '#domains/fees/seeds.ts'
 import { demonstrateGoodExamples } from '#domains/good-examples/seeds.ts'
@@ -15,6 +16,8 @@ import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
+import { readForms } from '#domains/report-once/reference.ts'
+import { saveForms } from '#domains/report-once/reference-queries.ts'
 import { demonstrateReporting } from '#domains/reporting/seeds.ts'
 import { demonstrateRepresentatives } from '#domains/representatives/seeds.ts'
 import type { Progress } from '#platform/progress.ts'
@@ -51,6 +54,7 @@ export async function loadReference(
     const organisations = readOrganisations(files, faults)
     const sources = new Map(organisations.sources.map((source) => [source.id, source.retrieved_on]))
     const facts = readKeyFigures(read, organisations.codes, sources, faults)
+    const forms = readForms(read, new Set(facts.figures.map(({ id }) => id)), faults)
     faults.throwIfAny()
 
     await saveOrganisations(trx, organisations)
@@ -62,6 +66,7 @@ export async function loadReference(
       [...sources.keys()],
       new Date(),
     )
+    await saveForms(trx, forms)
     await ensureSubjects(trx)
     await rememberLoadedFiles(trx, wanted)
     await bumpDataVersion(trx)
@@ -83,6 +88,7 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     await demonstrateContacts(trx)
     const values = await demonstrateKeyFigures(trx)
     await demonstrateReporting(trx)
+    await demonstrateOwnFigures(trx)
     await demonstrateGoodExamples(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)

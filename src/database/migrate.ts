@@ -8,7 +8,7 @@ import * as applications from './migrations/0005-applications.ts'
 import * as fees from './migrations/0006-fees.ts'
 import * as reporting from './migrations/0007-reporting.ts'
 import * as importing from './migrations/0008-importing.ts'
-import * as targetHistory from './migrations/0011-target-history.ts'
+import * as reports from './migrations/0011-reports.ts'
 import * as catalogue from './migrations/0012-catalogue.ts'
 import * as exchange from './migrations/0014-exchange.ts'
 import * as reportingRounds from './migrations/0015-reporting-rounds.ts'
@@ -24,7 +24,7 @@ const migrations: Record<string, Migration> = {
   '0006-fees': fees,
   '0007-reporting': reporting,
   '0008-importing': importing,
-  '0011-target-history': targetHistory,
+  '0011-reports': reports,
   '0012-catalogue': catalogue,
   '0014-exchange': exchange,
   '0015-reporting-rounds': reportingRounds,

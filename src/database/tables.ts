@@ -8,6 +8,7 @@ import type { ImportingTables } from '#domains/importing/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
+import type { ReportOnceTables } from '#domains/report-once/tables.ts'
 import type { ReportingTables } from '#domains/reporting/tables.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
 
@@ -26,6 +27,7 @@ export interface Database
     ApplicationTables,
     FeeTables,
     ReportingTables,
+    ReportOnceTables,
     GoodExampleTables,
     ImportingTables,
     MailTables {

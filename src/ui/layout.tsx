@@ -118,6 +118,8 @@ function Footer({ l, selected }: Pick<LayoutProps, 'l' | 'selected'>) {
       links: [
         ['/nyckeltal', t.footer.keyFigures],
         ['/nyckeltal/metod', t.footer.method],
+        ['/oppna-data', t.footer.openData],
+        ['/api', t.footer.api],
         ['/oppna-data/kallor', t.footer.sources],
       ],
     },

@@ -54,6 +54,8 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'events.edit': office,
   'news.write': office,
   'rounds.edit': office,
+  'catalogue.edit': office,
+  'own-figures.edit': [...contacts, 'rapportor'],
   'imports.run': office,
   'fees.read': [...office, 'revisor'],
   'fees.edit': ['kansli'],

@@ -34,6 +34,7 @@ const publicPages = [
   '/jamfor?kommun=1382&med=1283',
   '/oppna-data',
   '/oppna-data/kallor',
+  '/api',
   '/tillganglighet',
   '/integritet',
   '/finns-inte',

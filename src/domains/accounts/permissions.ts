@@ -108,6 +108,8 @@ const grants = {
   'events.edit': [holds('secretariat', 'administrator')],
   'news.write': [holds('secretariat', 'administrator')],
   'rounds.edit': [holds('secretariat', 'administrator')],
+  'catalogue.edit': [holds('secretariat', 'administrator')],
+  'own-figures.edit': [holdsThere('contact-politician', 'contact-official', 'reporter')],
   'imports.run': [holds('secretariat', 'administrator')],
   'fees.read': [holds('secretariat', 'administrator', 'auditor')],
   'fees.edit': [holds('secretariat')],

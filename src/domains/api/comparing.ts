@@ -62,7 +62,7 @@ export interface Comparison {
 export interface Comparing {
   figures: KeyFigure[]
   groupName: GroupName
-  view: (figure: KeyFigure, year: number | null) => Promise<FigureView>
+  view: (figure: KeyFigure, year: number | null, others?: string[]) => Promise<FigureView>
 }
 
 /** Understands a comparison. Throws a refusal when the group cannot be had for the organisation. */
@@ -89,7 +89,8 @@ export async function comparing(
   return {
     figures,
     groupName: name,
-    view: (figure, inYear) => loadFigureView(asked, figure, { ...selection, year: inYear }, group),
+    view: (figure, inYear, others = []) =>
+      loadFigureView(asked, figure, { ...selection, with: others, year: inYear }, group),
   }
 }
 

@@ -94,6 +94,7 @@ const known: Record<string, string[]> = {
   list: ['1382', '1283', '0180'],
   set: ['2012', 'own'],
   name: ['falken', 'borås', '100 % å'],
+  text: ['cykel', 'ängar', "'; drop"],
   county: ['13', '25'],
   skr_group: ['A1', 'C6'],
   as_known_at: ['2026-11-22', '2026-08-01T00:00:00Z'],

@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts'
 import { figureOperations } from './resources/figures.ts'
+import { goodExampleOperations } from './resources/good-examples.ts'
 import { membershipOperations } from './resources/memberships.ts'
 import { organisationOperations } from './resources/organisations.ts'
 import { sourceOperations } from './resources/sources.ts'
@@ -15,5 +16,6 @@ export const operations: Operation[] = [
   ...valueOperations,
   ...statisticsOperations,
   ...trendOperations,
+  ...goodExampleOperations,
   ...sourceOperations,
 ]

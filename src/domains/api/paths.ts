@@ -6,4 +6,6 @@ export const apiPaths = {
   document: '/api/openapi.json',
   /** Where the addresses of the API begin. */
   root: '/api/v1',
+  /** Where assistants ask, by the Model Context Protocol. */
+  assistants: '/mcp',
 } as const

@@ -24,7 +24,9 @@ routes.get(apiPaths.reference, async (c) => {
   const { locale: l, config } = c.var
   const t = textsOf(l).page
   const asked = askedOf(c)
-  const examples = await exampleAnswers(asked)
+  const examples = await c.var.remember(`api examples ${l.language} ${asked.origin}`, () =>
+    exampleAnswers(asked),
+  )
   return page(
     c,
     { title: t.title, description: t.description },

@@ -36,12 +36,17 @@ export const en: Texts = {
     listStatistics: {
       summary: 'Compute mean, median, quartiles and place',
       description:
-        'The values of a group summed up for every year. Choose an organisation too, and you get its place in the group and between which places it is likely to be.',
+        'The values of a group summed up for every year. Choose an organisation too, and you get its place in the group and between which places it is likely to be. A page then has 20 rows at most.',
     },
     listTrends: {
       summary: 'Show which way it goes',
       description:
         'The trend of one organisation, or of everyone in a group: the right way, the wrong way, unchanged or too few values. Nothing is compared across a change of method.',
+    },
+    listGoodExamples: {
+      summary: 'List good examples',
+      description:
+        'What municipalities and regions have done that worked, with the key figures that it belongs to. The newest first.',
     },
     listSources: {
       summary: 'List sources',
@@ -54,7 +59,7 @@ export const en: Texts = {
     basis: 'Only values that came about in that way, with commas between.',
     code: 'The code of the organisation: four digits.',
     county: 'Only in those counties: the two digits of a county, with commas between.',
-    criterion: 'Only key figures of that sustainability criterion, 1 to 4.',
+    criterion: 'Only what belongs to that sustainability criterion, 1 to 4.',
     cursor: 'Where the list is to go on. Rather follow the address in next than write it yourself.',
     day: 'Only memberships that held on that day.',
     fields: 'Only those fields in the answer, with commas between.',
@@ -75,6 +80,8 @@ export const en: Texts = {
       'The code of the organisation: four digits. Where you may choose several, put commas between.',
     reported_by:
       'Only key figures taken from national statistics (national) or reported by the members (reporter).',
+    sdg: 'Only what belongs to that global goal, 1 to 17.',
+    text: 'Search for words, in any form.',
     set: 'Only key figures of that set, such as 2012, or own for the network’s own.',
     since: 'The trend is judged from that year.',
     skr_group: 'Only in those SKR groups, such as A1. Several with commas between.',
@@ -99,7 +106,7 @@ export const en: Texts = {
     county: 'The name of the county',
     county_code: 'The two digits of the county',
     covers: 'What has been taken from there',
-    criteria: 'Sustainability criteria that the key figure belongs to, 1 to 4',
+    criteria: 'Sustainability criteria that it belongs to, 1 to 4',
     decimals: 'As many decimals as make sense to show',
     decision: 'The decision behind the membership',
     denominator: 'What one divides by',
@@ -109,6 +116,11 @@ export const en: Texts = {
     errors: 'Each fault by itself',
     explanation: 'What the key figure shows and why',
     figure: 'The id of the key figure',
+    figures: 'Key figures that the example belongs to',
+    language: 'The language that the text is written in',
+    published: 'When it was published',
+    summary: 'The essentials in short',
+    updated: 'When it was last changed',
     first_quartile: 'The lower quartile: a quarter lies below',
     group: 'Who is compared',
     group_name: 'The name of the group',
@@ -154,7 +166,7 @@ export const en: Texts = {
     retrieved: 'The day when the facts were taken',
     revision: 'Why the value corrects an earlier one. Null when it does not',
     scope: 'Whether the key figure tells of the municipality as a place or of its own organisation',
-    sdgs: 'Global goals that the key figure belongs to',
+    sdgs: 'Global goals that it belongs to',
     sentence: 'The trend in words',
     set: 'The set that the key figure belongs to',
     set_name: 'The name of the set',
@@ -294,6 +306,26 @@ export const en: Texts = {
     errors:
       'An error comes as application/problem+json (RFC 9457), with what happened in detail and each fault by itself in errors. Parameters that do not exist are refused, so that a misspelling never gives a wrong answer.',
     errorColumns: { status: 'Status', kind: 'Kind', title: 'Meaning' },
+    assistants: {
+      title: 'For AI assistants',
+      text: 'An AI assistant can ask directly, by the Model Context Protocol (MCP). Answers come in words and as data, with source, year and a link to the page. The assistant can only read.',
+      address: 'Give this address to the assistant. It needs no account:',
+      local:
+        'If you run the program yourself, the assistant can also start it on your computer. Use this setting, with the whole path to the file:',
+      tools: 'This is what the assistant can ask:',
+      tool: 'Tool',
+      does: 'What it does',
+      list: {
+        find_organisations: 'Finds municipalities and regions, and which of them are members',
+        list_key_figures: 'Lists the key figures',
+        describe_key_figure:
+          'Tells what a key figure measures, how it is computed and for which years there are values',
+        look_up_values: 'Looks up values year by year',
+        compare_organisations: 'Compares municipalities: value, place in the group, median and trend',
+        find_most_improved: 'Finds who improved most',
+        find_good_examples: 'Finds good examples',
+      },
+    },
     termsTitle: 'Terms',
     terms: 'Our own facts are free to use (CC0). Those of others keep their own terms, which stand with',
     termsLink: 'the sources',

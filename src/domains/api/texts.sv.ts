@@ -33,12 +33,17 @@ export const sv = {
     listStatistics: {
       summary: 'Räkna medel, median, kvartiler och plats',
       description:
-        'Värdena i en grupp sammanfattade för varje år. Välj också en organisation så får du dess plats i gruppen, och mellan vilka platser den troligen ligger.',
+        'Värdena i en grupp sammanfattade för varje år. Välj också en organisation så får du dess plats i gruppen, och mellan vilka platser den troligen ligger. Då har en sida högst 20 rader.',
     },
     listTrends: {
       summary: 'Visa åt vilket håll det går',
       description:
         'Utvecklingen för en organisation, eller för alla i en grupp: åt rätt håll, åt fel håll, oförändrat eller för få värden. Inget jämförs över ett metodbyte.',
+    },
+    listGoodExamples: {
+      summary: 'Lista goda exempel',
+      description:
+        'Vad kommuner och regioner har gjort som fungerade, med de nyckeltal som exemplet hör till. Nyast först.',
     },
     listSources: {
       summary: 'Lista källor',
@@ -51,7 +56,7 @@ export const sv = {
     basis: 'Bara värden som har kommit till på det sättet, med komma emellan.',
     code: 'Organisationens kod: fyra siffror.',
     county: 'Bara i de länen: länets två siffror, med komma emellan.',
-    criterion: 'Bara nyckeltal för det hållbarhetskriteriet, 1 till 4.',
+    criterion: 'Bara det som hör till det hållbarhetskriteriet, 1 till 4.',
     cursor: 'Var listan ska fortsätta. Följ hellre adressen i next än att skriva den själv.',
     day: 'Bara medlemskap som gällde den dagen.',
     fields: 'Bara de fälten i svaret, med komma emellan.',
@@ -71,6 +76,8 @@ export const sv = {
     organisation: 'Organisationens kod: fyra siffror. Där flera går att välja skriver du komma emellan.',
     reported_by:
       'Bara nyckeltal som hämtas ur nationell statistik (national) eller rapporteras av medlemmarna (reporter).',
+    sdg: 'Bara det som hör till det globala målet, 1 till 17.',
+    text: 'Sök på ord, i alla böjningar.',
     set: 'Bara nyckeltal i den uppsättningen, till exempel 2012, eller own för nätverkets egna.',
     since: 'Utvecklingen räknas från det året.',
     skr_group: 'Bara i de SKR-grupperna, till exempel A1. Flera med komma emellan.',
@@ -95,7 +102,7 @@ export const sv = {
     county: 'Länets namn',
     county_code: 'Länets två siffror',
     covers: 'Vad som är hämtat därifrån',
-    criteria: 'Hållbarhetskriterier som nyckeltalet hör till, 1 till 4',
+    criteria: 'Hållbarhetskriterier som det hör till, 1 till 4',
     decimals: 'Så många decimaler som är rimliga att visa',
     decision: 'Beslutet bakom medlemskapet',
     denominator: 'Det man delar med',
@@ -105,6 +112,11 @@ export const sv = {
     errors: 'Varje fel för sig',
     explanation: 'Vad nyckeltalet visar och varför',
     figure: 'Nyckeltalets beteckning',
+    figures: 'Nyckeltal som exemplet hör till',
+    language: 'Språket som texten är skriven på',
+    published: 'När det publicerades',
+    summary: 'Det viktigaste i korthet',
+    updated: 'När det senast ändrades',
     first_quartile: 'Undre kvartilen: en fjärdedel ligger under',
     group: 'Vilka som jämförs',
     group_name: 'Gruppens namn',
@@ -150,7 +162,7 @@ export const sv = {
     retrieved: 'Dagen då uppgifterna hämtades',
     revision: 'Varför värdet rättar ett tidigare. Tomt när det inte gör det',
     scope: 'Om nyckeltalet gäller kommunen som plats eller den egna organisationen',
-    sdgs: 'Globala mål som nyckeltalet hör till',
+    sdgs: 'Globala mål som det hör till',
     sentence: 'Utvecklingen i ord',
     set: 'Uppsättningen som nyckeltalet hör till',
     set_name: 'Uppsättningens namn',
@@ -286,6 +298,26 @@ export const sv = {
     errors:
       'Ett fel kommer som application/problem+json (RFC 9457), med vad som hände i detail och varje fel för sig i errors. Parametrar som inte finns tas inte emot, så att ett stavfel inte ger fel svar.',
     errorColumns: { status: 'Status', kind: 'Sort', title: 'Betydelse' },
+    assistants: {
+      title: 'För AI-assistenter',
+      text: 'En AI-assistent kan fråga direkt, med Model Context Protocol (MCP). Svaren kommer i ord och som data, med källa, år och länk till sidan. Assistenten kan bara läsa.',
+      address: 'Ange den här adressen i assistenten. Den behöver inget konto:',
+      local:
+        'Kör du programmet själv kan assistenten också starta det på din dator. Ange den här inställningen, med hela sökvägen till filen:',
+      tools: 'Det här kan assistenten fråga om:',
+      tool: 'Verktyg',
+      does: 'Vad det gör',
+      list: {
+        find_organisations: 'Hittar kommuner och regioner, och vilka som är medlemmar',
+        list_key_figures: 'Listar nyckeltalen',
+        describe_key_figure:
+          'Berättar vad ett nyckeltal mäter, hur det räknas och för vilka år det finns värden',
+        look_up_values: 'Slår upp värden år för år',
+        compare_organisations: 'Jämför kommuner: värde, plats i gruppen, median och utveckling',
+        find_most_improved: 'Hittar dem som har förbättrats mest',
+        find_good_examples: 'Hittar goda exempel',
+      },
+    },
     termsTitle: 'Villkor',
     terms:
       'Våra egna uppgifter är fria att använda (CC0). Andras uppgifter har sina egna villkor, som står vid',

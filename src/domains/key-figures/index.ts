@@ -1,6 +1,6 @@
 export { canonicalRedirect, citedInstant, type KeyFigureContext, understand } from './answers/asking.ts'
 export { sourceTitlesOf } from './answers/files.ts'
-export { listBreaks, listFigures, listSets } from './catalogue-queries.ts'
+export { listBreaks, listFigures, listSets, ofShownFigure } from './catalogue-queries.ts'
 export type { CheckData } from './enhance/check-answer.ts'
 export {
   type CountedReading,
@@ -17,7 +17,6 @@ export {
 export { lineChartOf } from './figure-charts.ts'
 export { type FigureView, mostImproved, type Standing } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
-export type { Group } from './group.ts'
 export {
   type ImportChange,
   type ImportedReading,
@@ -30,16 +29,16 @@ export {
 export {
   type Catalogue,
   loadCatalogue,
-  loadDirectory,
   loadFigureData,
   loadFigureView,
   loadGroup,
+  loadGroupOf,
   type Reader,
 } from './load-view.ts'
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
 export { listOrigins, listSameInKolada, type Origin, saveOrigin } from './origin-queries.ts'
 export { keyFigurePaths } from './paths.ts'
-export { publishReadings, type ReportedReading } from './publish-queries.ts'
+export { ownSource, publishReadings, type ReportedReading } from './publish-queries.ts'
 export { listRevisions, type Revision } from './revision-queries.ts'
 export { type Expectation, quotient, type Warning, warningsOf } from './rules/checks.ts'
 export { currentSetOf } from './rules/current-set.ts'

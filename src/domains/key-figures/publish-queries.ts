@@ -16,8 +16,26 @@ export interface ReportedReading {
   reportedBy: string
 }
 
-/** The source of everything that members report themselves. */
+/** The source of what members report in rounds, and of what they report of figures of their own. */
 export const reportedSource = 'members-reports'
+export const ownSource = 'members-own'
+
+const sources = {
+  [reportedSource]: {
+    title_sv: 'Rapporterat av medlemmarna',
+    title_en: 'Reported by the members',
+    covers_sv: 'Värden som medlemmarna själva rapporterar och kansliet kontrollerar.',
+    covers_en: 'Values that the members report themselves and the secretariat verifies.',
+  },
+  [ownSource]: {
+    title_sv: 'Medlemmarnas egna nyckeltal',
+    title_en: 'The members’ own key figures',
+    covers_sv:
+      'Värden av nyckeltal som medlemmar själva har bestämt och rapporterar, utan kontroll av kansliet.',
+    covers_en:
+      'Values of key figures that members decide and report themselves, not verified by the secretariat.',
+  },
+}
 
 /**
  * Makes reported values public. One that says the same as what is known adds nothing; one that differs closes the
@@ -27,21 +45,18 @@ export const reportedSource = 'members-reports'
 export async function publishReadings(
   trx: Transaction<Database>,
   readings: ReportedReading[],
-  { now, madeUp }: { now: Date; madeUp: boolean },
+  { now, madeUp, source = reportedSource }: { now: Date; madeUp: boolean; source?: keyof typeof sources },
 ): Promise<{ added: number; corrected: number }> {
   await trx
     .insertInto('source')
     .values({
-      id: reportedSource,
-      title_sv: 'Rapporterat av medlemmarna',
-      title_en: 'Reported by the members',
+      id: source,
+      ...sources[source],
       publisher: 'Sveriges Ekokommuner',
       licence_sv: 'CC0 1.0',
       licence_en: 'CC0 1.0',
       address: null,
       retrieved_on: now.toISOString().slice(0, 10),
-      covers_sv: 'Värden som medlemmarna själva rapporterar och kansliet kontrollerar.',
-      covers_en: 'Values that the members report themselves and the secretariat verifies.',
     })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
@@ -63,7 +78,7 @@ export async function publishReadings(
   const { rows } = await sql<{ corrected: boolean }>`
     insert into key_figure_value (key_figure_id, organisation_code, year, value, missing_reason, status, basis, source_id,
       reported_by, comment, revision_sv, revision_en, known_from)
-    select "figureId", code, year, value, missing, 'final', ${madeUp ? 'made-up' : 'published'}, ${reportedSource},
+    select "figureId", code, year, value, missing, 'final', ${madeUp ? 'made-up' : 'published'}, ${source},
       "reportedBy", comment,
       case when corrects then coalesce(nullif(reason, ''), 'Medlemmen har rapporterat på nytt') end,
       case when corrects then coalesce(nullif(reason, ''), 'The member has reported anew') end, ${now}

@@ -124,7 +124,6 @@ export const en: Texts = {
       `To compare with “${asked}” you first need to choose a municipality or region that has one. “${used}” is shown instead.`,
     oldKnowledge: (day) =>
       `You see the figures as they were known on ${day}. Later corrections are not included.`,
-    reference: (meeting, day, paragraph) => `${meeting} ${day}, § ${paragraph}`,
     replaces: 'Replaces',
     knownOn: (day) => `Data as known on ${day}.`,
     toNow: 'Show today’s figures',

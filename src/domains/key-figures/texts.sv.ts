@@ -137,7 +137,6 @@ export const sv = {
     insteadOf: (asked: string, used: string) =>
       `För att jämföra med ”${asked}” behöver du först välja en kommun eller region som det går för. Nu visas ”${used}”.`,
     oldKnowledge: (day: string) => `Du ser siffrorna som de var kända ${day}. Senare rättelser är inte med.`,
-    reference: (meeting: string, day: string, paragraph: string) => `${meeting} ${day}, § ${paragraph}`,
     replaces: 'Ersätter',
     knownOn: (day: string) => `Uppgifter kända ${day}.`,
     toNow: 'Visa dagens siffror',

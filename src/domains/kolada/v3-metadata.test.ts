@@ -29,9 +29,10 @@ describe('metadata', () => {
 
   test('lists every key figure with every key, each title once', async () => {
     const { values, next_url } = await client.get('/kpi?page=1&per_page=5000', kpi)
-    expect(values).toHaveLength(35)
+    // 35 of the meetings and the network, and two of the demonstration's members.
+    expect(values).toHaveLength(35 + 2)
     expect(next_url).toBeNull()
-    expect(new Set(values.map(({ title }) => title)).size).toBe(35)
+    expect(new Set(values.map(({ title }) => title)).size).toBe(35 + 2)
     expect(values[0]).toMatchObject({
       id: 'U97001',
       title: 'Koldioxidutsläpp från industrin, ton/inv',
@@ -107,7 +108,7 @@ describe('metadata', () => {
 
   test('groups key figures by what the meeting decided', async () => {
     const { values } = await client.get('/kpi_groups', group)
-    expect(values.map(({ id }) => id)).toEqual(['G2012', 'G2023', 'G1'])
+    expect(values.map(({ id }) => id)).toEqual(['G2012', 'G2023', 'G1', 'G2'])
     expect(values[0]?.members[0]?.member_id).toBe('U97001')
     expect((await client.get('/kpi_groups/G2023', group)).values[0]?.members).toHaveLength(3)
   })
@@ -115,7 +116,7 @@ describe('metadata', () => {
   test('of a figure that Kolada has unchanged answers to both ids, and is listed once', async () => {
     const [figures, numbers] = await Promise.all([listFigures(database.db), listNumbers(database.db)])
     const { kpis, byId } = catalogueOf(figures, numbers, new Map(), [], new Map([['1b', 'N12345']]))
-    expect(kpis).toHaveLength(35)
+    expect(kpis).toHaveLength(35 + 2)
     expect(kpis.map(({ id }) => id)).not.toContain('N12345')
     const [ours, koladas] = [byId.get('U97002'), byId.get('N12345')]
     expect(koladas?.figureId).toBe('1b')

@@ -13,6 +13,9 @@ export const reportingPaths = {
   correction: <Code extends string>(code: Code) => `/rapportera/${code}/ratta` as const,
   report: <Code extends string, Year extends string | number>(code: Code, year: Year) =>
     `/rapportera/${code}/${year}` as const,
+  /** Of the house that fills in other forms from a report. */
+  forms: <Code extends string, Year extends string | number>(code: Code, year: Year) =>
+    `/rapportera/${code}/${year}/formular` as const,
   step: <Code extends string, Year extends string | number>(code: Code, year: Year) =>
     `/rapportera/${code}/${year}/steg` as const,
   approval: <Code extends string>(code: Code) => `/rapportera/${code}/godkannande` as const,

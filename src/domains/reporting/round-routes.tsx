@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
-import { type KeyFigure, listFigures } from '#domains/key-figures/index.ts'
+import { type KeyFigure, loadCatalogue } from '#domains/key-figures/index.ts'
 import { organisationDirectory } from '#domains/members/index.ts'
 import { addDays } from '#platform/days.ts'
 import type { AppEnv } from '#platform/http/context.ts'
@@ -41,10 +41,10 @@ const opening = z.object({
 })
 
 roundRoutes.post(reportingPaths.rounds, only('rounds.edit'), async (c) => {
-  const { db, today } = c.var
+  const { today } = c.var
   const form = await readForm(c, opening)
   const errors: Record<string, string> = form.ok ? {} : form.errors
-  const known = new Set((await listFigures(db)).filter(isReported).map(({ id }) => id))
+  const known = new Set((await listAsked(c)).map(({ id }) => id))
   if (form.ok) {
     const { ar, senast, nyckeltal } = form.values
     if (ar >= Number(today.slice(0, 4))) errors.ar = 'year-wrong'
@@ -104,8 +104,11 @@ roundRoutes.get(reportingPaths.progress(round), only('own-pages.use'), async (c)
   )
 })
 
-/** A round asks for what the meetings decided on; members report their own figures by themselves. */
-const isReported = ({ reportedBy, own }: KeyFigure) => reportedBy === 'reporter' && !own
+/** A round asks for what the members follow today and report themselves; figures of their own they report apart. */
+async function listAsked(c: C): Promise<KeyFigure[]> {
+  const { figures, currentSet } = await loadCatalogue(c.var)
+  return figures.filter(({ setId, reportedBy }) => setId === currentSet && reportedBy === 'reporter')
+}
 
 async function showRounds(
   c: C,
@@ -113,12 +116,12 @@ async function showRounds(
   status: 200 | 409 | 422,
 ): Promise<Response> {
   const { locale: l, db } = c.var
-  const [rounds, figures] = await Promise.all([listRounds(db), listFigures(db)])
+  const [rounds, figures] = await Promise.all([listRounds(db), listAsked(c)])
   const { title, lead } = textsOf(l).rounds
   return page(
     c,
     { title, description: lead, noIndex: true },
-    <RoundsPage l={l} rounds={rounds} figures={figures.filter(isReported)} {...form} />,
+    <RoundsPage l={l} rounds={rounds} figures={figures} {...form} />,
     status,
   )
 }

@@ -3,7 +3,13 @@ import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { inAddress, only } from '#domains/accounts/index.ts'
-import { listFigures, listTargets, removeTarget, saveTarget } from '#domains/key-figures/index.ts'
+import {
+  type KeyFigure,
+  listFigures,
+  listTargets,
+  removeTarget,
+  saveTarget,
+} from '#domains/key-figures/index.ts'
 import { organisationDirectory } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, readForm, type Typed } from '#platform/http/form.ts'
@@ -41,7 +47,7 @@ targetRoutes.post(reportingPaths.targets(code), only('reports.write', inAddress)
   const read = readNumber(typeof form.typed.varde === 'string' ? form.typed.varde : '')
   if ('fault' in read) errors.varde = read.fault === 'empty' ? 'not-a-number' : read.fault
   if (form.ok && form.values.ar < Number(today.slice(0, 4))) errors.ar = 'target-year-wrong'
-  const known = (await listFigures(db)).some(({ id }) => form.ok && id === form.values.nyckeltal)
+  const known = (await listOpen(c)).some(({ id }) => form.ok && id === form.values.nyckeltal)
   if (form.ok && !known) errors.nyckeltal = 'figures-missing'
   if (!form.ok || 'fault' in read || Object.keys(errors).length > 0 || !actor) {
     return show(c, { typed: form.typed, errors }, 422)
@@ -65,6 +71,14 @@ targetRoutes.post(reportingPaths.removeTarget(code), only('reports.write', inAdd
   return redirect(c, reportingPaths.targets(organisation), 'borttaget')
 })
 
+/** The figures that the member of the address can set a target in: of members' own, only those that it follows. */
+async function listOpen(c: C): Promise<KeyFigure[]> {
+  const organisation = c.req.param('code')
+  return (await listFigures(c.var.db, c.var.today)).filter(
+    ({ own }) => !own || own.followers.some(({ code }) => code === organisation),
+  )
+}
+
 async function show(
   c: C,
   form: { typed: Typed; errors: Record<string, string> },
@@ -73,7 +87,7 @@ async function show(
   const { locale: l, db, remember } = c.var
   const organisation = (await organisationDirectory(db, remember)).byCode.get(c.req.param('code') ?? '')
   if (!organisation) throw new Problem(404, textsOf(l).review.gone)
-  const [figures, targets] = await Promise.all([listFigures(db), listTargets(db)])
+  const [figures, targets] = await Promise.all([listOpen(c), listTargets(db)])
   const { title, lead } = textsOf(l).targets
   return page(
     c,

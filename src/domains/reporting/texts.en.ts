@@ -168,6 +168,11 @@ export const en: Texts = {
     thanks: 'Thank you for sending in',
     nobodyYet: 'Nobody has sent in yet.',
   },
+  putToUse: {
+    title: 'Put the report to use',
+    forms: 'Other forms, filled in from the report',
+    yearlyReport: 'The yearly report for the board',
+  },
   report: {
     title: (name, year) => `${name}: key figures for ${year}`,
     lead: (due) => `Answer in any order; everything is saved as you go on. Send in by ${due}.`,

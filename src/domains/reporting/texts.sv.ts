@@ -177,6 +177,11 @@ export const sv = {
     thanks: 'Tack för att ni har skickat in',
     nobodyYet: 'Ingen har skickat in än.',
   },
+  putToUse: {
+    title: 'Använd rapporten',
+    forms: 'Andra formulär, ifyllda ur rapporten',
+    yearlyReport: 'Årsrapporten till nämnd och styrelse',
+  },
   report: {
     title: (name: string, year: number) => `${name}: nyckeltal för ${year}`,
     lead: (due: string) =>

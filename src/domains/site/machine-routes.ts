@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
+import { apiPaths } from '#domains/api/index.ts'
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
+import { openDataPaths } from '#domains/open-data/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
 import { sharePicture } from '#ui/charts/chart-picture.tsx'
@@ -60,8 +62,10 @@ async function listPaths(c: C): Promise<string[]> {
     keyFigurePaths.list,
     keyFigurePaths.method,
     keyFigurePaths.compare,
+    openDataPaths.page,
     ...ids.map(keyFigurePaths.figure),
     organisationPaths.list,
+    apiPaths.reference,
     ...codes.map(organisationPaths.profile),
   ]
 }

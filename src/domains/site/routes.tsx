@@ -8,7 +8,6 @@ import { AboutPage } from './pages/about.tsx'
 import { AccessibilityPage } from './pages/accessibility.tsx'
 import { CriteriaPage } from './pages/criteria.tsx'
 import { HistoryPage } from './pages/history.tsx'
-import { OpenDataPage } from './pages/open-data.tsx'
 import { PrivacyPage } from './pages/privacy.tsx'
 import { SecretariatPage } from './pages/secretariat.tsx'
 import { SourcesPage } from './pages/sources.tsx'
@@ -59,11 +58,6 @@ routes.get(sitePaths.accessibility, (c) => {
 routes.get(sitePaths.privacy, (c) => {
   const { locale: l, config } = c.var
   return page(c, headOf(statementsOf(l).privacy), <PrivacyPage l={l} demo={config.mode === 'demo'} />)
-})
-
-routes.get(sitePaths.openData, (c) => {
-  const { locale: l, config } = c.var
-  return page(c, headOf(statementsOf(l).openData), <OpenDataPage l={l} demo={config.mode === 'demo'} />)
 })
 
 routes.get(sitePaths.sources, async (c) => {

@@ -110,22 +110,28 @@ export const statements: typeof sv = {
         kept: 'As long as the report exists. Your name is removed when you erase yourself',
       },
       {
+        what: 'Key figures and reports: who added an own key figure, answered an invitation or changed the key figures',
+        why: 'So that members know whom to ask, and to be able to show that the values are right',
+        basis: 'Legitimate interest: traceability (Article 6(1)(f))',
+        kept: 'Until you erase yourself. The key figure and its values are the organisation’s and stay without your name',
+      },
+      {
         what: 'Invoices and payments: e-mail address for invoices, name of the payer, who issued and placed',
         why: 'To be paid, and to keep the books',
         basis: 'Legal obligation: the Swedish Bookkeeping Act (article 6(1)(c))',
         kept: 'Seven years after the end of the financial year (Bookkeeping Act, chapter 7, section 2)',
       },
       {
-        what: 'Log of changes: who changed what, and when',
+        what: 'Log of changes: who changed what or started an import, and when',
         why: 'To be able to show that data and decisions are right',
         basis: 'Legitimate interest: traceability (article 6(1)(f))',
         kept: `${retention.auditYears} years. What stood there about you is removed when you erase yourself`,
       },
       {
         what: 'IP address, when you fetch a page or try to log in',
-        why: 'To send you the page, and to stop those who guess codes',
+        why: 'To send you the page, and to stop those who guess codes or ask the API too often',
         basis: 'Legitimate interest: showing the site and protecting the accounts',
-        kept: 'Login attempts are counted for 15 minutes and removed within a day. Otherwise the program does not store it',
+        kept: 'Login attempts are counted for 15 minutes and removed within a day. Questions to the API are counted for a minute. Otherwise the program does not store it',
       },
     ],
     processedNote:
@@ -141,46 +147,6 @@ export const statements: typeof sv = {
     complaintLink: 'Complain to IMY',
     demo: 'This is a demonstration. The people shown are made up.',
   },
-  openData: {
-    title: 'Open data',
-    description: 'Download the key figures as tables and pictures, without an account and free of charge.',
-    lead: 'Everything you see in the charts can be downloaded. You need no account.',
-    whatTitle: 'What you can download',
-    caption: 'Files to download',
-    columns: { what: 'Content', where: 'Address', formats: 'Formats' },
-    files: {
-      figure: {
-        what: 'A key figure: all values of the group that you chose',
-        formats: 'CSV, Excel and JSON',
-      },
-      picture: { what: 'The chart of a key figure', formats: 'SVG and PNG' },
-    },
-    howTitle: 'How to do it',
-    how: [
-      'Take the address of the page that you look at and put the file’s ending last in the path, before the question mark. Your choices come with the file.',
-      'The CSV files have commas between the fields and a decimal point. Add format=sv for semicolons and a decimal comma, as Swedish Excel wants them.',
-      'Add per=2025-05-14 for the values as they were known on that day. Later corrections then leave them alone.',
-      'A missing value is empty, and the file says why. It is never zero.',
-    ],
-    example: 'Examples to try',
-    examples: {
-      csv: 'Key figure 11 as CSV',
-      swedish: 'Key figure 11 as CSV for Swedish Excel',
-      json: 'Key figure 11 as JSON',
-    },
-    licenceTitle: 'Terms',
-    licence:
-      'You may use our own compilation freely, also commercially, under Creative Commons Attribution 4.0 (CC BY 4.0). That covers selection, calculations, texts and charts, as far as the terms of the sources permit.',
-    licenceLink: 'Read the licence CC BY 4.0',
-    attribution:
-      'State the source like this: “Sveriges Ekokommuner” and the original sources named with the key figure.',
-    sources:
-      'The figures come from others, and their terms still hold. Not all terms have been checked. Look at the source before you publish the figures further.',
-    sourcesLink: 'Sources and their terms',
-    madeUp:
-      'Some values of the demonstration are made up. They are marked in every file. Do not use them as facts.',
-    choose: 'Choose a key figure',
-  },
   sources: {
     title: 'Sources',
     description: 'Where each fact comes from, who published it and which terms hold.',
@@ -191,6 +157,7 @@ export const statements: typeof sv = {
     licence: 'Terms',
     retrieved: 'Retrieved',
     address: 'Web site',
+    openDataTitle: 'Open data',
     openData: 'Download the data',
   },
 }

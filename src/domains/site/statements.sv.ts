@@ -107,22 +107,28 @@ export const statements = {
         kept: 'Så länge rapporten finns. Ditt namn tas bort när du raderar dig',
       },
       {
+        what: 'Nyckeltal och rapporter: vem som har lagt till ett eget nyckeltal, svarat på en inbjudan eller ändrat nyckeltalen',
+        why: 'För att medlemmarna ska veta vem de kan fråga, och för att kunna visa att värdena är rätt',
+        basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
+        kept: 'Tills du raderar dig. Nyckeltalet och värdena är organisationens och finns kvar utan ditt namn',
+      },
+      {
         what: 'Fakturor och betalningar: e-postadress för fakturor, betalarens namn, vem som ställde ut och placerade',
         why: 'För att ta betalt och bokföra',
         basis: 'Rättslig förpliktelse: bokföringslagen (artikel 6.1 c)',
         kept: 'Sju år efter räkenskapsårets slut (bokföringslagen 7 kap. 2 §)',
       },
       {
-        what: 'Logg över ändringar: vem som ändrade vad, och när',
+        what: 'Logg över ändringar: vem som ändrade vad eller startade en import, och när',
         why: 'För att kunna visa att uppgifter och beslut är rätt',
         basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
         kept: `${retention.auditYears} år. Det som stod om dig tas bort när du raderar dig`,
       },
       {
         what: 'IP-adress, när du hämtar en sida eller försöker logga in',
-        why: 'För att kunna skicka sidan till dig, och hindra den som gissar koder',
+        why: 'För att kunna skicka sidan till dig, och hindra den som gissar koder eller frågar API:et för ofta',
         basis: 'Berättigat intresse: att kunna visa webbplatsen och skydda kontona',
-        kept: 'Inloggningsförsök räknas i 15 minuter och tas bort inom ett dygn. I övrigt sparas den inte av programmet',
+        kept: 'Inloggningsförsök räknas i 15 minuter och tas bort inom ett dygn. Frågor till API:et räknas i en minut. I övrigt sparas den inte av programmet',
       },
     ],
     processedNote:
@@ -139,46 +145,6 @@ export const statements = {
     complaintLink: 'Klaga hos IMY',
     demo: 'Det här är en demonstration. Personerna som visas är påhittade.',
   },
-  openData: {
-    title: 'Öppna data',
-    description: 'Hämta nyckeltalen som tabeller och bilder, utan konto och utan kostnad.',
-    lead: 'Allt som du ser i diagrammen kan du hämta. Du behöver inget konto.',
-    whatTitle: 'Det här kan du hämta',
-    caption: 'Filer att hämta',
-    columns: { what: 'Innehåll', where: 'Adress', formats: 'Format' },
-    files: {
-      figure: {
-        what: 'Ett nyckeltal: alla värden i den grupp som du har valt',
-        formats: 'CSV, Excel och JSON',
-      },
-      picture: { what: 'Diagrammet till ett nyckeltal', formats: 'SVG och PNG' },
-    },
-    howTitle: 'Så gör du',
-    how: [
-      'Ta adressen till sidan som du tittar på och sätt filens ändelse sist i sökvägen, före frågetecknet. Dina val följer med i filen.',
-      'CSV-filerna har komma mellan fälten och decimalpunkt. Lägg till format=sv så får du semikolon och decimalkomma, som svenska Excel vill ha.',
-      'Lägg till per=2025-05-14 så får du värdena som de var kända den dagen. Då ändras de inte av senare rättelser.',
-      'Ett värde som saknas är tomt, och filen talar om varför. Det är aldrig noll.',
-    ],
-    example: 'Exempel att prova',
-    examples: {
-      csv: 'Nyckeltal 11 som CSV',
-      swedish: 'Nyckeltal 11 som CSV för svenska Excel',
-      json: 'Nyckeltal 11 som JSON',
-    },
-    licenceTitle: 'Villkor',
-    licence:
-      'Vår egen sammanställning får du använda fritt, också kommersiellt, enligt Creative Commons Erkännande 4.0 (CC BY 4.0). Det gäller urval, beräkningar, texter och diagram, så långt källornas villkor tillåter.',
-    licenceLink: 'Läs licensen CC BY 4.0',
-    attribution:
-      'Ange källan så här: ”Sveriges Ekokommuner” och de ursprungliga källor som står vid nyckeltalet.',
-    sources:
-      'Siffrorna kommer från andra, och deras villkor fortsätter att gälla. Alla villkor är inte kontrollerade. Se källan innan du ger ut siffrorna vidare.',
-    sourcesLink: 'Källor och deras villkor',
-    madeUp:
-      'I demonstrationen är en del värden påhittade. De är märkta i varje fil. Använd dem inte som fakta.',
-    choose: 'Välj ett nyckeltal',
-  },
   sources: {
     title: 'Källor',
     description: 'Varifrån varje uppgift kommer, vem som har gett ut den och vilka villkor som gäller.',
@@ -189,6 +155,7 @@ export const statements = {
     licence: 'Villkor',
     retrieved: 'Hämtat',
     address: 'Webbplats',
+    openDataTitle: 'Öppna data',
     openData: 'Hämta uppgifterna',
   },
 }

@@ -2,13 +2,16 @@ import { listPublishedExamples, type PublishedExample } from '#domains/good-exam
 import {
   type CountedReading,
   counted,
+  currentSetOf,
   type FigureView,
   type KeyFigure,
   knownAt,
+  knownDay,
   loadCatalogue,
   loadFigureData,
   loadFigureView,
   loadGroup,
+  loadGroupOf,
   type Reach,
   type Reader,
   type Selection,
@@ -65,7 +68,8 @@ const mostExamples = 2
  * where it has none of the shared ones, as regions.
  */
 export async function listReportYears(reader: Reader, code: string, per: string | null): Promise<number[]> {
-  const { figures, currentSet } = await loadCatalogue(reader)
+  const { figures, sets } = await loadCatalogue(reader)
+  const currentSet = currentSetOf(sets, per ? knownDay(per) : reader.today)
   const valued = await Promise.all(
     figures.map(async ({ id, setId }) => {
       const { byCode } = await loadFigureData(reader, id, per)
@@ -91,9 +95,15 @@ export async function loadMemberReport(
     with: group.neighbours.map(({ code }) => code),
     year: null,
   }
-  const { figures, currentSet } = await loadCatalogue(reader)
+  const { figures, sets } = await loadCatalogue(reader)
+  const currentSet = currentSetOf(sets, asked.per ? knownDay(asked.per) : reader.today)
   const [views, examples] = await Promise.all([
-    Promise.all(figures.map((figure) => loadFigureView(reader, figure, selection, group, year))),
+    Promise.all(
+      figures.map(async (figure) => {
+        const among = await loadGroupOf(reader, figure, selection, 'medlemmar')
+        return loadFigureView(reader, figure, selection, among, year)
+      }),
+    ),
     listExamplesOf(reader, selection.per),
   ])
   const reports = views.flatMap((view) => reportOf(view, examples) ?? [])

@@ -1,8 +1,10 @@
 import {
   counted,
+  currentSetOf,
   emptySelection,
   type FigureView,
   knownAt,
+  knownDay,
   listRevisions,
   listTargets,
   loadCatalogue,
@@ -38,9 +40,10 @@ const mostRevisions = 1000
 export async function listNetworkYears(reader: Reader, per: string | null): Promise<number[]> {
   const selection = { ...emptySelection, per }
   const [catalogue, group] = await Promise.all([loadCatalogue(reader), loadGroup(reader, selection)])
+  const currentSet = currentSetOf(catalogue.sets, per ? knownDay(per) : reader.today)
   const views = await Promise.all(
     catalogue.figures
-      .filter(({ setId }) => setId === catalogue.currentSet)
+      .filter(({ setId }) => setId === currentSet)
       .map((figure) => loadFigureView(reader, figure, selection, group)),
   )
   const years = views.flatMap(({ perYear }) =>
@@ -57,6 +60,7 @@ export async function loadNetworkReport(
 ): Promise<NetworkReport> {
   const selection = { ...emptySelection, per: asked.per }
   const [catalogue, group] = await Promise.all([loadCatalogue(reader), loadGroup(reader, selection)])
+  const currentSet = currentSetOf(catalogue.sets, asked.per ? knownDay(asked.per) : reader.today)
   const [views, revisions, targets] = await Promise.all([
     Promise.all(catalogue.figures.map((figure) => loadFigureView(reader, figure, selection, group, year))),
     listRevisions(reader.db, { figure: '', code: '' }, mostRevisions),
@@ -64,14 +68,14 @@ export async function loadNetworkReport(
   ])
   const shown = views.filter(({ summary }) => summary !== null)
   const given = views
-    .filter(({ figure }) => figure.setId === catalogue.currentSet && figure.reportedBy === 'reporter')
+    .filter(({ figure }) => figure.setId === currentSet && figure.reportedBy === 'reporter')
     .flatMap(({ members }) => members.filter((standing) => hasGiven(standing, year)))
   const codes = new Set(given.map(({ organisation }) => organisation.code))
   const until = knownAt(asked.per)
   return {
     year,
     members: group.organisations,
-    shared: shown.filter(({ figure }) => figure.setId === catalogue.currentSet),
+    shared: shown.filter(({ figure }) => figure.setId === currentSet),
     further: shown.filter(({ figure }) => figure.setId === 'own'),
     reporters: group.organisations.filter(({ code }) => codes.has(code)),
     madeUpReporters: given.some(({ readings }) => readings.some(({ basis }) => basis === 'made-up')),

@@ -5,19 +5,18 @@ import {
   figureTitle,
   firstSentence,
   lineChartOf,
+  mostImproved,
   remarkOf,
-  type Trend,
   trendSentence,
 } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { nationalTarget } from './figure-words.ts'
 import type { NetworkReport } from './load-network.ts'
-import { improvedMore } from './rules.ts'
 import { chartHeight, type FigureWords, hasItems, type OverviewRow, type Writer } from './words.ts'
 
 /** So many are named among those who improved most. */
-const mostImproved = 3
+const mostNamed = 3
 
 /** One figure of all members together as a line of a table. */
 export function networkRow(
@@ -126,10 +125,10 @@ function reachedBy({ members }: FigureView, t: Writer['t']): string {
   return t.network.targetReached(asked.filter(({ reach }) => reach?.kind === 'reached').length, asked.length)
 }
 
-function improversOf({ members, figure }: FigureView, { t, voice }: Writer) {
-  const still: Pick<Trend, 'word' | 'slope'> = { word: 'unchanged', slope: 0 }
-  return improvedMore(still, members, figure.direction)
-    .slice(0, mostImproved)
+function improversOf(view: FigureView, { t, voice }: Writer) {
+  const { figure } = view
+  return mostImproved(view)
+    .slice(0, mostNamed)
     .flatMap(({ organisation, trend, readings }) => {
       const [from, to] = [trend.since, trend.until].map((year) =>
         readings.find((reading) => reading.year === year),

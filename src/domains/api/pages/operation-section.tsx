@@ -61,7 +61,7 @@ function Parameters({ l, id, operation }: { l: Locale; id: string; operation: oa
     <DataTable
       l={l}
       id={`${id}-parametrar`}
-      caption={t.parameters}
+      caption={`${t.parameters}: ${operation.summary}`}
       columns={[
         { key: 'name', head: t.parameter, rowHead: true, cell: ({ name }) => <code>{name}</code> },
         { key: 'meaning', head: t.meaning, cell: ({ description }) => description },
@@ -91,7 +91,7 @@ function Fields({
       <DataTable
         l={l}
         id={`${id}-falt`}
-        caption={t.fieldsTitle}
+        caption={`${t.fieldsTitle}: ${operation.summary}`}
         captionHidden
         columns={[
           { key: 'name', head: t.field, rowHead: true, cell: ({ name }) => <code>{name}</code> },

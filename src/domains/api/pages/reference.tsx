@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import type { Locale } from '#platform/i18n.ts'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { Notice } from '#ui/components/notice.tsx'
@@ -8,6 +7,7 @@ import type { ExampleAnswers } from '../examples.ts'
 import { apiPaths } from '../paths.ts'
 import { type ProblemKind, problemStatus } from '../problem.ts'
 import { textsOf } from '../texts.ts'
+import { Assistants } from './assistants.tsx'
 import { ExampleRequest, OperationSection } from './operation-section.tsx'
 
 export interface ReferencePageProps {
@@ -19,13 +19,11 @@ export interface ReferencePageProps {
   /** 0: no limit. */
   requestsPerMinute: number
   demo: boolean
-  /** What other ways in there are, beside the API. */
-  children?: ComponentChildren
 }
 
 /** The reference of the API, made from its OpenAPI document. */
 export function ReferencePage(props: ReferencePageProps) {
-  const { l, document, examples, origin, requestsPerMinute, demo, children } = props
+  const { l, document, examples, origin, requestsPerMinute, demo } = props
   const t = textsOf(l).page
   const root = origin + apiPaths.root
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, { get }]) =>
@@ -73,7 +71,7 @@ export function ReferencePage(props: ReferencePageProps) {
       ))}
       <Rules l={l} requestsPerMinute={requestsPerMinute} />
       <Errors l={l} />
-      {children}
+      <Assistants l={l} origin={origin} />
       <section aria-labelledby="villkor">
         <h2 id="villkor">{t.termsTitle}</h2>
         <p>

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { type FigureView, type KeyFigure, groupName as nameOfGroup } from '#domains/key-figures/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
@@ -54,6 +55,9 @@ const query = z.strictObject({
   ...listParameters(statistics),
 })
 
+/** The most rows of a page that says the place of an organisation: each is ranked by drawing, of the past each time. */
+const mostRanked = { now: 20, past: 5 }
+
 /** The values of a group summed up: a row for each figure and year, with the place of the organisation chosen. */
 async function listStatistics(
   asked: Asked,
@@ -67,10 +71,14 @@ async function listStatistics(
       .filter((each) => !years || years.includes(each.year))
       .map((each) => ({ figure: view.figure, latest: view, year: each.year })),
   )
-  const page = pageOf(rows, (row) => [row.figure.id, row.year], question, asked)
+  const limit = organisation
+    ? Math.min(question.limit, mostRanked[question.as_known_at ? 'past' : 'now'])
+    : question.limit
+  const page = pageOf(rows, (row) => [row.figure.id, row.year], { ...question, limit }, asked)
   const items: z.output<typeof statistics>[] = []
-  // One after the other: each year is ranked anew, and other requests should come in between.
   for (const row of page.items) {
+    // Each year is ranked anew; other requests come in between.
+    if (organisation) await setImmediate()
     const view = organisation ? await among.view(row.figure, row.year) : row.latest
     items.push(...statisticsItem(asked, among, view, row.year))
   }

@@ -3,6 +3,7 @@ import { ChartIsland } from '#ui/charts/chart-island.tsx'
 import { chartPicture, sharePicture } from '#ui/charts/chart-picture.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { embedPage, page } from '#ui/page.tsx'
+import { feedOfRevisions, figureDataset } from '../dataset.ts'
 import type { FigureView } from '../figure-view.ts'
 import { loadCatalogue, loadFigureData, loadFigureView, loadGroupOf } from '../load-view.ts'
 import { figureTable } from '../open-data.ts'
@@ -56,6 +57,8 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
       description: takeaway(view, voice),
       image: `${l.href(path)}.png${writeSelection({ ...selection, view: 'utveckling' })}`,
       wide: true,
+      feeds: [feedOfRevisions(voice, `?nyckeltal=${figure.id}`)],
+      data: figureDataset(view, voice, { baseUrl: c.var.config.baseUrl, query: writeSelection(selection) }),
     },
     <FigurePage
       voice={voice}

@@ -19,6 +19,7 @@ import {
   loadGroupOf,
   type Reader,
 } from '../load-view.ts'
+import { feedOfRevisions } from '../dataset.ts'
 import { standingsTable } from '../open-data.ts'
 import { OrganisationPage } from '../pages/organisation.tsx'
 import { OrganisationsPage } from '../pages/organisations.tsx'
@@ -144,6 +145,7 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
       description: t.profile.description(organisation.name),
       image: `/dela/kommuner/${code}.png`,
       wide: true,
+      feeds: [feedOfRevisions(voice, `?kommun=${code}`)],
     },
     <OrganisationPage
       voice={voice}

@@ -4,6 +4,7 @@ import { atomType, atomXml } from '#platform/feeds/atom.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { page } from '#ui/page.tsx'
+import { feedOfRevisions } from '../dataset.ts'
 import { loadCatalogue, loadDirectory } from '../load-view.ts'
 import { RevisionsPage, written } from '../pages/revisions.tsx'
 import { keyFigurePaths } from '../paths.ts'
@@ -26,7 +27,12 @@ export async function answerRevisions(c: C): Promise<Response> {
     .sort((a, b) => l.compare(a.name, b.name))
   return page(
     c,
-    { title: t.revisions.title, description: t.revisions.lead, wide: true },
+    {
+      title: t.revisions.title,
+      description: t.revisions.lead,
+      wide: true,
+      feeds: [feedOfRevisions({ l, t }, queryOf(filter))],
+    },
     <RevisionsPage
       voice={{ l, t }}
       figures={figures}

@@ -68,7 +68,9 @@ export function AboutFigure(props: FigurePageProps) {
               </a>
             ),
           },
-          { term: t.figure.sdgs, meaning: l.list(figure.sdgs.map(String)) },
+          ...(figure.sdgs.length > 0
+            ? [{ term: t.figure.sdgs, meaning: l.list(figure.sdgs.map(String)) }]
+            : []),
           ...(set ? [{ term: t.figure.set, meaning: <Decision voice={voice} view={view} set={set} /> }] : []),
           ...(replaces.length > 0
             ? [{ term: t.figure.replaces, meaning: <Links voice={voice} figures={replaces} /> }]

@@ -13,8 +13,9 @@ import { Tag } from '#ui/components/tag.tsx'
 import { reportingPaths } from '../paths.ts'
 import { isUnexplained, type Line } from '../report-lines.ts'
 import type { Report, TakenStep } from '../report-queries.ts'
-import { canAnswer, isOpen } from '../rules.ts'
+import { canAnswer, isDelivered, isOpen } from '../rules.ts'
 import { textsOf } from '../texts.ts'
+import { PutToUse } from './put-to-use.tsx'
 import { ReportTag } from './report-tag.tsx'
 import { AnswerTable, Steps } from './review.tsx'
 import { WayOn } from './way-on.tsx'
@@ -66,6 +67,7 @@ export function ReportPage(props: ReportPageProps) {
         <AnswerTable l={l} caption={t.title(report.name, report.year)} lines={lines} />
       )}
       <WayOn {...props} />
+      {isDelivered(report.state) && <PutToUse l={l} report={report} />}
       <Steps l={l} steps={steps} />
       {open && <Approval {...props} />}
     </>

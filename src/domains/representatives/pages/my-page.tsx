@@ -143,6 +143,11 @@ function Organisations({ l, actor, vacant, seats }: MyPageProps) {
                   <a href={l.href('/rapportera')}>{t.report}</a>
                 </li>
               )}
+              {/^\d{4}$/.test(code) && can(actor, 'own-figures.edit', subject) && (
+                <li>
+                  <a href={l.href(`/rapportera/${code}/egna`)}>{t.ownFigures}</a>
+                </li>
+              )}
               {/^\d{4}$/.test(code) && can(actor, 'invoices.see', subject) && (
                 <li>
                   <a href={l.href(`/mina-sidor/fakturor/${code}`)}>{t.invoices}</a>

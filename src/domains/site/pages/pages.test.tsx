@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import type { Appointed, Source } from '#domains/members/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
+import { openDataPaths } from '#domains/open-data/index.ts'
 import { type Language, languages, localeOf } from '#platform/i18n.ts'
 import { renderFragment } from '#ui/page.tsx'
 import type { GlanceFigure, MemberCount } from '../facts.ts'
@@ -12,7 +13,6 @@ import { AccessibilityPage } from './accessibility.tsx'
 import { CriteriaPage } from './criteria.tsx'
 import { HistoryPage } from './history.tsx'
 import { NotFoundPage } from './not-found.tsx'
-import { OpenDataPage } from './open-data.tsx'
 import { PrivacyPage } from './privacy.tsx'
 import { SecretariatPage } from './secretariat.tsx'
 import { ServerErrorPage } from './server-error.tsx'
@@ -70,7 +70,6 @@ const pages: Record<string, (language: Language) => VNode> = {
   secretariat: (language) => <SecretariatPage l={localeOf(language)} appointed={[chair]} />,
   accessibility: (language) => <AccessibilityPage l={localeOf(language)} />,
   privacy: (language) => <PrivacyPage l={localeOf(language)} demo />,
-  'open data': (language) => <OpenDataPage l={localeOf(language)} demo />,
   sources: (language) => <SourcesPage l={localeOf(language)} sources={[source]} />,
   'not found': (language) => <NotFoundPage l={localeOf(language)} title="404" message="?" choices={[]} />,
   'server error': (language) => <ServerErrorPage l={localeOf(language)} />,
@@ -189,6 +188,7 @@ function known(path: string): boolean {
     keyFigurePaths.list,
     keyFigurePaths.method,
     keyFigurePaths.compare,
+    openDataPaths.page,
   ]
   return fixed.includes(path) || /^\/nyckeltal\/\d+[a-c]?(\.(csv|json))?$/.test(path)
 }

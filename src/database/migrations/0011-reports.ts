@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Remembers every target that a member has had, so that a report can be shown as it was known on a day. */
+/**
+ * Remembers every target that a member has had, so that a report can be shown as it was known on a day; and keeps the
+ * forms of others that a member's report fills in too.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table organisation_target_history (
@@ -40,5 +43,21 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
     create trigger remembered after insert or update or delete on organisation_target
       for each row execute function remember_target();
+
+    create table form (
+      id text primary key,
+      ordinal integer not null,
+      title_sv text not null,
+      title_en text not null,
+      issuer text not null,
+      address text not null,
+      public_sv text not null,
+      public_en text not null,
+      assumed_sv text not null,
+      assumed_en text not null,
+      columns jsonb not null,
+      rows jsonb not null
+    );
+    comment on table form is 'Forms of others that members send anyway: which of our figures goes where. From reference/forms';
   `.execute(db)
 }
