@@ -112,6 +112,12 @@ export const statements: typeof sv = {
         kept: 'Drafts that are never sent in: 12 months. Applications that were sent in stay as the ground of the decision; what they say about you is removed when you erase yourself',
       },
       {
+        what: 'Reports of key figures: who answered, sent in, approved, asked and verified',
+        why: 'So that colleagues can go on, and to answer questions about a value',
+        basis: 'Legitimate interest: that the values are right and can be traced (Article 6.1 f)',
+        kept: 'As long as the report exists. Your name is removed when you erase yourself',
+      },
+      {
         what: 'Key figures and reports: who added an own key figure, answered an invitation or changed the key figures',
         why: 'So that members know whom to ask, and to be able to show that the values are right',
         basis: 'Legitimate interest: traceability (Article 6(1)(f))',

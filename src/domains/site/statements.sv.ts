@@ -109,6 +109,12 @@ export const statements = {
         kept: 'Utkast som aldrig skickas in: 12 månader. Inskickade ansökningar finns kvar som underlag till beslutet; dina uppgifter i dem tas bort när du raderar dig',
       },
       {
+        what: 'Rapporter om nyckeltal: vem som svarade, skickade in, godkände, frågade och kontrollerade',
+        why: 'För att kollegor ska kunna ta vid, och för att kunna svara på frågor om ett värde',
+        basis: 'Berättigat intresse: att värdena är rätt och går att följa (artikel 6.1 f)',
+        kept: 'Så länge rapporten finns. Ditt namn tas bort när du raderar dig',
+      },
+      {
         what: 'Nyckeltal och rapporter: vem som har lagt till ett eget nyckeltal, svarat på en inbjudan eller ändrat nyckeltalen',
         why: 'För att medlemmarna ska veta vem de kan fråga, och för att kunna visa att värdena är rätt',
         basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
