@@ -9,6 +9,7 @@ import { Problem } from '#platform/http/problem.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
 import { sharePicture } from '#ui/charts/chart-picture.tsx'
 import { page } from '#ui/page.tsx'
+import { feedOfRevisions } from '../dataset.ts'
 import type { KeyFigure } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
 import {
@@ -19,7 +20,6 @@ import {
   loadGroupOf,
   type Reader,
 } from '../load-view.ts'
-import { feedOfRevisions } from '../dataset.ts'
 import { standingsTable } from '../open-data.ts'
 import { OrganisationPage } from '../pages/organisation.tsx'
 import { OrganisationsPage } from '../pages/organisations.tsx'
