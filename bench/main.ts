@@ -1,13 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import autocannon from 'autocannon'
-import { serverFlags } from '../bin/server-flags.mjs'
+import { type Load, measure, measureBaseline, memoryOf, type Row, start, stop } from './program.ts'
 
 const seconds = Number(process.argv[2] ?? 8)
 const connections = 30
+const load: Load = { connections, seconds, headers: { 'accept-encoding': 'br, gzip' } }
 
 /** Pages that are asked for again and again, as most are. */
 const repeated = ['/', '/nyckeltal/1b', '/nyckeltal/1b?kommun=1382', '/kommuner/1382']
@@ -26,41 +24,34 @@ const municipalities = [
   '2480',
 ]
 
-interface Row {
-  what: string
-  perSecond: number
-  median: number
-  p99: number
-  errors: number
-}
-
 /** Measures the built program with the embedded database beside a bare server in the same run. */
 async function bench(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'ekokommun-bench-'))
   // As root the database runs as a system user, who must be able to pass through.
   await chmod(folder, 0o755)
-  const baseline = await measureBaseline()
+  const baseline = await measureBaseline(load)
   const rows: Row[] = []
   try {
     await stop(await start(folder, {}))
     const second = await measureStart(folder)
     const program = await start(folder, {})
-    for (const path of repeated) rows.push(await measure(`${path} (kept)`, program.address, [path]))
+    for (const path of repeated) rows.push(await measure(`${path} (kept)`, program.address, [path], load))
     const memory = await memoryOf(program.pid)
     const sizes = await sizesOf(program.address)
     await stop(program)
     // Without the page cache every page is made anew; readings and ranks of the current data stay in memory.
     const anew = await start(folder, { PAGE_CACHE_BYTES: '0' })
     const chosen = municipalities.map((code) => `/nyckeltal/1b?kommun=${code}`)
-    rows.push(await measure('/nyckeltal/{id}?kommun=… (made anew)', anew.address, chosen))
+    rows.push(await measure('/nyckeltal/{id}?kommun=… (made anew)', anew.address, chosen, load))
     rows.push(
       await measure(
         '/kommuner/{code} (made anew)',
         anew.address,
         municipalities.map((code) => `/kommuner/${code}`),
+        load,
       ),
     )
-    rows.push(await measure('/ (made anew)', anew.address, ['/']))
+    rows.push(await measure('/ (made anew)', anew.address, ['/'], load))
     const memoryAnew = await memoryOf(anew.pid)
     await stop(anew)
     print(baseline, rows, sizes, { second, memory, memoryAnew })
@@ -69,80 +60,10 @@ async function bench(): Promise<void> {
   }
 }
 
-async function measureBaseline(): Promise<Row> {
-  const server = createServer((_, response) => response.end('hello'))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = address && typeof address === 'object' ? address.port : 0
-  const row = await measure('bare node:http "hello"', `http://127.0.0.1:${port}`, ['/'])
-  server.close()
-  return row
-}
-
-async function measure(what: string, address: string, paths: string[]): Promise<Row> {
-  const headers = { 'accept-encoding': 'br, gzip' }
-  await autocannon({ url: address + paths[0], connections: 4, duration: 2, headers })
-  const result = await autocannon({
-    url: address,
-    connections,
-    duration: seconds,
-    headers,
-    requests: paths.map((path) => ({ method: 'GET', path })),
-  })
-  return {
-    what,
-    perSecond: result.requests.mean,
-    median: result.latency.p50,
-    p99: result.latency.p99,
-    errors: result.errors + result.non2xx,
-  }
-}
-
-interface Program {
-  child: ChildProcess
-  address: string
-  pid: number
-  /** Seconds from the call to the address being printed. */
-  readyAfter: number
-}
-
-function start(folder: string, extra: Record<string, string>): Promise<Program> {
-  const started = performance.now()
-  const child = spawn(process.execPath, [...serverFlags, 'build/server.js'], {
-    env: { ...process.env, ...extra, PORT: '0', DATA_DIR: folder, MODE: 'demo' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  return new Promise((resolve, reject) => {
-    let said = ''
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const address = /ready on (http:\S+)/.exec(said)?.[1]
-      if (address && child.pid) {
-        const readyAfter = (performance.now() - started) / 1000
-        resolve({ child, address: address.replace('localhost', '127.0.0.1'), pid: child.pid, readyAfter })
-      }
-    })
-    child.once('exit', (code) => reject(new Error(`the program ended with ${code}:\n${said}`)))
-  })
-}
-
-async function stop({ child }: Program): Promise<void> {
-  child.removeAllListeners('exit')
-  const ended = new Promise((resolve) => child.once('exit', resolve))
-  child.kill('SIGTERM')
-  await ended
-}
-
 async function measureStart(folder: string): Promise<number> {
   const program = await start(folder, {})
   await stop(program)
   return program.readyAfter
-}
-
-/** Resident memory of the web process in megabytes, the database's processes not counted. Linux only. */
-async function memoryOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024
 }
 
 /** Bytes over the wire, compressed as a browser gets them. */

@@ -1,3 +1,4 @@
+import { enhanceAnswers } from '#domains/key-figures/enhance/check-answer.ts'
 import { enhanceCharts } from '#ui/enhance/charts.tsx'
 import { enhanceCopyButtons } from '#ui/enhance/copy-buttons.ts'
 import { enhanceFoldMenu } from '#ui/enhance/fold-menu.ts'
@@ -8,4 +9,5 @@ enhanceFoldMenu(document)
 enhanceCopyButtons(document)
 enhanceCharts(document)
 enhancePasskeys(document)
+enhanceAnswers(document)
 enhanceFollow(document)

@@ -61,7 +61,7 @@ function answerProblem(c: C, problem: Problem): Response | Promise<Response> {
 
 /** Files and the API are read by programs, which want a problem (RFC 9457) and not a page. */
 function isForPrograms(path: string): boolean {
-  return /\.(json|csv|xlsx)$|^\/api\//.test(path)
+  return /\.(json|csv|xlsx|parquet|json-stat|rdf|ttl|jsonld)$|^\/api\//.test(path)
 }
 
 function problemJson(

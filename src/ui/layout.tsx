@@ -118,8 +118,9 @@ function Footer({ l, selected }: Pick<LayoutProps, 'l' | 'selected'>) {
       links: [
         ['/nyckeltal', t.footer.keyFigures],
         ['/nyckeltal/metod', t.footer.method],
-        ['/oppna-data/kallor', t.footer.sources],
+        ['/oppna-data', t.footer.openData],
         ['/api', t.footer.api],
+        ['/oppna-data/kallor', t.footer.sources],
       ],
     },
     {

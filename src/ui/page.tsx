@@ -20,6 +20,8 @@ export interface PageHead {
   /** Uses the whole width, for pages of charts and tables. */
   wide?: boolean | undefined
   feeds?: { href: string; type: string; title: string }[] | undefined
+  /** What the page is about for search engines, in the words of schema.org. */
+  data?: object | undefined
 }
 
 /** Answers with a whole page: document, head, frame and the body given. The one renderer of the site. */
@@ -147,10 +149,19 @@ function Document<D>({ c, head, missing, embedded = false, children }: DocumentP
         {head.feeds?.map((feed) => (
           <link key={feed.href} rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
         ))}
+        {head.data && (
+          // Data and no script: browsers run nothing of it, so the content security policy has nothing to stop.
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonInHtml(head.data) }} />
+        )}
       </head>
       <body class={embedded ? 'embedded' : undefined}>{children}</body>
     </html>
   )
+}
+
+/** JSON that can stand in a page: it cannot end the element that it stands in. */
+function jsonInHtml(data: object): string {
+  return JSON.stringify({ '@context': 'https://schema.org', ...data }).replaceAll('<', '\\u003c')
 }
 
 /** Where the reader is: path without language, the query as it stands, and my municipality. */

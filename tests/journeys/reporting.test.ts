@@ -28,7 +28,21 @@ async function enterAs(konto: string): Promise<Page> {
   return page
 }
 
-/** Answers the figure of the page and goes on; what looks odd is passed. */
+/** Follows the way of a mail: the link asks who one is, and a second mail lets one in. Gives the page it leads to. */
+async function enterByMail(address: string, path: string): Promise<Page> {
+  const page = await visit.page()
+  await page.goto(path)
+  const before = (await mailbox.mailTo(address)).length
+  await page.getByLabel('E-postadress').fill(address)
+  await page.getByRole('button', { name: 'Fortsätt' }).press('Enter')
+  await page.getByRole('heading', { name: 'Titta i din e-post' }).waitFor()
+  await expect.poll(async () => (await mailbox.mailTo(address)).length).toBeGreaterThan(before)
+  await page.goto(await mailbox.linkTo(address))
+  await page.getByRole('button', { name: 'Logga in' }).press('Enter')
+  return page
+}
+
+/** Answers the figure of the page and goes on. */
 async function give(page: Page, fields: Record<string, string>): Promise<void> {
   const before = page.url()
   for (const [label, value] of Object.entries(fields)) {
@@ -39,8 +53,24 @@ async function give(page: Page, fields: Record<string, string>): Promise<void> {
   await page.waitForURL((url) => url.href !== before)
 }
 
+async function press(page: Page, name: string, then: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).press('Enter')
+  await page.getByText(then).waitFor()
+}
+
+/** The secretariat verifies a member's report and publishes what is verified. */
+async function verify(name: string): Promise<void> {
+  const page = await enterAs('kansli')
+  await page.goto('/kansli/rapportering/2023?visa=kontrollera')
+  await page.getByRole('link', { name, exact: true }).press('Enter')
+  await page.getByRole('heading', { level: 1, name: `${name}: rapport för 2023` }).waitFor()
+  await press(page, 'Värdena är kontrollerade', 'Sparat.')
+}
+
+let helsingborg: Page
+
 describe('a round of reporting', () => {
-  test('is opened by the secretariat; a mail leads the reporter to its list', async () => {
+  test('is opened by the secretariat; a mail leads each reporter to the own list', async () => {
     const page = await enterAs('kansli')
     await page.goto('/kansli')
     await page.getByRole('link', { name: 'Rapportering', exact: true }).click()
@@ -48,14 +78,22 @@ describe('a round of reporting', () => {
     for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
     await page.getByRole('checkbox', { name: /^2 / }).check()
     await page.getByRole('checkbox', { name: /^12 / }).check()
-    await page.getByRole('button', { name: 'Öppna och skicka mejl' }).press('Enter')
-    await page.getByText('Omgången är öppnad och mejlen är på väg.').waitFor()
-    const mails = (await mailbox.all()).filter(({ subject }) => /2023: Falkenberg$/.test(subject ?? ''))
+    await press(page, 'Öppna och skicka mejl', 'Omgången är öppnad och mejlen är på väg.')
+    const mails = (await mailbox.all()).filter(({ subject }) => /2023: Helsingborg$/.test(subject ?? ''))
     expect(mails.length).toBeGreaterThan(0)
-    expect(mails[0]?.text).toContain('/rapportera/1382/2023')
+    const [mail] = mails
+    const address = [mail?.to].flat()[0]?.value[0]?.address ?? ''
+    const link = /https?:\/\/\S+/.exec(mail?.text ?? '')?.[0] ?? ''
+    helsingborg = await enterByMail(address, new URL(link).pathname)
+    await helsingborg.getByRole('heading', { level: 1, name: 'Helsingborg: nyckeltal för 2023' }).waitFor()
   })
 
-  test('a reporter answers, is asked about what looks odd, and sends in', async () => {
+  test('a member lets its contact official approve; its reporter answers and hands over', async () => {
+    const official = await enterAs('kontakttjansteperson')
+    await official.goto('/rapportera/1382/2023')
+    await official.getByLabel('Kontakttjänstepersonen godkänner').check()
+    await official.getByRole('button', { name: 'Spara', exact: true }).press('Enter')
+    await official.getByText('Sparat.').waitFor()
     const page = await enterAs('rapportor')
     await page.goto('/mina-sidor')
     await page.getByRole('link', { name: 'Rapportera nyckeltal' }).first().click()
@@ -68,34 +106,74 @@ describe('a round of reporting', () => {
     await page.getByRole('heading', { level: 1, name: /^12 / }).waitFor()
     await give(page, { 'Kan inte rapporteras': 'Vi mäter inte det här' })
     await page.getByText('Allt är besvarat.').waitFor()
-    await page.getByRole('button', { name: 'Skicka in' }).press('Enter')
-    await page.getByText('Tack! Rapporten är inskickad.').waitFor()
+    await press(page, 'Lämna för godkännande', 'Väntar på godkännande')
+    await official.reload()
+    await press(official, 'Godkänn och skicka in', 'Tack! Rapporten är inskickad.')
   })
 
-  test('the secretariat reports for another member, verifies both and publishes', async () => {
-    const page = await enterAs('kansli')
-    await page.goto('/rapportera/1283/2023/nyckeltal/2')
-    await give(page, { 'Värde, resor/inv': '140', Kommentar: 'Enligt Skånetrafiken.' })
+  test('another member is told of what looks odd while it types, and sees what two parts make', async () => {
+    const page = helsingborg
+    await page.getByRole('link', { name: /^2 Resor/ }).click()
+    const says = page.locator('[data-check-says]')
+    await page.getByLabel('Värde, resor/inv').fill('140 000')
+    await says.getByText('ungefär tusen gånger för stort').waitFor()
+    await page.getByLabel('Värde, resor/inv').fill('')
+    await page.getByLabel('Påstigningar under året').fill('21 000 000')
+    await page.getByLabel('Invånare', { exact: true }).fill('150 000')
+    await says.getByText('Det blir 140 resor/inv.').waitFor()
+    await give(page, { Kommentar: 'Enligt Skånetrafiken.' })
     await give(page, { 'Kan inte rapporteras': 'Vi kan inte rapportera i år' })
-    await page.getByRole('button', { name: 'Skicka in' }).press('Enter')
-    await page.getByText('Tack! Rapporten är inskickad.').waitFor()
-    for (const name of ['Falkenberg', 'Helsingborg']) {
-      await page.goto('/kansli/rapportering/2023?visa=kontrollera')
-      await page.getByRole('link', { name, exact: true }).press('Enter')
-      await page.getByRole('heading', { level: 1, name: `${name}: rapport för 2023` }).waitFor()
-      await page.getByRole('button', { name: 'Värdena är kontrollerade' }).press('Enter')
-      await page.getByText('Sparat.').waitFor()
-    }
-    await page.getByRole('button', { name: 'Publicera 2 kontrollerade rapporter' }).press('Enter')
-    await page.getByText('Rapporterna är publicerade.').waitFor()
+    await press(page, 'Skicka in', 'Tack! Rapporten är inskickad.')
   })
 
-  test('everybody reads the value with its comment, and the reporter is thanked', async () => {
+  test('the secretariat asks back about one figure, and gets an answer', async () => {
+    const page = await enterAs('kansli')
+    await page.goto('/kansli/rapportering/2023?visa=kontrollera')
+    await page.getByRole('link', { name: 'Helsingborg', exact: true }).press('Enter')
+    await page.getByText('Be om komplettering').first().click()
+    await page.getByLabel(/^2 Resor/).fill('Räknas tågen från Danmark med?')
+    await press(page, 'Be om komplettering', 'Sparat.')
+    await helsingborg.goto('/rapportera/1283/2023')
+    await helsingborg.getByText('fråga från kansliet').waitFor()
+    await helsingborg.getByRole('link', { name: /^2 Resor/ }).click()
+    await helsingborg.getByText('Räknas tågen från Danmark med?').waitFor()
+    await give(helsingborg, { Kommentar: 'Enligt Skånetrafiken, utan tågen från Danmark.' })
+    await press(helsingborg, 'Skicka in', 'Tack! Rapporten är inskickad.')
+  })
+
+  test('the secretariat verifies both and publishes', async () => {
+    await verify('Falkenberg')
+    await verify('Helsingborg')
+    const page = await enterAs('kansli')
+    await press(page, 'Publicera 2 kontrollerade rapporter', 'Rapporterna är publicerade.')
+  })
+
+  test('everybody reads the values with their comments, and the reporters are thanked', async () => {
     const page = await visit.page()
     await page.goto('/nyckeltal/2?kommun=1382&vy=tabell')
     await page.getByText('Falkenberg, 2023: Ny tågstation.').waitFor()
+    await page.getByText('Helsingborg, 2023: Enligt Skånetrafiken, utan tågen från Danmark.').waitFor()
     const thanks = (await mailbox.all()).filter(({ subject }) => subject?.startsWith('Tack!'))
-    expect(thanks.map(({ subject }) => subject).join()).toContain('Falkenberg')
+    const subjects = thanks.map(({ subject }) => subject).join()
+    expect(subjects).toContain('Falkenberg')
+    expect(subjects).toContain('Helsingborg')
+  })
+
+  test('a member corrects its value and says why, for everybody to read', async () => {
+    const page = helsingborg
+    await page.goto('/rapportera/1283/2023')
+    await press(page, 'Rätta ett publicerat värde', 'Ändra bara det som är fel')
+    await page.getByRole('link', { name: /^2 Resor/ }).click()
+    await page.getByLabel('Påstigningar under året').fill('20 400 000')
+    await page.getByLabel('Varför rättas värdet?').fill('Färjan var med')
+    await page.getByRole('button', { name: 'Spara och gå vidare' }).press('Enter')
+    await press(page, 'Skicka in', 'Tack! Rapporten är inskickad.')
+    await verify('Helsingborg')
+    const office = await enterAs('kansli')
+    await press(office, 'Publicera en kontrollerad rapport', 'Rapporterna är publicerade.')
+    const reader = await visit.page()
+    await reader.goto('/nyckeltal/revideringar?kommun=1283')
+    await reader.getByRole('row', { name: /140 resor.inv 136 resor.inv .*Färjan var med/ }).waitFor()
     const serious = visit.complaints.filter((complaint) => !/status of 422/.test(complaint))
     expect(serious).toEqual([])
   })

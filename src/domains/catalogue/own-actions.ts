@@ -142,7 +142,7 @@ export function reportOwnValue(
   return act(db, actor, 'report an own key figure', async (trx) => {
     const figure = await lockOwnFigure(trx, id)
     if (!figure || !canReport(figure, follower.code)) return false
-    const reading = { ...value, figureId: id, code: follower.code, reportedBy: follower.name }
+    const reading = { ...value, figureId: id, code: follower.code, reason: '', reportedBy: follower.name }
     await publishReadings(trx, [reading], { now: new Date(), madeUp: demo, source: ownSource })
     return true
   })

@@ -86,6 +86,7 @@ export async function demonstrateOwnFigures(trx: Transaction<Database>): Promise
         value,
         missing: null,
         comment: '',
+        reason: '',
         reportedBy: names[code] ?? '',
       })),
     ),

@@ -13,6 +13,8 @@ export interface Place {
   today: string
   /** Aborted when it should stop; what is done stays done. */
   signal?: AbortSignal
+  /** How to wait for a source; for tests. */
+  wait?: (ms: number) => Promise<unknown>
 }
 
 /** What a source gave for one item: nothing new, or something to write. */

@@ -10,6 +10,8 @@ export interface ReportedReading {
   value: number | null
   missing: MissingReason | null
   comment: string
+  /** Why it is another value than was public before, in the organisation's words; empty when nobody said. */
+  reason: string
   /** Who gave the value, in words. */
   reportedBy: string
 }
@@ -37,8 +39,8 @@ const sources = {
 
 /**
  * Makes reported values public. One that says the same as what is known adds nothing; one that differs closes the
- * reading before, which stays, and is marked as a correction unless what stood there was made up. In a demonstration
- * every reported value is made up.
+ * reading before, which stays, and is marked as a correction unless what stood there was made up or only the comment
+ * is another. In a demonstration every reported value is made up.
  */
 export async function publishReadings(
   trx: Transaction<Database>,
@@ -59,10 +61,12 @@ export async function publishReadings(
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute()
   const given = sql`jsonb_to_recordset(${JSON.stringify(readings)}::jsonb) as g ("figureId" text, code text, year integer,
-    value float8, missing text, comment text, "reportedBy" text)`
+    value float8, missing text, comment text, reason text, "reportedBy" text)`
   await sql`
     create temporary table reported on commit drop as
-    select g.*, v.id as before_id, v.basis = 'made-up' and not ${madeUp} as gives_way
+    select g.*, v.id as before_id,
+      v.id is not null and not (v.basis = 'made-up' and not ${madeUp})
+        and (v.value, v.missing_reason) is distinct from (g.value, g.missing) as corrects
     from ${given}
     left join key_figure_value v on v.key_figure_id = g."figureId" and v.organisation_code = g.code and v.year = g.year
       and v.known_until is null
@@ -76,8 +80,8 @@ export async function publishReadings(
       reported_by, comment, revision_sv, revision_en, known_from)
     select "figureId", code, year, value, missing, 'final', ${madeUp ? 'made-up' : 'published'}, ${source},
       "reportedBy", comment,
-      case when before_id is not null and not gives_way then 'Medlemmen har rapporterat på nytt' end,
-      case when before_id is not null and not gives_way then 'The member has reported anew' end, ${now}
+      case when corrects then coalesce(nullif(reason, ''), 'Medlemmen har rapporterat på nytt') end,
+      case when corrects then coalesce(nullif(reason, ''), 'The member has reported anew') end, ${now}
     from reported returning revision_sv is not null as corrected`.execute(trx)
   return { added: rows.length, corrected: rows.filter(({ corrected }) => corrected).length }
 }

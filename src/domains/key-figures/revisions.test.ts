@@ -24,6 +24,7 @@ beforeAll(async () => {
             value,
             missing: null,
             comment: '',
+            reason: 'Bussarna räknades två gånger',
             reportedBy: 'Falkenberg',
           },
         ],
@@ -44,7 +45,7 @@ describe('corrected values', () => {
     expect(text).toMatch(
       /21 november 2026 2 Resor med kollektivtrafik Falkenberg 2023 62 resor\/inv 60 resor\/inv/,
     )
-    expect(text).toContain('Medlemmen har rapporterat på nytt')
+    expect(text).toContain('Bussarna räknades två gånger')
     expect(text.indexOf('21 november 2026')).toBeLessThan(text.indexOf('20 november 2026'))
     expect(await read('/nyckeltal/revideringar?nyckeltal=finns-inte')).toContain('Rättade värden')
   })

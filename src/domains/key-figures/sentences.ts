@@ -43,12 +43,23 @@ export function remarkOf(reading: Reading, { l, t }: Voice): string {
   return t.remark(l, reading.basis, reading.status === 'preliminary', deviation)
 }
 
-/** "Falkenberg 2024: 4,2 ton/inv (preliminärt)" */
+/** So much of a comment fits in a sentence about a value; the whole stands in the table. */
+const longestSaid = 160
+
+/** What the organisation says of a value, in quotation marks; empty when it says nothing. */
+function said({ comment }: Reading): string {
+  const short = comment.length > longestSaid ? `${comment.slice(0, longestSaid).trimEnd()}…` : comment
+  return short && ` ”${short.replace(/\s+/g, ' ')}”`
+}
+
+/** "Falkenberg 2024: 4,2 ton/inv (preliminärt) ”Ny busslinje”" */
 export function pointSentence(figure: KeyFigure, name: string, reading: Reading, voice: Voice): string {
   const { t } = voice
-  return reading.value === null
-    ? t.sentences.noValue(name, reading.year, t.missing[reading.missing ?? 'not-reported'])
-    : t.sentences.point(name, reading.year, amount(figure, reading.value, voice), remarkOf(reading, voice))
+  const sentence =
+    reading.value === null
+      ? t.sentences.noValue(name, reading.year, t.missing[reading.missing ?? 'not-reported'])
+      : t.sentences.point(name, reading.year, amount(figure, reading.value, voice), remarkOf(reading, voice))
+  return sentence + said(reading)
 }
 
 /** Which way, since when, how fast; and when the target is reached at that pace. */

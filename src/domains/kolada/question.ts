@@ -68,7 +68,8 @@ const day = z.iso.date('Input should be a date, YYYY-MM-DD')
 /** Understands a request for metadata. Throws {@link Refusal}. */
 export function readListQuestion(given: Given, version: Version): ListQuestion {
   const reading = reader(given, version)
-  const ids = reading.list('ids')
+  // One of the clients asks for several by query.
+  const ids = reading.list('ids', 'id')
   const title = reading.one('title', z.string())
   const type = reading.one('type', kind)
   const regionType = reading.one('region_type', kind)

@@ -80,7 +80,7 @@ export function settingOf(c: C, content: Content, extent: Extent): Setting {
   const addressOf = addressOfRequest(c)
   const notes = t.sheetNotes(
     `${t.contents[content.name].title}. ${t.contents[content.name].about}`,
-    l.date(extent.lastKnown ?? c.var.now),
+    l.date(extent.lastKnownOn ?? c.var.today),
     addressOf(openDataPaths.page),
   )
   return { addressOf, notes: isValues(content) && extent.madeUp ? [...notes, t.madeUpNote] : notes }

@@ -25,6 +25,8 @@ export interface Format {
   text: boolean
   /** Most rows that the format can hold. */
   mostRows: number
+  /** The coarsest sample that still tells something of the size. */
+  mostEvery?: number
   /** `every` takes one part in so many. */
   write: (
     content: Content,
@@ -88,7 +90,9 @@ const jsonStat: Format = {
   mediaType: `${mediaTypes.jsonStat}; charset=utf-8`,
   text: true,
   mostRows: unlimited,
-  write: (_, reader, { addressOf }) => cubesOf(reader, (figureId) => addressOf(figureCubePath(figureId))),
+  mostEvery: 3,
+  write: (_, reader, { addressOf }, every) =>
+    cubesOf(reader, (figureId) => addressOf(figureCubePath(figureId)), every),
 }
 
 /** The formats of a content. A cube makes sense for the values only. */

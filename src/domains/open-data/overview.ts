@@ -49,7 +49,7 @@ export function loadOverview(reader: Reader & { today: string }, setting: Settin
 }
 
 /** Rows that a size is guessed by. */
-const sampled = 6000
+const sampled = 2400
 
 /** Writes a sample and takes the whole to be as much longer as it has more rows. */
 async function guessBytes(
@@ -59,7 +59,10 @@ async function guessBytes(
   reader: Reader,
   setting: Setting,
 ): Promise<number> {
-  const every = format.id === 'json-stat' ? 1 : Math.max(1, Math.floor(rows / sampled))
+  const every = Math.max(
+    1,
+    Math.min(Math.floor(rows / sampled), format.mostEvery ?? Number.POSITIVE_INFINITY),
+  )
   let bytes = 0
   for await (const part of format.write(content, reader, setting, every)) bytes += Buffer.byteLength(part)
   return Number((bytes * every).toPrecision(2))
@@ -70,7 +73,7 @@ function changedOn({ name }: Content, extent: Extent): string | null {
   switch (name) {
     case 'nyckeltal':
     case 'nyckeltal-historik':
-      return extent.lastKnown?.toISOString().slice(0, 10) ?? null
+      return extent.lastKnownOn
     case 'organisationer':
     case 'kallor':
       return extent.lastRetrieved

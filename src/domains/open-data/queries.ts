@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { ofShownFigure } from '#domains/key-figures/index.ts'
 
 /** A reading as PostgreSQL packs it: one array, which it and Node pass on several times faster than a row. */
 export type PackedReading = [
@@ -36,7 +37,7 @@ export interface WantedReadings {
 }
 
 /** Readings in a block of a sample. */
-const block = 400
+const block = 200
 
 /** The readings after one, at most so many: as they stand now by figure, organisation and year; all by their ids. */
 export async function listReadings(
@@ -58,7 +59,7 @@ export async function listReadings(
       id, key_figure_id, organisation_code, year, value, missing_reason, status, basis, deviation_sv, deviation_en,
       source_id, reported_by, comment, ${utc(sql`known_from`)}, ${utc(sql`known_until`)},
       revision_sv, revision_en)), '[]') as readings
-    from (select * from key_figure_value v where ${those} ${sample} order by ${order} limit ${limit}) v`.execute(
+    from (select * from key_figure_value v where ${those} ${sample} and ${ofShownFigure('v.key_figure_id')} order by ${order} limit ${limit}) v`.execute(
     db,
   )
   return rows[0] ?? { readings: [], newest: 0 }
@@ -68,11 +69,15 @@ function utc(instant: ReturnType<typeof sql>) {
   return sql`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 }
 
-/** How many readings there are: as they stand now, or all. */
+/** How many readings there are: as they stand now, or all. Those of a hidden key figure are nobody's to see. */
 export async function countReadings(db: Kysely<Database>, history: boolean): Promise<number> {
   const row = await db
     .selectFrom('key_figure_value')
+    .where(ofShownFigure('key_figure_id'))
     .$if(!history, (query) => query.where('known_until', 'is', null))
+    .where('key_figure_id', 'not in', (query) =>
+      query.selectFrom('own_figure').where('hidden_at', 'is not', null).select('key_figure_id'),
+    )
     .select((eb) => eb.fn.countAll<string>().as('count'))
     .executeTakeFirstOrThrow()
   return Number(row.count)
@@ -106,9 +111,10 @@ export async function listCubeReadings(db: Kysely<Database>, figureId: string): 
 export interface Extent {
   firstYear: number | null
   lastYear: number | null
-  /** When the first and the newest reading became known. */
-  firstKnown: Date | null
+  /** The day when the first reading became known, and when the newest did. */
+  firstKnownOn: string | null
   lastKnown: Date | null
+  lastKnownOn: string | null
   /** The oldest and the newest day on which a source was read. */
   firstRetrieved: string | null
   lastRetrieved: string | null
@@ -126,8 +132,8 @@ export interface Extent {
 export async function findExtent(db: Kysely<Database>, today: string): Promise<Extent> {
   const { rows } = await sql<Extent>`
     select v.*, s.*, d.*, m.* from
-      (select min(year) as "firstYear", max(year) as "lastYear", min(known_from) as "firstKnown",
-        max(known_from) as "lastKnown", coalesce(array_agg(distinct source_id), '{}') as "sourceIds",
+      (select min(year) as "firstYear", max(year) as "lastYear", (min(known_from) at time zone 'Europe/Stockholm')::date as "firstKnownOn",
+        max(known_from) as "lastKnown", (max(known_from) at time zone 'Europe/Stockholm')::date as "lastKnownOn", coalesce(array_agg(distinct source_id), '{}') as "sourceIds",
         coalesce(bool_or(basis = 'made-up'), false) as "madeUp"
       from key_figure_value where known_until is null) v,
       (select min(retrieved_on) as "firstRetrieved", max(retrieved_on) as "lastRetrieved" from source) s,

@@ -11,7 +11,8 @@ export const en: Texts = {
     choose: 'Choose a key figure',
     filesTitle: 'The whole data set as files',
     filesLead: 'The addresses are fixed. A file always holds what is valid now. Sizes are approximate.',
-    columns: { what: 'Content', rows: 'Rows', updated: 'Changed', files: 'Files' },
+    rows: (count, one) => `${count} ${one ? 'row' : 'rows'}`,
+    changed: (day) => `changed ${day}`,
     formats: {
       csv: 'CSV',
       'csv-sv': 'CSV for Swedish Excel',
@@ -19,7 +20,7 @@ export const en: Texts = {
       parquet: 'Parquet',
       'json-stat': 'JSON-stat',
     },
-    metadata: 'columns',
+    metadata: 'The columns (CSVW)',
     about: (size) => `about ${size}`,
     tooLong: 'Too many rows for a sheet in Excel. Take CSV or Parquet instead.',
     figureTitle: 'One key figure, or a selection',
@@ -113,7 +114,10 @@ export const en: Texts = {
     revision: ['correction', 'Why the value took the place of an earlier one.'],
     reason: ['reason', 'Why the years before and after cannot be compared.'],
     id: ['id', 'Never changes.'],
-    set: ['set', 'The decision that the key figure belongs to: its year, or own for the network’s own.'],
+    set: [
+      'set',
+      'The decision that the key figure belongs to: its year, own for the network’s own or members for the members’ own.',
+    ],
     number: ['number', 'The number of the key figure in its set. Empty for the network’s own.'],
     name: ['name', 'The name.'],
     explanation: ['explanation', 'What the key figure measures.'],
@@ -136,6 +140,7 @@ export const en: Texts = {
     sdgs: ['global goals', 'The numbers of the global goals that the key figure serves, with spaces.'],
     replaces: ['replaces', 'The ids of the key figures that it replaces, with spaces.'],
     values_note: ['about the values', 'How the values differ from the definition.'],
+    owner: ['owner', 'The code of the member whose own key figure it is. Empty for the common ones.'],
     code: [
       'code',
       'Statistics Sweden’s code of the municipality, or Kolada’s of the region, as text with leading zeros.',

@@ -10,7 +10,8 @@ export const sv = {
     filesTitle: 'Hela datamängden som filer',
     filesLead:
       'Adresserna är fasta. En fil innehåller alltid det som gäller just nu. Storlekarna är ungefärliga.',
-    columns: { what: 'Innehåll', rows: 'Rader', updated: 'Ändrad', files: 'Filer' },
+    rows: (count: string, one: boolean) => `${count} ${one ? 'rad' : 'rader'}`,
+    changed: (day: string) => `ändrad ${day}`,
     formats: {
       csv: 'CSV',
       'csv-sv': 'CSV för svenska Excel',
@@ -18,7 +19,7 @@ export const sv = {
       parquet: 'Parquet',
       'json-stat': 'JSON-stat',
     },
-    metadata: 'kolumner',
+    metadata: 'Kolumnerna (CSVW)',
     about: (size: string) => `cirka ${size}`,
     tooLong: 'För många rader för ett kalkylblad i Excel. Hämta CSV eller Parquet i stället.',
     figureTitle: 'Ett nyckeltal eller ett urval',
@@ -113,7 +114,10 @@ export const sv = {
     revision: ['rättelse', 'Varför värdet ersatte ett tidigare.'],
     reason: ['orsak', 'Varför åren före och efter inte kan jämföras.'],
     id: ['id', 'Ändras aldrig.'],
-    set: ['uppsättning', 'Beslutet som nyckeltalet hör till: årtalet, eller own för nätverkets egna.'],
+    set: [
+      'uppsättning',
+      'Beslutet som nyckeltalet hör till: årtalet, own för nätverkets egna eller members för medlemmarnas egna.',
+    ],
     number: ['nummer', 'Nyckeltalets nummer i sin uppsättning. Tomt för nätverkets egna.'],
     name: ['namn', 'Namnet.'],
     explanation: ['förklaring', 'Vad nyckeltalet mäter.'],
@@ -133,6 +137,7 @@ export const sv = {
     sdgs: ['globala mål', 'Numren på de globala mål som nyckeltalet hör till, med mellanslag.'],
     replaces: ['ersätter', 'Id för de nyckeltal som det ersätter, med mellanslag.'],
     values_note: ['om värdena', 'Hur värdena avviker från definitionen.'],
+    owner: ['ägare', 'Koden för den medlem som nyckeltalet är ett eget för. Tomt för de gemensamma.'],
     code: ['kod', 'Kommunens kod hos SCB, eller regionens hos Kolada, som text med inledande nollor.'],
     organisation_kind: ['slag', 'Kommun, region eller förening.'],
     county_code: ['länskod', 'Länets två siffror, som text.'],

@@ -1,10 +1,12 @@
 import type { Database } from '#database/tables.ts'
 import { addDays } from '#platform/days.ts'
 import type { Domain } from '#platform/http/context.ts'
-import { remindOfRound } from './actions.ts'
 import { reportingPaths } from './paths.ts'
+import { readReportingData } from './personal-queries.ts'
+import { remindOfRound } from './round-actions.ts'
 import { listRoundReports, listRounds } from './round-queries.ts'
 import { routes } from './routes.tsx'
+import { roundKey } from './rules.ts'
 import { textsOf } from './texts.ts'
 
 /** Days before, on and after the due day on which those who have not sent in are reminded. */
@@ -17,12 +19,13 @@ export const reporting: Domain<Database> = {
   menu: [],
   desk: async ({ db, locale: l, today }) => {
     const t = textsOf(l).desk
-    const rounds = (await listRounds(db)).filter(({ closedAt }) => closedAt === null)
+    const rounds = await listRounds(db)
     const items = await Promise.all(
-      rounds.map(async ({ id, year }) => {
+      rounds.map(async (round) => {
+        const { id, year } = round
         const reports = await listRoundReports(db, id, today)
         const count = (state: string) => reports.filter((report) => report.state === state).length
-        const href = reportingPaths.round(year)
+        const href = reportingPaths.round(roundKey(round))
         const [check, verified] = [count('approved'), count('verified')]
         return [
           { count: check, text: t.check(check, year), href: `${href}?visa=kontrollera` },
@@ -32,14 +35,16 @@ export const reporting: Domain<Database> = {
     )
     return items.flat().filter(({ count }) => count > 0)
   },
+  personalData: readReportingData,
   jobs: [
     {
       name: 'remind-of-reports',
       schedule: '20 7 * * *',
       run: async ({ db, config, today }) => {
-        for (const { year, dueOn, closedAt } of await listRounds(db)) {
-          const due = reminderDays.some((offset) => addDays(dueOn, offset) === today)
-          if (!closedAt && due) await remindOfRound({ db, baseUrl: config.baseUrl, today }, null, year)
+        for (const round of await listRounds(db)) {
+          const due = reminderDays.some((offset) => addDays(round.dueOn, offset) === today)
+          const place = { db, baseUrl: config.baseUrl, today }
+          if (!round.closedAt && due) await remindOfRound(place, null, roundKey(round))
         }
       },
     },

@@ -4,37 +4,44 @@ import { localeOf } from '#platform/i18n.ts'
 import { writeMail } from '#platform/mail/mail.ts'
 import { enqueueMail } from '#platform/mail/queries.ts'
 import { reportingPaths } from './paths.ts'
-import type { Report } from './report-queries.ts'
-import { listRoundReports, type RoundReport } from './round-queries.ts'
+import { listApprovers, type Report } from './report-queries.ts'
+import { listRoundReports, type Reporter, type RoundReport } from './round-queries.ts'
 import { textsOf } from './texts.ts'
 
-/** Asks the reporters of some members for a year's values, or reminds them. */
+/**
+ * Asks reporters for a year's values, or reminds them: one mail to each person, with the way to their own list, also
+ * when they report for several.
+ */
 export async function tellOfRound(
   trx: Transaction<Database>,
   reports: RoundReport[],
-  round: { year: number; dueOn: string; baseUrl: string; what: 'opened' | 'reminded' },
+  {
+    year,
+    dueOn,
+    baseUrl,
+    what,
+  }: { year: number; dueOn: string; baseUrl: string; what: 'opened' | 'reminded' },
 ): Promise<void> {
+  const asked = new Map<number, { reporter: Reporter; theirs: RoundReport[] }>()
   for (const report of reports) {
-    for (const { personId, name, email, language } of report.reporters) {
-      const l = localeOf(language)
-      const t = textsOf(l).mails
-      const told = t[round.what]
-      await enqueueMail(trx, {
-        kind: `report-${round.what}`,
-        personId,
-        to: email,
-        ...writeMail({
-          language,
-          subject: told.subject(report.name, round.year),
-          paragraphs: [t.greeting(name), told.text(report.name, round.year, l.date(round.dueOn))],
-          button: {
-            label: t.button,
-            href: round.baseUrl + l.href(reportingPaths.report(report.code, round.year)),
-          },
-          footer: [t.from],
-        }),
-      })
+    for (const reporter of report.reporters) {
+      const known = asked.get(reporter.personId)
+      if (known) known.theirs.push(report)
+      else asked.set(reporter.personId, { reporter, theirs: [report] })
     }
+  }
+  for (const { reporter, theirs } of asked.values()) {
+    const l = localeOf(reporter.language)
+    const t = textsOf(l).mails
+    const [only, another] = theirs
+    const list = only && !another ? reportingPaths.report(only.code, year) : reportingPaths.mine
+    const names = l.list(theirs.map(({ name }) => name))
+    await send(trx, reporter, `report-${what}`, {
+      subject: t[what].subject(names, year),
+      paragraphs: [t[what].text(names, year, l.date(dueOn))],
+      button: another ? t.listButton : t.button,
+      href: baseUrl + l.href(list),
+    })
   }
 }
 
@@ -45,21 +52,53 @@ export async function tellReporters(
   told: { baseUrl: string; today: string; text: string; what: 'sent-back' | 'published' },
 ): Promise<void> {
   const report = (await listRoundReports(trx, roundId, told.today)).find((one) => one.code === code)
-  for (const { personId, name: receiver, email, language } of report?.reporters ?? []) {
-    const l = localeOf(language)
+  for (const reporter of report?.reporters ?? []) {
+    const l = localeOf(reporter.language)
     const t = textsOf(l).mails
-    const words = t[told.what]
-    await enqueueMail(trx, {
-      kind: `report-${told.what}`,
-      personId,
-      to: email,
-      ...writeMail({
-        language,
-        subject: words.subject(name, year),
-        paragraphs: [t.greeting(receiver), words.text(name, year), ...(told.text ? [told.text] : [])],
-        button: { label: t.button, href: told.baseUrl + l.href(reportingPaths.report(code, year)) },
-        footer: [t.from],
-      }),
+    await send(trx, reporter, `report-${told.what}`, {
+      subject: t[told.what].subject(name, year),
+      paragraphs: [t[told.what].text(name, year), ...(told.text ? [told.text] : [])],
+      button: t.button,
+      href: told.baseUrl + l.href(reportingPaths.report(code, year)),
     })
   }
+}
+
+/** Asks a member's contact official to approve its report. */
+export async function tellApprovers(
+  trx: Transaction<Database>,
+  { code, name, year }: Report,
+  { baseUrl, today }: { baseUrl: string; today: string },
+): Promise<void> {
+  for (const approver of await listApprovers(trx, code, today)) {
+    const l = localeOf(approver.language)
+    const t = textsOf(l).mails
+    await send(trx, approver, 'report-to-approve', {
+      subject: t.toApprove.subject(name, year),
+      paragraphs: [t.toApprove.text(name, year)],
+      button: t.button,
+      href: baseUrl + l.href(reportingPaths.report(code, year)),
+    })
+  }
+}
+
+async function send(
+  trx: Transaction<Database>,
+  { personId, name, email, language }: Reporter,
+  kind: string,
+  {
+    subject,
+    paragraphs,
+    button,
+    href,
+  }: { subject: string; paragraphs: string[]; button: string; href: string },
+): Promise<void> {
+  const t = textsOf(localeOf(language)).mails
+  const said = { language, subject, paragraphs: [t.greeting(name), ...paragraphs], footer: [t.from] }
+  await enqueueMail(trx, {
+    kind,
+    personId,
+    to: email,
+    ...writeMail({ ...said, button: { label: button, href } }),
+  })
 }

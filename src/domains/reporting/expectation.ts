@@ -1,18 +1,32 @@
 import {
   counted,
   type Expectation,
+  type FigureData,
   type KeyFigure,
   loadFigureData,
   type Reader,
+  type Reading,
   summarise,
 } from '#domains/key-figures/index.ts'
+import { type Directory, isMember, organisationDirectory } from '#domains/members/index.ts'
+
+/** Where the members of one kind were in a year. */
+export interface Spread {
+  year: number
+  values: number[]
+  q1: number
+  median: number
+  q3: number
+}
 
 /** What is known of a figure before a member reports it. */
 export interface Background extends Expectation {
   /** The member's own values before the year, oldest first. */
   own: { year: number; value: number }[]
-  /** Quartiles of the latest year before with values of at least three. */
-  spread: { year: number; q1: number; median: number; q3: number } | null
+  /** The latest year before with values of at least three members. */
+  spread: Spread | null
+  /** What is public of the very year, if anything. */
+  standing: Reading | undefined
 }
 
 /** Reads what a member's value of a year is compared with. */
@@ -22,32 +36,45 @@ export async function backgroundOf(
   code: string,
   year: number,
 ): Promise<Background> {
-  const data = await loadFigureData(reader, figure.id, null)
-  const own = counted(data.byCode.get(code))
+  const [data, directory] = await Promise.all([
+    loadFigureData(reader, figure.id, null),
+    organisationDirectory(reader.db, reader.remember),
+  ])
+  const kind = directory.byCode.get(code)?.kind ?? 'municipality'
+  const { spread } = await reader.remember(
+    `reporting spread ${figure.id} ${kind} ${year} ${reader.today}`,
+    async () => ({ spread: spreadBefore(data, directory, { kind, year, today: reader.today }) }),
+  )
+  const readings = data.byCode.get(code)
+  const own = counted(readings)
     .filter((reading) => reading.year < year)
     .map((reading) => ({ year: reading.year, value: reading.value }))
-  const spread =
-    data.years
-      .filter((one) => one < year)
-      .toReversed()
-      .map((one) => {
-        const values = [...data.byCode.values()].flatMap((readings) =>
-          counted(readings)
-            .filter((reading) => reading.year === one)
-            .map(({ value }) => ({ value, weight: null })),
-        )
-        const summary = summarise(values)
-        return summary && !summary.few
-          ? { year: one, q1: summary.q1, median: summary.median, q3: summary.q3 }
-          : null
-      })
-      .find((one) => one !== null) ?? null
   return {
     own,
     spread,
+    standing: readings?.find((reading) => reading.year === year),
     plausible: figure.plausible,
     previous: own.at(-1)?.value ?? null,
     median: spread?.median ?? null,
     percent: figure.unit.sv.startsWith('%'),
   }
+}
+
+function spreadBefore(
+  data: FigureData,
+  { all }: Directory,
+  asked: { kind: string; year: number; today: string },
+): Spread | null {
+  const members = all.filter((one) => one.kind === asked.kind && isMember(one, asked.today))
+  const years = data.years.filter((year) => year < asked.year).toReversed()
+  for (const year of years) {
+    const values = members.flatMap(({ code }) =>
+      counted(data.byCode.get(code)).flatMap((reading) => (reading.year === year ? [reading.value] : [])),
+    )
+    const summary = summarise(values.map((value) => ({ value, weight: null })))
+    if (summary && !summary.few) {
+      return { year, values, q1: summary.q1, median: summary.median, q3: summary.q3 }
+    }
+  }
+  return null
 }

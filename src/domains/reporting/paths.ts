@@ -1,12 +1,16 @@
 /** Addresses of this house, without the language. */
 export const reportingPaths = {
   rounds: '/kansli/rapportering',
-  round: <Year extends string | number>(year: Year) => `/kansli/rapportering/${year}` as const,
-  remind: <Year extends string | number>(year: Year) => `/kansli/rapportering/${year}/paminn` as const,
-  publish: <Year extends string | number>(year: Year) => `/kansli/rapportering/${year}/publicera` as const,
+  round: <Round extends string>(round: Round) => `/kansli/rapportering/${round}` as const,
+  remind: <Round extends string>(round: Round) => `/kansli/rapportering/${round}/paminn` as const,
+  publish: <Round extends string>(round: Round) => `/kansli/rapportering/${round}/publicera` as const,
+  change: <Round extends string>(round: Round) => `/kansli/rapportering/${round}/andra` as const,
+  close: <Round extends string>(round: Round) => `/kansli/rapportering/${round}/stang` as const,
   review: <Year extends string | number, Code extends string>(year: Year, code: Code) =>
     `/kansli/rapportering/${year}/${code}` as const,
   mine: '/rapportera',
+  progress: <Round extends string>(round: Round) => `/rapportera/laget/${round}` as const,
+  correction: <Code extends string>(code: Code) => `/rapportera/${code}/ratta` as const,
   report: <Code extends string, Year extends string | number>(code: Code, year: Year) =>
     `/rapportera/${code}/${year}` as const,
   /** Of the house that fills in other forms from a report. */

@@ -9,8 +9,9 @@ import {
   warningsOf,
 } from '#domains/key-figures/index.ts'
 import type { Locale } from '#platform/i18n.ts'
-import { backgroundOf } from './expectation.ts'
-import { type Answer, listAnswers, type Report } from './report-queries.ts'
+import { type Answer, listAnswers } from './answer-queries.ts'
+import { type Background, backgroundOf } from './expectation.ts'
+import type { Report } from './report-queries.ts'
 import { textsOf } from './texts.ts'
 
 /** One figure of a report as a page shows it. */
@@ -23,6 +24,20 @@ export interface Line {
   value: string | undefined
   before: string | undefined
   warnings: Warning[]
+  background: Background
+}
+
+/** A value that looks odd and that nobody has explained. */
+export function isUnexplained({ warnings, answer }: Line): boolean {
+  return warnings.length > 0 && !answer?.comment
+}
+
+/** What is public already and would be corrected by another answer; undefined when nothing is. */
+export function correctedBy(
+  report: Pick<Report, 'wasPublished' | 'correctionsOnly'>,
+  { standing }: Background,
+): { value: number | null } | undefined {
+  return standing && (report.wasPublished || report.correctionsOnly) ? { value: standing.value } : undefined
 }
 
 /** Every figure of a report in the association's order, with what is reported and what is odd about it. */
@@ -47,7 +62,22 @@ export async function linesOf(reader: Reader, l: Locale, report: Report): Promis
             : amount(figure, answer.value, voice)),
         before: previous === null ? undefined : amount(figure, previous, voice),
         warnings: answer && answer.value !== null ? warningsOf(answer.value, background) : [],
+        background,
       }
     }),
   )
+}
+
+/** What the secretariat should look at in a report: how many values look odd, and how many of them unexplained. */
+export interface Remarks {
+  odd: number
+  unexplained: number
+}
+
+export async function remarksOf(reader: Reader, l: Locale, report: Report): Promise<Remarks> {
+  const lines = await linesOf(reader, l, report)
+  return {
+    odd: lines.filter(({ warnings }) => warnings.length > 0).length,
+    unexplained: lines.filter(isUnexplained).length,
+  }
 }

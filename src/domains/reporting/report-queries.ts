@@ -1,14 +1,21 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import type { MissingReason } from '#domains/key-figures/index.ts'
-import type { ReportState, ReportStep } from './rules.ts'
+import type { Reporter } from './round-queries.ts'
+import type { AskedKind, ReportState, ReportStep } from './rules.ts'
 
 /** A member's report of a year. */
 export interface Report {
   id: number
   roundId: number
   year: number
+  kind: AskedKind
   dueOn: string
+  /** The secretariat has closed the round. */
+  closed: boolean
+  /** Nobody was asked for the whole: it exists to correct single values. */
+  correctionsOnly: boolean
+  /** Its values have been public before, so that a change is a correction. */
+  wasPublished: boolean
   code: string
   name: string
   state: ReportState
@@ -20,7 +27,8 @@ export interface Report {
 }
 
 const reports = sql`
-  select p.id, p.round_id as "roundId", r.year, r.due_on as "dueOn", o.code, o.name, p.state, p.version,
+  select p.id, p.round_id as "roundId", r.year, r.kind, r.due_on as "dueOn", r.closed_at is not null as closed, r.corrections_only as "correctionsOnly",
+    exists (select from report_step s where s.report_id = p.id and s.step = 'publish') as "wasPublished", o.code, o.name, p.state, p.version,
     exists (select from report_approval x where x.organisation_code = o.code) as "wantsApproval",
     (select json_agg(f.key_figure_id) from reporting_round_figure f where f.round_id = r.id) as figures,
     (select count(*)::int from report_answer a where a.report_id = p.id) as answered
@@ -52,74 +60,6 @@ export async function lockReport(
     select from report p join reporting_round r on r.id = p.round_id
     where p.organisation_code = ${code} and r.year = ${year} for update of p`.execute(trx)
   return findReport(trx, code, year)
-}
-
-/** What a member reports of one figure. */
-export interface Answer {
-  figureId: string
-  value: number | null
-  numerator: number | null
-  denominator: number | null
-  missing: MissingReason | null
-  comment: string
-  version: number
-  answeredBy: string
-  answeredAt: Date
-}
-
-export async function listAnswers(db: Kysely<Database>, reportId: number): Promise<Answer[]> {
-  const { rows } = await sql<Answer>`
-    select a.key_figure_id as "figureId", a.value, a.numerator, a.denominator, a.missing_reason as missing, a.comment,
-      a.version, coalesce(p.name, '') as "answeredBy", a.answered_at as "answeredAt"
-    from report_answer a left join person p on p.id = a.answered_by where a.report_id = ${reportId}`.execute(
-    db,
-  )
-  return rows
-}
-
-export interface GivenAnswer {
-  reportId: number
-  figureId: string
-  value: number | null
-  numerator: number | null
-  denominator: number | null
-  missing: MissingReason | null
-  comment: string
-  answeredBy: number
-}
-
-/** Saves an answer over the version that was seen (0: there was none). False when somebody was quicker. */
-export async function saveAnswer(
-  trx: Transaction<Database>,
-  answer: GivenAnswer,
-  seen: number,
-): Promise<boolean> {
-  const row = {
-    value: answer.value,
-    numerator: answer.numerator,
-    denominator: answer.denominator,
-    missing_reason: answer.missing,
-    comment: answer.comment,
-    answered_by: answer.answeredBy,
-    answered_at: new Date(),
-  }
-  const saved =
-    seen === 0
-      ? await trx
-          .insertInto('report_answer')
-          .values({ report_id: answer.reportId, key_figure_id: answer.figureId, ...row })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('version')
-          .executeTakeFirst()
-      : await trx
-          .updateTable('report_answer')
-          .set({ ...row, version: seen + 1 })
-          .where('report_id', '=', answer.reportId)
-          .where('key_figure_id', '=', answer.figureId)
-          .where('version', '=', seen)
-          .returning('version')
-          .executeTakeFirst()
-  return saved !== undefined
 }
 
 /** Moves a report on and remembers the step. */
@@ -167,4 +107,14 @@ export async function setApproval(trx: Transaction<Database>, code: string, want
     .values({ organisation_code: code })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** The contact officials of a member, who approve its reports where it wants that. */
+export async function listApprovers(db: Kysely<Database>, code: string, today: string): Promise<Reporter[]> {
+  const { rows } = await sql<Reporter>`
+    select distinct h.id as "personId", h.name, h.email, h.language
+    from appointment a join person h on h.id = a.person_id
+    where a.organisation_code = ${code} and a.role = 'contact-official' and h.email is not null and h.erased_at is null
+      and a.since <= ${today} and (a.until is null or a.until > ${today})`.execute(db)
+  return rows
 }

@@ -4,7 +4,7 @@ import { testApp } from '../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../tests/support/login.ts'
 import { type Mailbox, openMailbox } from '../../../tests/support/mailbox.ts'
-import { remindOfRound } from './actions.ts'
+import { remindOfRound } from './round-actions.ts'
 
 let database: TestDatabase
 let app: ReturnType<typeof testApp>
@@ -78,7 +78,7 @@ describe('an answer', () => {
     const page = (await textOf(figure('2'), reporter)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
     expect(page).toContain('Påstigningar på stads- och regionbuss')
     expect(page).toContain('påstigningar under året, delat med')
-    expect(page).toMatch(/Bland medlemmarna 20\d\d låg en fjärdedel under \d+ resor/)
+    expect(page).toMatch(/Medlemmarna 20\d\d .*En fjärdedel av medlemmarna låg under \d+ resor/)
   })
 
   test('comes back with what was typed when it cannot be read', async () => {
@@ -117,7 +117,9 @@ describe('an answer', () => {
     await post(app, figure('12'), { version: seen, saknas: 'not-measured' }, official)
     const late = await post(app, figure('12'), { version: seen, varde: '3' }, reporter)
     expect(late.status).toBe(409)
-    expect(await late.text()).toContain('En kollega har svarat under tiden')
+    const page = await late.text()
+    expect(page).toMatch(/[A-ZÅÄÖ]\S+ \S+ har svarat under tiden: Vi mäter inte det här/)
+    expect(page, 'what was typed is not lost').toContain('value="3"')
     expect(await textOf(mine, reporter)).toContain('Vi mäter inte det här')
   })
 })
@@ -169,11 +171,14 @@ describe('a report', () => {
   test('is corrected with its history kept', async () => {
     const before = await current('2')
     await step('correct', reporter)
-    await answer('2', { varde: '60', kommentar: 'Rättat: bussarna räknades två gånger.' })
+    const silent = await answer('2', { varde: '60', kommentar: 'Utan dubbelräkning.' })
+    expect(silent.status).toBe(422)
+    expect(await silent.text()).toContain('Skriv varför värdet rättas')
+    await answer('2', { varde: '60', kommentar: 'Utan dubbelräkning.', skal: 'Bussarna räknades två gånger' })
     await step('submit', official)
     await judge('verify')
     await post(app, `${rounds}/2024/publicera`, {}, secretariat)
-    expect(await current('2')).toMatchObject({ value: 60, revision: 'Medlemmen har rapporterat på nytt' })
+    expect(await current('2')).toMatchObject({ value: 60, revision: 'Bussarna räknades två gånger' })
     const { rows } = await sql<{ value: number }>`
       select value from key_figure_value where key_figure_id = '2' and organisation_code = '1382' and year = 2024
       and known_until is not null order by known_until desc limit 1`.execute(database.db)
@@ -199,8 +204,8 @@ test('a member’s own target shows in its charts, with the decision, and nobody
 
 test('reminders reach those who have not sent in, once a day', async () => {
   const place = { db: database.db, baseUrl: 'https://eko.example', today: '2027-02-22' }
-  expect(await remindOfRound(place, null, 2024)).toBe(97)
-  expect(await remindOfRound(place, null, 2024)).toBe(0)
+  expect(await remindOfRound(place, null, '2024')).toBe(97)
+  expect(await remindOfRound(place, null, '2024')).toBe(0)
   const reminders = (await mailbox.all()).filter(({ subject }) =>
     subject?.startsWith('Påminnelse: nyckeltal'),
   )

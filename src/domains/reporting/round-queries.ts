@@ -1,14 +1,19 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import type { ReportState } from './rules.ts'
+import { type AskedKind, type ReportState, readRoundKey } from './rules.ts'
 
-/** A year's round, with how far it has come. */
+/** A round that asks one kind of organisation for a year's values, with how far it has come. */
 export interface Round {
   id: number
   year: number
+  kind: AskedKind
   dueOn: string
+  /** `YYYY-MM-DD`. */
+  openedOn: string
   closedAt: Date | null
   madeUp: boolean
+  /** Nobody was asked: members correct single values. */
+  correctionsOnly: boolean
   figures: string[]
   reports: number
   delivered: number
@@ -18,25 +23,32 @@ export interface Round {
 /** The rounds, the latest year first. */
 export async function listRounds(db: Kysely<Database>): Promise<Round[]> {
   const { rows } = await sql<Round>`
-    select r.id, r.year, r.due_on as "dueOn", r.closed_at as "closedAt", r.made_up as "madeUp",
+    select r.id, r.year, r.kind, (r.opened_at at time zone 'Europe/Stockholm')::date as "openedOn",
+      r.corrections_only as "correctionsOnly", r.due_on as "dueOn", r.closed_at as "closedAt", r.made_up as "madeUp",
       (select json_agg(f.key_figure_id) from reporting_round_figure f where f.round_id = r.id) as figures,
       count(p.id)::int as reports,
       count(p.id) filter (where p.state in ('approved', 'verified', 'published'))::int as delivered,
       count(p.id) filter (where p.state = 'published')::int as published
     from reporting_round r left join report p on p.round_id = r.id
-    group by r.id order by r.year desc`.execute(db)
+    group by r.id order by r.year desc, r.kind`.execute(db)
   return rows
 }
 
-export async function findRound(db: Kysely<Database>, year: number): Promise<Round | undefined> {
-  return (await listRounds(db)).find((round) => round.year === year)
+/** The round that an address names. */
+export async function findRound(db: Kysely<Database>, key: string): Promise<Round | undefined> {
+  const { year, kind } = readRoundKey(key)
+  return (await listRounds(db)).find((round) => round.year === year && round.kind === kind)
 }
 
-/** Opens a round for all members of the day. Undefined when the year has one already. */
+/**
+ * Opens a round for all members of a kind and day; one that only held corrections becomes a whole one. Undefined when
+ * the year has one already.
+ */
 export async function insertRound(
   trx: Transaction<Database>,
   round: {
     year: number
+    kind: AskedKind
     dueOn: string
     figures: string[]
     openedBy: number | null
@@ -44,22 +56,30 @@ export async function insertRound(
     madeUp: boolean
   },
 ): Promise<number | undefined> {
+  const opened = { due_on: round.dueOn, opened_by: round.openedBy, made_up: round.madeUp }
   const row = await trx
     .insertInto('reporting_round')
-    .values({ year: round.year, due_on: round.dueOn, opened_by: round.openedBy, made_up: round.madeUp })
-    .onConflict((conflict) => conflict.column('year').doNothing())
+    .values({ year: round.year, kind: round.kind, ...opened })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['year', 'kind'])
+        .doUpdateSet({ ...opened, opened_at: new Date(), closed_at: null, corrections_only: false })
+        .where('reporting_round.corrections_only', '=', true),
+    )
     .returning('id')
     .executeTakeFirst()
   if (!row) return undefined
   await trx
     .insertInto('reporting_round_figure')
     .values(round.figures.map((figure) => ({ round_id: row.id, key_figure_id: figure })))
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
   await sql`
     insert into report (round_id, organisation_code)
     select distinct ${row.id}::bigint, m.organisation_code from membership m
-    join organisation o on o.code = m.organisation_code and o.kind = 'municipality'
-    where m.since <= ${round.today} and (m.until is null or m.until > ${round.today})`.execute(trx)
+    join organisation o on o.code = m.organisation_code and o.kind = ${round.kind}
+    where m.since <= ${round.today} and (m.until is null or m.until > ${round.today})
+    on conflict do nothing`.execute(trx)
   return row.id
 }
 
@@ -81,6 +101,9 @@ export interface RoundReport {
   answered: number
   changedAt: Date | null
   remindedOn: string | null
+  countyCode: string
+  /** The day when it left the member's hands for the first time, `YYYY-MM-DD`. */
+  deliveredOn: string | null
   reporters: Reporter[]
 }
 
@@ -91,6 +114,9 @@ export async function listRoundReports(
 ): Promise<RoundReport[]> {
   const { rows } = await sql<RoundReport>`
     select p.id, o.code, o.name, p.state, p.version, p.reminded_on as "remindedOn",
+      coalesce(o.county_code, '') as "countyCode",
+      (select min(s.at at time zone 'Europe/Stockholm')::date from report_step s
+        where s.report_id = p.id and s.to_state = 'approved') as "deliveredOn",
       (select count(*)::int from report_answer a where a.report_id = p.id) as answered,
       greatest((select max(a.answered_at) from report_answer a where a.report_id = p.id),
         (select max(s.at) from report_step s where s.report_id = p.id)) as "changedAt",
@@ -122,4 +148,18 @@ export async function claimReminders(
     .returning('id')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** Changes the day that answers are wanted. */
+export async function setDueDay(trx: Transaction<Database>, roundId: number, dueOn: string): Promise<void> {
+  await trx.updateTable('reporting_round').set({ due_on: dueOn }).where('id', '=', roundId).execute()
+}
+
+/** Closes a round, or opens it again. */
+export async function setClosed(trx: Transaction<Database>, roundId: number, closed: boolean): Promise<void> {
+  await trx
+    .updateTable('reporting_round')
+    .set({ closed_at: closed ? new Date() : null })
+    .where('id', '=', roundId)
+    .execute()
 }

@@ -1,40 +1,41 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
 import { type KeyFigure, loadCatalogue } from '#domains/key-figures/index.ts'
+import { organisationDirectory } from '#domains/members/index.ts'
 import { addDays } from '#platform/days.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, several, type Typed } from '#platform/http/form.ts'
-import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
-import { openRound, type Place, publishVerified, remindOfRound, takeStep } from './actions.ts'
-import { ReviewPage } from './pages/review.tsx'
+import { type C, placeOf, roundIn } from './asking.ts'
+import { ProgressPage } from './pages/progress.tsx'
 import { RoundPage, roundFilters } from './pages/round.tsx'
 import { RoundsPage } from './pages/rounds.tsx'
 import { reportingPaths } from './paths.ts'
-import { linesOf } from './report-lines.ts'
-import { findReport, listSteps } from './report-queries.ts'
-import { findRound, listRoundReports, listRounds } from './round-queries.ts'
+import { type Remarks, remarksOf } from './report-lines.ts'
+import { listReportsOf } from './report-queries.ts'
+import { changeDueDay, closeRound, openRound, publishVerified, remindOfRound } from './round-actions.ts'
+import { listRoundReports, listRounds, type Round } from './round-queries.ts'
+import { progressOf } from './rules/progress.ts'
+import { askedKinds, roundKey } from './rules.ts'
 import { textsOf } from './texts.ts'
 
-export type C = Context<AppEnv<Database>>
-
-/** The secretariat's side: rounds, who has reported, verification and publication. */
+/** The secretariat's side of rounds, and how far each has come, for all members. */
 export const roundRoutes = new Hono<AppEnv<Database>>()
 
-const year = ':year{\\d{4}}'
-const code = ':code{\\d{4}}'
+const round = ':round{\\d{4}(?:-regioner)?}'
 
 roundRoutes.get(reportingPaths.rounds, only('rounds.edit'), (c) => {
   const { today } = c.var
-  const typed = { ar: '', senast: addDays(today, 90) }
+  const typed = { ar: '', slag: 'municipality', senast: addDays(today, 90) }
   return showRounds(c, { typed, errors: {} }, 200)
 })
 
 const opening = z.object({
   ar: z.coerce.number('year-wrong').int('year-wrong').min(1990, 'year-wrong'),
+  slag: z.enum(askedKinds, 'kind-missing').default('municipality'),
   senast: z.iso.date('day-wrong'),
   nyckeltal: several(z.string()),
 })
@@ -51,96 +52,62 @@ roundRoutes.post(reportingPaths.rounds, only('rounds.edit'), async (c) => {
     if (!nyckeltal.some((id) => known.has(id))) errors.nyckeltal = 'figures-missing'
   }
   if (!form.ok || Object.keys(errors).length > 0) return showRounds(c, { typed: form.typed, errors }, 422)
-  const { ar, senast, nyckeltal } = form.values
+  const { ar: year, slag: kind, senast, nyckeltal } = form.values
   const figures = nyckeltal.filter((id) => known.has(id))
-  const opened = await openRound(placeOf(c), { year: ar, dueOn: senast, figures })
+  const opened = await openRound(placeOf(c), { year, kind, dueOn: senast, figures })
   if (!opened) return showRounds(c, { typed: form.typed, errors: { ar: 'year-taken' } }, 409)
-  return redirect(c, reportingPaths.round(ar), 'oppnad')
+  return redirect(c, reportingPaths.round(roundKey({ year, kind })), 'oppnad')
 })
 
-roundRoutes.get(reportingPaths.round(year), only('rounds.edit'), async (c) => {
-  const { locale: l, db, today } = c.var
-  const round = await roundIn(c)
-  const title = textsOf(l).round.title(round.year)
-  return page(
-    c,
-    { title, description: title, noIndex: true, wide: true },
-    <RoundPage
-      l={l}
-      round={round}
-      reports={await listRoundReports(db, round.id, today)}
-      shown={z.enum(roundFilters).catch('alla').parse(c.req.query('visa'))}
-      done={c.req.query('klart')}
-    />,
-  )
-})
-
-roundRoutes.post(reportingPaths.remind(year), only('rounds.edit'), async (c) => {
-  const round = await roundIn(c)
-  await remindOfRound(placeOf(c), c.var.actor, round.year)
-  return redirect(c, reportingPaths.round(round.year), 'pamind')
-})
-
-roundRoutes.post(reportingPaths.publish(year), only('rounds.edit'), async (c) => {
-  const round = await roundIn(c)
-  await publishVerified(placeOf(c), round.year)
-  return redirect(c, reportingPaths.round(round.year), 'publicerat')
-})
-
-roundRoutes.get(reportingPaths.review(year, code), only('rounds.edit'), (c) =>
-  showReview(c, { typed: {}, errors: {} }, 200),
+roundRoutes.get(reportingPaths.round(round), only('rounds.edit'), async (c) =>
+  showRound(c, await roundIn(c), { typed: {}, errors: {} }, 200),
 )
 
-const reviewing = z.object({
-  version: z.coerce.number().int().catch(-1),
-  steg: z.enum(['verify', 'send-back']),
-  text: z.string().max(2000, 'too-long').default(''),
+roundRoutes.post(reportingPaths.remind(round), only('rounds.edit'), async (c) => {
+  const key = roundKey(await roundIn(c))
+  await remindOfRound(placeOf(c), c.var.actor, key)
+  return redirect(c, reportingPaths.round(key), 'pamind')
 })
 
-roundRoutes.post(reportingPaths.review(year, code), only('rounds.edit'), async (c) => {
-  const report = await reportIn(c)
-  const form = await readForm(c, reviewing)
-  if (!form.ok) return showReview(c, form, 422)
-  const { version, steg, text } = form.values
-  if (steg === 'send-back' && text.length < 5) {
-    return showReview(c, { typed: form.typed, errors: { text: 'text-missing' } }, 422)
-  }
-  const moved = await takeStep(placeOf(c), report, { step: steg, text, seen: version })
-  if (moved !== 'moved') throw overtaken(c, reportingPaths.review(report.year, report.code))
-  return redirect(c, reportingPaths.round(report.year), 'steg')
+roundRoutes.post(reportingPaths.publish(round), only('rounds.edit'), async (c) => {
+  const key = roundKey(await roundIn(c))
+  await publishVerified(placeOf(c), key)
+  return redirect(c, reportingPaths.round(key), 'publicerat')
+})
+
+roundRoutes.post(reportingPaths.change(round), only('rounds.edit'), async (c) => {
+  const known = await roundIn(c)
+  const form = await readForm(c, z.object({ senast: z.iso.date('day-wrong') }))
+  if (!form.ok) return showRound(c, known, form, 422)
+  await changeDueDay(placeOf(c), known.id, form.values.senast)
+  return redirect(c, reportingPaths.round(roundKey(known)), 'andrad')
+})
+
+roundRoutes.post(reportingPaths.close(round), only('rounds.edit'), async (c) => {
+  const known = await roundIn(c)
+  const form = await readForm(c, z.object({ stang: z.enum(['ja', 'nej']) }))
+  if (!form.ok) return showRound(c, known, { typed: {}, errors: {} }, 422)
+  const isClosing = form.values.stang === 'ja'
+  await closeRound(placeOf(c), known.id, isClosing)
+  return redirect(c, reportingPaths.round(roundKey(known)), isClosing ? 'stangd' : 'oppnad-igen')
+})
+
+roundRoutes.get(reportingPaths.progress(round), only('own-pages.use'), async (c) => {
+  const { locale: l } = c.var
+  const known = await roundIn(c)
+  const { progress } = await roundView(c, known)
+  const title = textsOf(l).progress.title(known.year)
+  return page(
+    c,
+    { title, description: title, noIndex: true },
+    <ProgressPage l={l} round={known} progress={progress} />,
+  )
 })
 
 /** A round asks for what the members follow today and report themselves; figures of their own they report apart. */
 async function listAsked(c: C): Promise<KeyFigure[]> {
   const { figures, currentSet } = await loadCatalogue(c.var)
   return figures.filter(({ setId, reportedBy }) => setId === currentSet && reportedBy === 'reporter')
-}
-
-/** With everything that an action needs. */
-export function placeOf(c: C): Place {
-  const { db, actor, config, today, locale } = c.var
-  if (!actor) throw new Problem(403, textsOf(locale).review.gone)
-  return { db, actor, baseUrl: config.baseUrl, today, demo: config.mode === 'demo' }
-}
-
-/** Somebody else took a step meanwhile. */
-export function overtaken(c: C, here: string): Problem {
-  const t = textsOf(c.var.locale).review
-  return new Problem(409, t.overtaken, [{ href: here, label: textsOf(c.var.locale).figure.back }])
-}
-
-/** The report of the address. Throws a 404. */
-export async function reportIn(c: C) {
-  const report = await findReport(c.var.db, c.req.param('code') ?? '', Number(c.req.param('year')))
-  if (!report) throw new Problem(404, textsOf(c.var.locale).review.gone)
-  return report
-}
-
-async function roundIn(c: C) {
-  const round = await findRound(c.var.db, Number(c.req.param('year')))
-  const t = textsOf(c.var.locale)
-  if (!round) throw new Problem(404, t.rounds.none, [{ href: reportingPaths.rounds, label: t.rounds.title }])
-  return round
 }
 
 async function showRounds(
@@ -159,24 +126,43 @@ async function showRounds(
   )
 }
 
-async function showReview(
+async function showRound(
   c: C,
+  known: Round,
   form: { typed: Typed; errors: Record<string, string> },
   status: 200 | 422,
 ): Promise<Response> {
   const { locale: l, db } = c.var
-  const report = await reportIn(c)
-  const title = textsOf(l).review.title(report.name, report.year)
+  const { reports, progress } = await roundView(c, known)
+  const waiting = new Set(reports.filter(({ state }) => state === 'approved').map(({ code }) => code))
+  const remarks = new Map<string, Remarks>()
+  for (const report of await listReportsOf(db, [...waiting])) {
+    if (report.roundId === known.id) remarks.set(report.code, await remarksOf(c.var, l, report))
+  }
+  const title = textsOf(l).round.title(known.year, known.kind)
   return page(
     c,
     { title, description: title, noIndex: true, wide: true },
-    <ReviewPage
+    <RoundPage
       l={l}
-      report={report}
-      lines={await linesOf(c.var, l, report)}
-      steps={await listSteps(db, report.id)}
+      round={known}
+      reports={reports}
+      remarks={remarks}
+      progress={progress}
+      shown={z.enum(roundFilters).catch('alla').parse(c.req.query('visa'))}
+      done={c.req.query('klart')}
       {...form}
     />,
     status,
   )
+}
+
+async function roundView(c: C, known: Round) {
+  const { db, remember, today } = c.var
+  const [reports, directory] = await Promise.all([
+    listRoundReports(db, known.id, today),
+    organisationDirectory(db, remember),
+  ])
+  const counties = new Map(directory.all.map(({ countyCode, countyName }) => [countyCode, countyName]))
+  return { reports, progress: progressOf(known, reports, counties, today) }
 }

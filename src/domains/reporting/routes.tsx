@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
 import type { AppEnv } from '#platform/http/context.ts'
+import { answerRoutes } from './answer-routes.tsx'
+import { correctionRoutes } from './correction-routes.tsx'
 import { reportRoutes } from './report-routes.tsx'
+import { reviewRoutes } from './review-routes.tsx'
 import { roundRoutes } from './round-routes.tsx'
 import { targetRoutes } from './target-routes.tsx'
 import { workbookRoutes } from './workbook-routes.tsx'
@@ -9,7 +12,14 @@ import { workbookRoutes } from './workbook-routes.tsx'
 /** Every address of this house. */
 export const routes = new Hono<AppEnv<Database>>()
 
-routes.route('/', roundRoutes)
-routes.route('/', reportRoutes)
-routes.route('/', targetRoutes)
-routes.route('/', workbookRoutes)
+for (const some of [
+  roundRoutes,
+  reviewRoutes,
+  reportRoutes,
+  answerRoutes,
+  correctionRoutes,
+  targetRoutes,
+  workbookRoutes,
+]) {
+  routes.route('/', some)
+}

@@ -26,13 +26,35 @@ export const reportSteps = {
 } as const satisfies Record<string, StepRule>
 export type ReportStep = keyof typeof reportSteps
 
+/** Who is asked in a round. */
+export const askedKinds = ['municipality', 'region'] as const
+export type AskedKind = (typeof askedKinds)[number]
+
+/** A round as addresses name it: `2025`, or `2025-regioner` when regions are asked. */
+export function roundKey({ year, kind }: { year: number; kind: AskedKind }): string {
+  return kind === 'region' ? `${year}-regioner` : String(year)
+}
+
+/** The year and kind of a round that an address names. */
+export function readRoundKey(key: string): { year: number; kind: AskedKind } {
+  return { year: Number(key.slice(0, 4)), kind: key.endsWith('-regioner') ? 'region' : 'municipality' }
+}
+
 /** Whether a step leads on from a state. */
 export function allows(state: ReportState, step: ReportStep): boolean {
   const from: readonly ReportState[] = reportSteps[step].from
   return from.includes(state)
 }
 
-/** While a report is open or sent back its answers can be changed. */
+/**
+ * Whether answers can be changed: while the round is open, and also afterwards in what was sent back or is being
+ * corrected. A due day that has passed closes nothing.
+ */
+export function canAnswer({ state, closed }: { state: ReportState; closed: boolean }): boolean {
+  return state === 'returned' || (state === 'open' && !closed)
+}
+
+/** Whether a report is in the member's hands: not sent in, or sent back. */
 export function isOpen(state: ReportState): boolean {
   return state === 'open' || state === 'returned'
 }

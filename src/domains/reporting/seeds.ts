@@ -42,10 +42,17 @@ export async function demonstrateReporting(trx: Transaction<Database>): Promise<
       and v.year = 2024 and v.known_until is null
     where p.round_id = ${id}`.execute(trx)
   await sql`
-    insert into report_step (report_id, step, to_state, text, at)
-    select p.id, s.step, s.state, s.text, timestamptz '2026-11-16 10:00Z' + p.id * interval '11 minutes' + s.later
+    insert into report_step (report_id, step, to_state, text, by_person, at)
+    select p.id, s.step, s.state, s.text,
+      (select max(a.answered_by) from report_answer a where a.report_id = p.id and s.step = 'submit'), timestamptz '2026-11-16 10:00Z' + p.id * interval '11 minutes' + s.later
     from report p join (values ('submit', 'approved', '', interval '0'),
       ('send-back', 'returned', 'Gäller resorna hela kommunen eller bara tätorten?', interval '2 days')) as s (step, state, text, later)
       on p.state = 'returned' or (p.state = 'approved' and s.step = 'submit')
     where p.round_id = ${id} order by p.id, s.later`.execute(trx)
+  await sql`
+    update report_answer a set question = 'Gäller resorna hela kommunen eller bara tätorten?',
+      asked_at = timestamptz '2026-11-18 10:00Z' + p.id * interval '11 minutes'
+    from report p where p.id = a.report_id and p.round_id = ${id} and p.state = 'returned' and a.key_figure_id = '2'`.execute(
+    trx,
+  )
 }

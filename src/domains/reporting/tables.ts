@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { MissingReason } from '#domains/key-figures/index.ts'
-import type { ReportState } from './rules.ts'
+import type { AskedKind, ReportState } from './rules.ts'
 
 type Instant = ColumnType<Date, Date | undefined, Date>
 
@@ -13,6 +13,8 @@ export interface ReportingTables {
     opened_by: number | null
     closed_at: ColumnType<Date | null, Date | null | undefined, Date | null>
     made_up: Generated<boolean>
+    kind: Generated<AskedKind>
+    corrections_only: Generated<boolean>
   }
   reporting_round_figure: { round_id: number; key_figure_id: string }
   report: {
@@ -31,6 +33,9 @@ export interface ReportingTables {
     denominator: number | null
     missing_reason: MissingReason | null
     comment: Generated<string>
+    reason: Generated<string>
+    question: Generated<string>
+    asked_at: ColumnType<Date | null, Date | null | undefined, Date | null>
     version: Generated<number>
     answered_by: number | null
     answered_at: Instant

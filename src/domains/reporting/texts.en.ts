@@ -1,6 +1,7 @@
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
+  kinds: { municipality: 'Municipalities', region: 'Regions' },
   states: {
     open: 'Not sent in',
     submitted: 'Waits for approval',
@@ -38,6 +39,9 @@ export const en: Texts = {
     'day-passed': 'Choose a day that has not passed.',
     'figures-missing': 'Choose at least one key figure.',
     'year-taken': 'There is a round for that year already.',
+    'kind-missing': 'Choose who is to report.',
+    'reason-missing': 'Write why the value is corrected. The explanation shows among the corrections.',
+    'correct-year-missing': 'Choose a year that has published values.',
     'value-missing': 'Write a value, or choose why it cannot be reported.',
     'not-a-number': 'Write a number, for example 12.5.',
     ambiguous: 'The number can be read in two ways. Write 1234 or 1,234.',
@@ -60,6 +64,9 @@ export const en: Texts = {
     reports: 'Members',
     delivered: 'Sent in',
     published: 'Published',
+    kind: 'Who is to report?',
+    closed: 'closed',
+    correctionsOnly: 'corrections only',
     open: 'Open a new round',
     openLead:
       'When you open the round every reporter gets a mail. A member without a reporter gets it to its contacts.',
@@ -68,7 +75,8 @@ export const en: Texts = {
     opened: 'The round is open and the mails are on their way.',
   },
   round: {
-    title: (year) => `Reporting for ${year}`,
+    title: (year, kind) =>
+      kind === 'region' ? `The regions’ reporting for ${year}` : `Reporting for ${year}`,
     lead: (due) => `Answer by ${due}.`,
     delivered: (n, all) => `${n} of ${all} have sent in`,
     filter: 'Show',
@@ -79,11 +87,30 @@ export const en: Texts = {
     changed: 'Changed',
     reminded: (day) => `reminded ${day}`,
     nobody: 'nobody to ask',
+    late: 'late',
+    remarks: 'To look at',
+    odd: (odd, unexplained) =>
+      `${odd === 1 ? 'one unusual value' : `${odd} unusual values`}${unexplained === 0 ? '' : unexplained === odd ? ' without comment' : `, ${unexplained} without comment`}`,
+    correctionsOnly: 'Nobody is asked. Here members correct single published values.',
+    change: 'Change the round',
+    changeDue: 'Change the last day',
+    close: 'Close the round',
+    closeText:
+      'When the round is closed nothing more can be sent in. What has been sent in can be verified and published, and published values can always be corrected.',
+    reopen: 'Open the round again',
+    reopenText: 'The round is closed. Open it again if somebody is to send in late.',
     remind: 'Remind all who have not sent in',
     remindText:
       'Nobody is reminded twice on one day. We also remind by ourselves a week before, on the day and a week after.',
     publish: (n) => (n === 1 ? 'Publish one verified report' : `Publish ${n} verified reports`),
-    notices: { pamind: 'The reminders are sent.', publicerat: 'The reports are published.', steg: 'Saved.' },
+    notices: {
+      pamind: 'The reminders are sent.',
+      publicerat: 'The reports are published.',
+      andrad: 'The last day is changed.',
+      stangd: 'The round is closed.',
+      'oppnad-igen': 'The round is open again.',
+      steg: 'Saved.',
+    },
   },
   review: {
     title: (name, year) => `${name}: report for ${year}`,
@@ -95,7 +122,10 @@ export const en: Texts = {
     remarks: 'To look at',
     none: 'nothing',
     unanswered: 'not answered',
-    noComment: 'without comment',
+    noComment: 'No explanation is given, though we asked for one.',
+    perFigure: 'Questions about single key figures',
+    reason: (reason) => `Corrected because: ${reason}`,
+    openQuestion: (question) => `Question not answered: ${question}`,
     verify: 'The values are verified',
     sendBack: 'Ask for completion',
     what: 'What needs to be changed?',
@@ -109,6 +139,34 @@ export const en: Texts = {
     none: 'You have no report to fill in right now.',
     due: (day) => `Answer by ${day}`,
     answered: (n, all) => `${n} of ${all} answered`,
+    correction: 'Correction of published values',
+    overdue: 'the last day has passed',
+    more: 'More about the reporting',
+  },
+  correction: {
+    title: (name) => `Correct published values of ${name}`,
+    link: (name) => `Correct published values of ${name}`,
+    lead: 'Choose the year to correct. You change only the values that are wrong and write why. The secretariat verifies, and both the old and the new value stay among the corrections.',
+    none: 'No values that you report yourselves are published.',
+    begin: 'Begin to correct',
+  },
+  progress: {
+    title: (year) => `How far the reporting for ${year} has come`,
+    heading: 'Where it stands',
+    madeUp: 'made up',
+    delivered: 'Sent in',
+    of: (all, share) => `of ${all}, ${share}`,
+    ofAll: (n, all) => `${n} of ${all}`,
+    verified: 'Verified',
+    published: 'Published',
+    late: 'Late',
+    dueMark: (day) => `last day ${day}`,
+    chart: (n, all) => `Reports sent in day by day: ${n} of ${all} so far.`,
+    byCounty: 'County by county',
+    county: 'County',
+    share: 'Share',
+    thanks: 'Thank you for sending in',
+    nobodyYet: 'Nobody has sent in yet.',
   },
   putToUse: {
     title: 'Put the report to use',
@@ -119,6 +177,16 @@ export const en: Texts = {
     title: (name, year) => `${name}: key figures for ${year}`,
     lead: (due) => `Answer in any order; everything is saved as you go on. Send in by ${due}.`,
     closedLead: 'The report is sent in.',
+    publishedLead: 'The values are published.',
+    correctLead: 'Change only what is wrong and write why. Then send in, and the secretariat verifies.',
+    roundClosed: 'The round is closed. Get in touch with the secretariat if you want to report late.',
+    overdue: (due) => `The last day was ${due}, but you can still send in.`,
+    by: (name, day) => `${name}, ${day}`,
+    asked: 'question from the secretariat',
+    questions: (n) =>
+      n === 1
+        ? 'The secretariat has asked a question that is not answered.'
+        : `The secretariat has asked ${n} questions that are not answered.`,
     returned: 'This needs to be changed',
     figures: 'Key figures',
     done: 'answered',
@@ -147,6 +215,8 @@ export const en: Texts = {
       inskickad: 'Thank you! The report is sent in.',
       inlast: 'The changes from the workbook are saved.',
       godkannande: 'Saved.',
+      ratta: 'You can correct the values of the year now.',
+      redan: 'The report for that year is on its way already. Change it there.',
     },
   },
   figure: {
@@ -157,8 +227,24 @@ export const en: Texts = {
     none: 'You have no earlier values.',
     year: 'Year',
     value: 'Value',
-    spread: (low, median, high, year) =>
-      `Among the members in ${year} a quarter was below ${low}, half below ${median} and a quarter above ${high}.`,
+    others: (year) => `The members in ${year}`,
+    strip: (n, year) => `The values of ${n} members in ${year}, with your own marked.`,
+    stripKey: 'Each line is a member, the box is the middle half and the dot is you.',
+    spread: (low, median, high) =>
+      `A quarter of the members was below ${low}, half below ${median} and a quarter above ${high}.`,
+    producer: 'Where the numbers come from',
+    answer: 'Your answer',
+    savedBy: (name, moment) => `Saved by ${name} ${moment}.`,
+    computed: 'It makes',
+    askComment: 'Is it right? Then write a comment.',
+    inhabitants: (n, year) => `${n} inhabitants on 31 December ${year}, by Statistics Sweden.`,
+    lastTime: (value) => `Last time: ${value}.`,
+    lastComment: (comment) => `Last time you wrote: “${comment}”`,
+    reason: 'Why is the value corrected?',
+    reasonHint: 'Needed if the value becomes another than the published one. Shows among the corrections.',
+    question: 'The secretariat asks',
+    questionHow: 'Change the value or explain it in the comment, and save.',
+    gone: 'A colleague has changed the answer in the meantime. Yours still stands here but is not saved.',
     valueField: (unit) => `Value, ${unit}`,
     parts: 'Or compute it from two numbers',
     missing: 'Cannot be reported',
@@ -168,11 +254,12 @@ export const en: Texts = {
     save: 'Save and go on',
     back: 'Back to the report',
     odd: 'The value is saved, but looks unusual',
-    oddText: 'Is it right? Then please write a comment. Otherwise change the value.',
+    oddText:
+      'Is it right? Then write a comment. Otherwise change the value. If you go on without a comment the secretariat sees that it is missing.',
     onward: 'Go on all the same',
     sparkline: (name) => `${name}, your values year by year`,
-    changed:
-      'A colleague has answered in the meantime. What stands now is the colleague’s answer; yours is not saved.',
+    changed: (name, value) =>
+      `${name || 'A colleague'} has answered in the meantime: ${value}. Your answer still stands here but is not saved. Save again if yours is to hold.`,
     closed: 'The report is sent in and cannot be changed.',
   },
   workbook: {
@@ -181,14 +268,17 @@ export const en: Texts = {
       id: 'id',
       figure: 'key figure',
       unit: 'unit',
+      organisation: 'member',
+      year: 'year measured',
       before: 'last value',
       value: 'value',
       numerator: 'numerator',
       denominator: 'denominator',
       missing: 'missing because',
       comment: 'comment',
+      reason: 'why the value is corrected',
     },
-    how: 'Fill in a value, or numerator and denominator, or why the value is missing. Do not change the column id.',
+    how: 'Fill in a value, or numerator and denominator, or why the value is missing. Do not change the columns id, member and year measured.',
     summary: 'Fill in as a workbook (Excel)',
     download: 'Get the report as a workbook',
     file: 'Workbook filled in',
@@ -200,7 +290,13 @@ export const en: Texts = {
     nothing: 'The workbook changes nothing.',
     now: 'Now',
     becomes: 'Becomes',
-    row: 'row',
+    row: (sheet, row) => `Sheet “${sheet}”, row ${row}`,
+    cell: (sheet, cell) => `Sheet “${sheet}”, cell ${cell}`,
+    alsoRows: (n) => (n === 1 ? 'So does one more row.' : `So do ${n} more rows.`),
+    understood: {
+      formula: 'Computed by a formula in the workbook.',
+      organisation: 'The member is spelled in another way, but it is you.',
+    },
     save: (n) => (n === 1 ? 'Save one change' : `Save ${n} changes`),
     faults: {
       'file-large': 'The file is larger than 2 MB.',
@@ -209,11 +305,16 @@ export const en: Texts = {
       'file-broken': 'The workbook is broken or locked.',
     },
     cellFaults: {
-      'no-header': 'No row has the headings id and value.',
-      'unknown-figure': 'There is no such key figure in the report.',
-      'figure-twice': 'The key figure stands twice.',
-      date: 'The cell is a date. The spreadsheet may have changed a number; write it again.',
-      truth: 'The cell is true or false, not a number.',
+      'no-header': () => 'No row on any sheet has the headings id and value.',
+      'unknown-figure': () => 'There is no such key figure in the report.',
+      'figure-twice': () => 'The key figure stands twice.',
+      date: () => 'The cell is a date. The spreadsheet may have changed a number; write it again.',
+      truth: () => 'The cell is true or false, not a number.',
+      uncomputed: () =>
+        'The formula in the cell is not computed. Open the workbook, save it and take it in again.',
+      error: () => 'The formula in the cell gives an error. Write the number instead.',
+      'other-organisation': ({ given, name }) => `The row is about ${given}, but the report is for ${name}.`,
+      'other-year': ({ given, year }) => `The row is about ${given}, but the report is for ${year}.`,
     },
   },
   targets: {
@@ -238,6 +339,12 @@ export const en: Texts = {
     greeting: (name) => `Hello ${name},`,
     from: 'Sveriges Ekokommuner',
     button: 'Open the report',
+    listButton: 'Open your reports',
+    toApprove: {
+      subject: (name, year) => `Approve the report for ${year}: ${name}`,
+      text: (name, year) =>
+        `The report on the key figures of ${name} for ${year} is ready and waits for your approval. Then it goes to the secretariat.`,
+    },
     opened: {
       subject: (name, year) => `Report key figures for ${year}: ${name}`,
       text: (name, year, due) =>
@@ -246,7 +353,7 @@ export const en: Texts = {
     reminded: {
       subject: (name, year) => `Reminder: key figures for ${year}, ${name}`,
       text: (name, year, due) =>
-        `The report of ${name} for ${year} has not been sent in yet. The last day is ${due}.`,
+        `The key figures for ${year} have not been sent in yet: ${name}. The last day is ${due}.`,
     },
     'sent-back': {
       subject: (name, year) => `Complete the report for ${year}: ${name}`,

@@ -1,9 +1,15 @@
 import type { Warning } from '#domains/key-figures/index.ts'
-import type { ReportState, ReportStep } from './rules.ts'
+import type { CellReason } from './rules/workbook.ts'
+import type { AskedKind, ReportState, ReportStep } from './rules.ts'
 
 type ByState = Record<ReportState, string>
+type CellFaults = Record<CellReason, (about: { given: string; name: string; year: number }) => string>
 
 export const sv = {
+  kinds: { municipality: 'Kommuner', region: 'Regioner' } satisfies Record<AskedKind, string> as Record<
+    AskedKind,
+    string
+  >,
   states: {
     open: 'Inte inskickad',
     submitted: 'Väntar på godkännande',
@@ -41,6 +47,9 @@ export const sv = {
     'day-passed': 'Välj en dag som inte har varit.',
     'figures-missing': 'Välj minst ett nyckeltal.',
     'year-taken': 'Det finns redan en omgång för det året.',
+    'kind-missing': 'Välj vilka som ska rapportera.',
+    'reason-missing': 'Skriv varför värdet rättas. Förklaringen visas bland rättelserna.',
+    'correct-year-missing': 'Välj ett år som har publicerade värden.',
     'value-missing': 'Skriv ett värde, eller välj varför det inte kan rapporteras.',
     'not-a-number': 'Skriv ett tal, till exempel 12,5.',
     ambiguous: 'Talet kan läsas på två sätt. Skriv 1234 eller 1,234.',
@@ -63,6 +72,9 @@ export const sv = {
     reports: 'Medlemmar',
     delivered: 'Inskickade',
     published: 'Publicerade',
+    kind: 'Vilka ska rapportera?',
+    closed: 'stängd',
+    correctionsOnly: 'bara rättelser',
     open: 'Öppna en ny omgång',
     openLead:
       'När du öppnar omgången får alla rapportörer ett mejl. En medlem utan rapportör får det till sina kontaktpersoner.',
@@ -71,7 +83,8 @@ export const sv = {
     opened: 'Omgången är öppnad och mejlen är på väg.',
   },
   round: {
-    title: (year: number) => `Rapportering för ${year}`,
+    title: (year: number, kind: AskedKind) =>
+      kind === 'region' ? `Regionernas rapportering för ${year}` : `Rapportering för ${year}`,
     lead: (due: string) => `Svar senast ${due}.`,
     delivered: (n: number, all: number) => `${n} av ${all} har skickat in`,
     filter: 'Visa',
@@ -82,6 +95,18 @@ export const sv = {
     changed: 'Ändrad',
     reminded: (day: string) => `påmind ${day}`,
     nobody: 'ingen att fråga',
+    late: 'sen',
+    remarks: 'Att titta på',
+    odd: (odd: number, unexplained: number) =>
+      `${odd === 1 ? 'ett ovanligt värde' : `${odd} ovanliga värden`}${unexplained === 0 ? '' : unexplained === odd ? ' utan kommentar' : `, ${unexplained} utan kommentar`}`,
+    correctionsOnly: 'Ingen är tillfrågad. Här rättar medlemmar enstaka publicerade värden.',
+    change: 'Ändra omgången',
+    changeDue: 'Byt sista dag',
+    close: 'Stäng omgången',
+    closeText:
+      'När omgången är stängd går det inte att skicka in mer. Det som redan är inskickat kan du kontrollera och publicera, och publicerade värden går alltid att rätta.',
+    reopen: 'Öppna omgången igen',
+    reopenText: 'Omgången är stängd. Öppna den igen om någon ska kunna skicka in sent.',
     remind: 'Påminn alla som inte har skickat in',
     remindText:
       'Ingen påminns två gånger samma dag. Vi påminner också av oss själva en vecka före, på dagen och en vecka efter.',
@@ -90,6 +115,9 @@ export const sv = {
     notices: {
       pamind: 'Påminnelserna är skickade.',
       publicerat: 'Rapporterna är publicerade.',
+      andrad: 'Sista dagen är ändrad.',
+      stangd: 'Omgången är stängd.',
+      'oppnad-igen': 'Omgången är öppen igen.',
       steg: 'Sparat.',
     } as Record<string, string>,
   },
@@ -103,7 +131,10 @@ export const sv = {
     remarks: 'Att titta på',
     none: 'inget',
     unanswered: 'inte besvarat',
-    noComment: 'utan kommentar',
+    noComment: 'Ingen förklaring är lämnad, fast vi bad om en.',
+    perFigure: 'Frågor om enskilda nyckeltal',
+    reason: (reason: string) => `Rättas därför att: ${reason}`,
+    openQuestion: (question: string) => `Obesvarad fråga: ${question}`,
     verify: 'Värdena är kontrollerade',
     sendBack: 'Be om komplettering',
     what: 'Vad behöver ändras?',
@@ -117,6 +148,34 @@ export const sv = {
     none: 'Ni har ingen rapport att fylla i just nu.',
     due: (day: string) => `Svar senast ${day}`,
     answered: (n: number, all: number) => `${n} av ${all} besvarade`,
+    correction: 'Rättelse av publicerade värden',
+    overdue: 'sista dagen har passerat',
+    more: 'Mer om rapporteringen',
+  },
+  correction: {
+    title: (name: string) => `Rätta publicerade värden för ${name}`,
+    link: (name: string) => `Rätta publicerade värden för ${name}`,
+    lead: 'Välj vilket år som ska rättas. Du ändrar bara de värden som är fel och skriver varför. Kansliet kontrollerar, och både det gamla och det nya värdet finns kvar bland rättelserna.',
+    none: 'Inga värden som ni rapporterar själva är publicerade.',
+    begin: 'Börja rätta',
+  },
+  progress: {
+    title: (year: number) => `Så långt har rapporteringen för ${year} kommit`,
+    heading: 'Läget',
+    madeUp: 'påhittad',
+    delivered: 'Inskickade',
+    of: (all: number, share: string) => `av ${all}, ${share}`,
+    ofAll: (n: number, all: number) => `${n} av ${all}`,
+    verified: 'Kontrollerade',
+    published: 'Publicerade',
+    late: 'Sena',
+    dueMark: (day: string) => `sista dagen ${day}`,
+    chart: (n: number, all: number) => `Inskickade rapporter dag för dag: ${n} av ${all} hittills.`,
+    byCounty: 'Län för län',
+    county: 'Län',
+    share: 'Andel',
+    thanks: 'Tack för att ni har skickat in',
+    nobodyYet: 'Ingen har skickat in än.',
   },
   putToUse: {
     title: 'Använd rapporten',
@@ -128,6 +187,16 @@ export const sv = {
     lead: (due: string) =>
       `Svara i vilken ordning du vill; allt sparas när du går vidare. Skicka in senast ${due}.`,
     closedLead: 'Rapporten är inskickad.',
+    publishedLead: 'Värdena är publicerade.',
+    correctLead: 'Ändra bara det som är fel och skriv varför. Skicka sedan in, så kontrollerar kansliet.',
+    roundClosed: 'Omgången är stängd. Hör av dig till kansliet om ni vill rapportera i efterhand.',
+    overdue: (due: string) => `Sista dagen var ${due}, men det går fortfarande bra att skicka in.`,
+    by: (name: string, day: string) => `${name}, ${day}`,
+    asked: 'fråga från kansliet',
+    questions: (n: number) =>
+      n === 1
+        ? 'Kansliet har ställt en fråga som inte är besvarad.'
+        : `Kansliet har ställt ${n} frågor som inte är besvarade.`,
     returned: 'Det här behöver ändras',
     figures: 'Nyckeltal',
     done: 'besvarat',
@@ -156,6 +225,8 @@ export const sv = {
       inskickad: 'Tack! Rapporten är inskickad.',
       inlast: 'Ändringarna ur arbetsboken är sparade.',
       godkannande: 'Sparat.',
+      ratta: 'Nu kan du rätta årets värden.',
+      redan: 'Rapporten för det året är redan på väg. Ändra i den.',
     } as Record<string, string>,
   },
   figure: {
@@ -166,8 +237,24 @@ export const sv = {
     none: 'Ni har inga tidigare värden.',
     year: 'År',
     value: 'Värde',
-    spread: (low: string, median: string, high: string, year: number) =>
-      `Bland medlemmarna ${year} låg en fjärdedel under ${low}, hälften under ${median} och en fjärdedel över ${high}.`,
+    others: (year: number) => `Medlemmarna ${year}`,
+    strip: (n: number, year: number) => `${n} medlemmars värden ${year}, med ert eget markerat.`,
+    stripKey: 'Varje streck är en medlem, rutan är hälften i mitten och pricken är ni.',
+    spread: (low: string, median: string, high: string) =>
+      `En fjärdedel av medlemmarna låg under ${low}, hälften under ${median} och en fjärdedel över ${high}.`,
+    producer: 'Därifrån kommer uppgifterna',
+    answer: 'Ert svar',
+    savedBy: (name: string, moment: string) => `Sparat av ${name} ${moment}.`,
+    computed: 'Det blir',
+    askComment: 'Stämmer det? Skriv då en kommentar.',
+    inhabitants: (n: string, year: number) => `${n} invånare den 31 december ${year}, enligt SCB.`,
+    lastTime: (value: string) => `Förra gången: ${value}.`,
+    lastComment: (comment: string) => `Förra gången skrev ni: ”${comment}”`,
+    reason: 'Varför rättas värdet?',
+    reasonHint: 'Behövs om värdet blir ett annat än det publicerade. Visas bland rättelserna.',
+    question: 'Kansliet frågar',
+    questionHow: 'Ändra värdet eller förklara det i kommentaren, och spara.',
+    gone: 'En kollega har ändrat svaret under tiden. Ditt svar står kvar här men är inte sparat.',
     valueField: (unit: string) => `Värde, ${unit}`,
     parts: 'Eller räkna ut det av två tal',
     missing: 'Kan inte rapporteras',
@@ -177,10 +264,12 @@ export const sv = {
     save: 'Spara och gå vidare',
     back: 'Tillbaka till rapporten',
     odd: 'Värdet är sparat, men ser ovanligt ut',
-    oddText: 'Stämmer det? Skriv då gärna en kommentar. Annars ändrar du värdet.',
+    oddText:
+      'Stämmer det? Skriv då en kommentar. Annars ändrar du värdet. Går du vidare utan kommentar ser kansliet att den saknas.',
     onward: 'Gå vidare ändå',
     sparkline: (name: string) => `${name}, era värden år för år`,
-    changed: 'En kollega har svarat under tiden. Det som står nu är kollegans svar; ditt är inte sparat.',
+    changed: (name: string, value: string) =>
+      `${name || 'En kollega'} har svarat under tiden: ${value}. Ditt svar står kvar här men är inte sparat. Spara igen om ditt ska gälla.`,
     closed: 'Rapporten är inskickad och går inte att ändra.',
   },
   workbook: {
@@ -189,14 +278,17 @@ export const sv = {
       id: 'id',
       figure: 'nyckeltal',
       unit: 'enhet',
+      organisation: 'medlem',
+      year: 'mätår',
       before: 'förra värdet',
       value: 'värde',
       numerator: 'täljare',
       denominator: 'nämnare',
       missing: 'saknas för att',
       comment: 'kommentar',
+      reason: 'varför värdet rättas',
     },
-    how: 'Fyll i ett värde, eller täljare och nämnare, eller varför värdet saknas. Ändra inte kolumnen id.',
+    how: 'Fyll i ett värde, eller täljare och nämnare, eller varför värdet saknas. Ändra inte kolumnerna id, medlem och mätår.',
     summary: 'Fyll i som arbetsbok (Excel)',
     download: 'Hämta rapporten som arbetsbok',
     file: 'Ifylld arbetsbok',
@@ -208,7 +300,13 @@ export const sv = {
     nothing: 'Arbetsboken ändrar ingenting.',
     now: 'Nu',
     becomes: 'Blir',
-    row: 'rad',
+    row: (sheet: string, row: number) => `Bladet ”${sheet}”, rad ${row}`,
+    cell: (sheet: string, cell: string) => `Bladet ”${sheet}”, cell ${cell}`,
+    alsoRows: (n: number) => (n === 1 ? 'Det gäller en rad till.' : `Det gäller ${n} rader till.`),
+    understood: {
+      formula: 'Räknat med en formel i arbetsboken.',
+      organisation: 'Medlemmen är skriven på ett annat sätt, men det är ni.',
+    },
     save: (n: number) => (n === 1 ? 'Spara en ändring' : `Spara ${n} ändringar`),
     faults: {
       'file-large': 'Filen är större än 2 MB.',
@@ -217,12 +315,17 @@ export const sv = {
       'file-broken': 'Arbetsboken är trasig eller låst.',
     },
     cellFaults: {
-      'no-header': 'Ingen rad har rubrikerna id och värde.',
-      'unknown-figure': 'Det finns inget sådant nyckeltal i rapporten.',
-      'figure-twice': 'Nyckeltalet står två gånger.',
-      date: 'Cellen är ett datum. Kalkylbladet kan ha gjort om ett tal; skriv det igen.',
-      truth: 'Cellen är sant eller falskt, inte ett tal.',
-    },
+      'no-header': () => 'Ingen rad på något blad har rubrikerna id och värde.',
+      'unknown-figure': () => 'Det finns inget sådant nyckeltal i rapporten.',
+      'figure-twice': () => 'Nyckeltalet står två gånger.',
+      date: () => 'Cellen är ett datum. Kalkylbladet kan ha gjort om ett tal; skriv det igen.',
+      truth: () => 'Cellen är sant eller falskt, inte ett tal.',
+      uncomputed: () =>
+        'Formeln i cellen är inte uträknad. Öppna arbetsboken, spara den och hämta in den igen.',
+      error: () => 'Formeln i cellen ger ett fel. Skriv talet i stället.',
+      'other-organisation': ({ given, name }) => `Raden gäller ${given}, men rapporten är för ${name}.`,
+      'other-year': ({ given, year }) => `Raden gäller ${given}, men rapporten är för ${year}.`,
+    } satisfies CellFaults as CellFaults,
   },
   targets: {
     title: (name: string) => `Egna mål för ${name}`,
@@ -249,6 +352,12 @@ export const sv = {
     greeting: (name: string) => `Hej ${name}!`,
     from: 'Sveriges Ekokommuner',
     button: 'Öppna rapporten',
+    listButton: 'Öppna era rapporter',
+    toApprove: {
+      subject: (name: string, year: number) => `Godkänn rapporten för ${year}: ${name}`,
+      text: (name: string, year: number) =>
+        `Rapporten om nyckeltal för ${name} och ${year} är klar och väntar på att du godkänner den. Sedan går den till kansliet.`,
+    },
     opened: {
       subject: (name: string, year: number) => `Rapportera nyckeltal för ${year}: ${name}`,
       text: (name: string, year: number, due: string) =>
@@ -257,7 +366,7 @@ export const sv = {
     reminded: {
       subject: (name: string, year: number) => `Påminnelse: nyckeltal för ${year}, ${name}`,
       text: (name: string, year: number, due: string) =>
-        `Rapporten för ${name} och ${year} är inte inskickad än. Sista dagen är ${due}.`,
+        `Nyckeltalen för ${year} är inte inskickade än: ${name}. Sista dagen är ${due}.`,
     },
     'sent-back': {
       subject: (name: string, year: number) => `Komplettera rapporten för ${year}: ${name}`,

@@ -1,12 +1,13 @@
-import { readSheet } from 'read-excel-file/node'
+import readWorkbookFile from 'read-excel-file/node'
+import { formulasIn } from '#platform/files/formulas.ts'
 import { unfoldsWithin } from '#platform/files/zip.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { inLanguage } from '#platform/i18n.ts'
-import type { DataTable } from '#platform/table-files.ts'
+import type { DataTable, Cell as TableCell } from '#platform/table-files.ts'
 import { missingReasons } from './answer-form.ts'
 import type { Line } from './report-lines.ts'
 import type { Report } from './report-queries.ts'
-import { type Cell, type ReportColumn, reportColumns } from './rules/workbook.ts'
+import { type Cell, type ReportColumn, reportColumns, type Sheet } from './rules/workbook.ts'
 import { en } from './texts.en.ts'
 import { sv } from './texts.sv.ts'
 import { textsOf } from './texts.ts'
@@ -15,23 +16,18 @@ import { textsOf } from './texts.ts'
 export const largestWorkbook = 2 * 1024 * 1024
 const largestUnfolded = 20 * 1024 * 1024
 
-/** A member's whole report as a workbook to fill in. */
+/** A member's whole report as a workbook to fill in; why a value is corrected is asked for only when one can be. */
 export function reportTable(l: Locale, report: Report, lines: Line[]): DataTable {
   const t = textsOf(l)
+  const corrects = report.wasPublished || report.correctionsOnly
+  const columns = reportColumns.filter((key) => key !== 'reason' || corrects)
   return {
     name: `${t.workbook.fileName}-${report.code}-${report.year}`,
-    columns: reportColumns.map((key) => ({ key, label: t.workbook.columns[key] })),
-    rows: lines.map(({ id, title, figure, before, answer }) => [
-      id,
-      title,
-      inLanguage(figure.unit, l),
-      before ?? null,
-      answer && answer.numerator === null ? answer.value : null,
-      answer?.numerator ?? null,
-      answer?.denominator ?? null,
-      answer?.missing ? t.missing[answer.missing] : null,
-      answer?.comment || null,
-    ]),
+    columns: columns.map((key) => ({ key, label: t.workbook.columns[key] })),
+    rows: lines.map((line) => {
+      const cells = rowOf(l, report, line)
+      return columns.map((key) => cells[key])
+    }),
     notes: [
       t.report.title(report.name, report.year),
       t.workbook.how,
@@ -40,13 +36,41 @@ export function reportTable(l: Locale, report: Report, lines: Line[]): DataTable
   }
 }
 
-/** The cells of a workbook's first sheet, or why it cannot be read. */
-export async function readWorkbook(bytes: Buffer): Promise<Cell[][] | 'file-kind' | 'file-broken'> {
+function rowOf(
+  l: Locale,
+  report: Report,
+  { id, title, figure, background, answer }: Line,
+): Record<ReportColumn, TableCell> {
+  return {
+    id,
+    figure: title,
+    unit: inLanguage(figure.unit, l),
+    organisation: report.name,
+    year: report.year,
+    before: background.previous,
+    value: answer && answer.numerator === null ? answer.value : null,
+    numerator: answer?.numerator ?? null,
+    denominator: answer?.denominator ?? null,
+    missing: answer?.missing ? textsOf(l).missing[answer.missing] : null,
+    comment: answer?.comment || null,
+    reason: answer?.reason || null,
+  }
+}
+
+/** The sheets of a workbook, or why it cannot be read. */
+export async function readWorkbook(bytes: Buffer): Promise<Sheet[] | 'file-kind' | 'file-broken'> {
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return 'file-kind'
   if (!(await unfoldsWithin(bytes, largestUnfolded))) return 'file-broken'
   try {
-    const rows: unknown[][] = await readSheet(bytes)
-    return rows.slice(0, 500).map((row) => row.map(cellOf))
+    const [sheets, formulas] = await Promise.all([
+      readWorkbookFile(bytes),
+      formulasIn(bytes, largestUnfolded),
+    ])
+    return sheets.map(({ sheet, data }) => ({
+      name: sheet,
+      rows: data.slice(0, 500).map((row) => row.map(cellOf)),
+      formulas: formulas.get(sheet) ?? new Map(),
+    }))
   } catch {
     return 'file-broken'
   }

@@ -3,6 +3,7 @@ import type { Database } from '#database/tables.ts'
 import { apiPaths } from '#domains/api/index.ts'
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
+import { openDataPaths } from '#domains/open-data/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
 import { sharePicture } from '#ui/charts/chart-picture.tsx'
@@ -55,15 +56,21 @@ const shared = {
 }
 
 async function listPaths(c: C): Promise<string[]> {
-  const [ids, codes] = await Promise.all([neighbours.figureIds(c.var), neighbours.organisationCodes(c.var)])
+  const [ids, codes, exchange] = await Promise.all([
+    neighbours.figureIds(c.var),
+    neighbours.organisationCodes(c.var),
+    neighbours.exchangePaths(c.var),
+  ])
   return [
     ...Object.values(sitePaths),
     keyFigurePaths.list,
     keyFigurePaths.method,
     keyFigurePaths.compare,
+    openDataPaths.page,
     ...ids.map(keyFigurePaths.figure),
     organisationPaths.list,
     apiPaths.reference,
     ...codes.map(organisationPaths.profile),
+    ...exchange,
   ]
 }

@@ -7,7 +7,6 @@ export const sitePaths = {
   secretariat: '/om/kansliet',
   accessibility: '/tillganglighet',
   privacy: '/integritet',
-  openData: '/oppna-data',
   sources: '/oppna-data/kallor',
 } as const
 

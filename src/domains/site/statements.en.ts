@@ -1,4 +1,5 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
+import { unconfirmedDays } from '#domains/recalls/index.ts'
 
 import type { statements as sv } from './statements.sv.ts'
 
@@ -98,10 +99,23 @@ export const statements: typeof sv = {
         kept: `The text ${retention.mailTextDays} days, that it was sent ${retention.mailYears} years, your messages 12 months`,
       },
       {
+        what: 'Following corrections: e-mail address or account, which values, how and where you use them',
+        why: 'To tell you when values that you have cited, embedded, downloaded or follow are corrected',
+        basis:
+          'Consent: you ask for it and confirm (article 6(1)(a)). You stop whenever you like, by the link in every notice',
+        kept: `Until you stop. What you never confirm is removed after ${unconfirmedDays} days, as is an address that takes no mail`,
+      },
+      {
         what: 'Application for membership: name, title and e-mail of who applies and of the coming contacts, views and decisions',
         why: 'To try the application, and to be able to show what the board decided on',
         basis: 'Legitimate interest: to try membership (article 6(1)(f))',
         kept: 'Drafts that are never sent in: 12 months. Applications that were sent in stay as the ground of the decision; what they say about you is removed when you erase yourself',
+      },
+      {
+        what: 'Reports of key figures: who answered, sent in, approved, asked and verified',
+        why: 'So that colleagues can go on, and to answer questions about a value',
+        basis: 'Legitimate interest: that the values are right and can be traced (Article 6.1 f)',
+        kept: 'As long as the report exists. Your name is removed when you erase yourself',
       },
       {
         what: 'Key figures and reports: who added an own key figure, answered an invitation or changed the key figures',
@@ -116,7 +130,7 @@ export const statements: typeof sv = {
         kept: 'Seven years after the end of the financial year (Bookkeeping Act, chapter 7, section 2)',
       },
       {
-        what: 'Log of changes: who changed what, and when',
+        what: 'Log of changes: who changed what or started an import, and when',
         why: 'To be able to show that data and decisions are right',
         basis: 'Legitimate interest: traceability (article 6(1)(f))',
         kept: `${retention.auditYears} years. What stood there about you is removed when you erase yourself`,
@@ -141,49 +155,6 @@ export const statements: typeof sv = {
     complaintLink: 'Complain to IMY',
     demo: 'This is a demonstration. The people shown are made up.',
   },
-  openData: {
-    title: 'Open data',
-    description: 'Download the key figures as tables and pictures, without an account and free of charge.',
-    lead: 'Everything you see in the charts can be downloaded. You need no account.',
-    whatTitle: 'What you can download',
-    caption: 'Files to download',
-    columns: { what: 'Content', where: 'Address', formats: 'Formats' },
-    files: {
-      figure: {
-        what: 'A key figure: all values of the group that you chose',
-        formats: 'CSV, Excel and JSON',
-      },
-      picture: { what: 'The chart of a key figure', formats: 'SVG and PNG' },
-    },
-    howTitle: 'How to do it',
-    how: [
-      'Take the address of the page that you look at and put the file’s ending last in the path, before the question mark. Your choices come with the file.',
-      'The CSV files have commas between the fields and a decimal point. Add format=sv for semicolons and a decimal comma, as Swedish Excel wants them.',
-      'Add per=2025-05-14 for the values as they were known on that day. Later corrections then leave them alone.',
-      'A missing value is empty, and the file says why. It is never zero.',
-    ],
-    example: 'Examples to try',
-    examples: {
-      csv: 'Key figure 11 as CSV',
-      swedish: 'Key figure 11 as CSV for Swedish Excel',
-      json: 'Key figure 11 as JSON',
-    },
-    apiTitle: 'For programs and AI assistants',
-    api: 'A program can read key figures, values, statistics and good examples directly, and an AI assistant can ask.',
-    apiLink: 'How to use the API',
-    licenceTitle: 'Terms',
-    licence:
-      'You may use our own compilation freely, also commercially, under Creative Commons Attribution 4.0 (CC BY 4.0). That covers selection, calculations, texts and charts, as far as the terms of the sources permit.',
-    licenceLink: 'Read the licence CC BY 4.0',
-    attribution:
-      'State the source like this: “Sveriges Ekokommuner” and the original sources named with the key figure.',
-    sources:
-      'The figures come from others, and their terms still hold. Not all terms have been checked. Look at the source before you publish the figures further.',
-    sourcesLink: 'Sources and their terms',
-    madeUp:
-      'Some values of the demonstration are made up. They are marked in every file. Do not use them as facts.',
-    choose: 'Choose a key figure',
-  },
   sources: {
     title: 'Sources',
     description: 'Where each fact comes from, who published it and which terms hold.',
@@ -194,6 +165,7 @@ export const statements: typeof sv = {
     licence: 'Terms',
     retrieved: 'Retrieved',
     address: 'Web site',
+    openDataTitle: 'Open data',
     openData: 'Download the data',
   },
 }

@@ -1,4 +1,5 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
+import { unconfirmedDays } from '#domains/recalls/index.ts'
 
 /** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
 export const statements = {
@@ -95,10 +96,23 @@ export const statements = {
         kept: `Mejlets text ${retention.mailTextDays} dagar, att det skickades ${retention.mailYears} år, dina meddelanden 12 månader`,
       },
       {
+        what: 'Bevakning av rättade värden: e-postadress eller konto, vilka värden, hur och var du använder dem',
+        why: 'För att säga till dig när värden som du har citerat, bäddat in, laddat ner eller bevakar rättas',
+        basis:
+          'Samtycke: du ber om det och bekräftar (artikel 6.1 a). Du slutar när du vill, med länken i varje besked',
+        kept: `Tills du slutar. Det du aldrig bekräftar tas bort efter ${unconfirmedDays} dagar, liksom en adress som inte tar emot mejl`,
+      },
+      {
         what: 'Ansökan om medlemskap: namn, titel och e-post för den som söker och för blivande kontaktpersoner, yttranden och beslut',
         why: 'För att pröva ansökan, och för att kunna visa vad styrelsen beslutade om',
         basis: 'Berättigat intresse: att pröva medlemskap (artikel 6.1 f)',
         kept: 'Utkast som aldrig skickas in: 12 månader. Inskickade ansökningar finns kvar som underlag till beslutet; dina uppgifter i dem tas bort när du raderar dig',
+      },
+      {
+        what: 'Rapporter om nyckeltal: vem som svarade, skickade in, godkände, frågade och kontrollerade',
+        why: 'För att kollegor ska kunna ta vid, och för att kunna svara på frågor om ett värde',
+        basis: 'Berättigat intresse: att värdena är rätt och går att följa (artikel 6.1 f)',
+        kept: 'Så länge rapporten finns. Ditt namn tas bort när du raderar dig',
       },
       {
         what: 'Nyckeltal och rapporter: vem som har lagt till ett eget nyckeltal, svarat på en inbjudan eller ändrat nyckeltalen',
@@ -113,7 +127,7 @@ export const statements = {
         kept: 'Sju år efter räkenskapsårets slut (bokföringslagen 7 kap. 2 §)',
       },
       {
-        what: 'Logg över ändringar: vem som ändrade vad, och när',
+        what: 'Logg över ändringar: vem som ändrade vad eller startade en import, och när',
         why: 'För att kunna visa att uppgifter och beslut är rätt',
         basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
         kept: `${retention.auditYears} år. Det som stod om dig tas bort när du raderar dig`,
@@ -139,49 +153,6 @@ export const statements = {
     complaintLink: 'Klaga hos IMY',
     demo: 'Det här är en demonstration. Personerna som visas är påhittade.',
   },
-  openData: {
-    title: 'Öppna data',
-    description: 'Hämta nyckeltalen som tabeller och bilder, utan konto och utan kostnad.',
-    lead: 'Allt som du ser i diagrammen kan du hämta. Du behöver inget konto.',
-    whatTitle: 'Det här kan du hämta',
-    caption: 'Filer att hämta',
-    columns: { what: 'Innehåll', where: 'Adress', formats: 'Format' },
-    files: {
-      figure: {
-        what: 'Ett nyckeltal: alla värden i den grupp som du har valt',
-        formats: 'CSV, Excel och JSON',
-      },
-      picture: { what: 'Diagrammet till ett nyckeltal', formats: 'SVG och PNG' },
-    },
-    howTitle: 'Så gör du',
-    how: [
-      'Ta adressen till sidan som du tittar på och sätt filens ändelse sist i sökvägen, före frågetecknet. Dina val följer med i filen.',
-      'CSV-filerna har komma mellan fälten och decimalpunkt. Lägg till format=sv så får du semikolon och decimalkomma, som svenska Excel vill ha.',
-      'Lägg till per=2025-05-14 så får du värdena som de var kända den dagen. Då ändras de inte av senare rättelser.',
-      'Ett värde som saknas är tomt, och filen talar om varför. Det är aldrig noll.',
-    ],
-    example: 'Exempel att prova',
-    examples: {
-      csv: 'Nyckeltal 11 som CSV',
-      swedish: 'Nyckeltal 11 som CSV för svenska Excel',
-      json: 'Nyckeltal 11 som JSON',
-    },
-    apiTitle: 'För program och AI-assistenter',
-    api: 'Ett program kan läsa nyckeltal, värden, statistik och goda exempel direkt, och en AI-assistent kan fråga.',
-    apiLink: 'Så använder du API:et',
-    licenceTitle: 'Villkor',
-    licence:
-      'Vår egen sammanställning får du använda fritt, också kommersiellt, enligt Creative Commons Erkännande 4.0 (CC BY 4.0). Det gäller urval, beräkningar, texter och diagram, så långt källornas villkor tillåter.',
-    licenceLink: 'Läs licensen CC BY 4.0',
-    attribution:
-      'Ange källan så här: ”Sveriges Ekokommuner” och de ursprungliga källor som står vid nyckeltalet.',
-    sources:
-      'Siffrorna kommer från andra, och deras villkor fortsätter att gälla. Alla villkor är inte kontrollerade. Se källan innan du ger ut siffrorna vidare.',
-    sourcesLink: 'Källor och deras villkor',
-    madeUp:
-      'I demonstrationen är en del värden påhittade. De är märkta i varje fil. Använd dem inte som fakta.',
-    choose: 'Välj ett nyckeltal',
-  },
   sources: {
     title: 'Källor',
     description: 'Varifrån varje uppgift kommer, vem som har gett ut den och vilka villkor som gäller.',
@@ -192,6 +163,7 @@ export const statements = {
     licence: 'Villkor',
     retrieved: 'Hämtat',
     address: 'Webbplats',
+    openDataTitle: 'Öppna data',
     openData: 'Hämta uppgifterna',
   },
 }

@@ -9,7 +9,7 @@ export function textsOf(l: Locale): typeof sv {
   return inLanguage({ sv, en }, l)
 }
 
-/** What the site declares about itself: accessibility, privacy, open data and sources. */
+/** What the site declares about itself: accessibility, privacy and sources. */
 export function statementsOf(l: Locale): typeof statementsSv {
   return inLanguage({ sv: statementsSv, en: statementsEn }, l)
 }

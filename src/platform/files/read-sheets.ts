@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import readWorkbook from 'read-excel-file/node'
 import { z } from 'zod'
+import { unreadFormulas } from './xlsx-formulas.ts'
 import { unfoldsWithin } from './zip.ts'
 
 /** A cell as text, or as the number that a spreadsheet holds. */
@@ -43,11 +44,16 @@ export async function readSheets(bytes: Buffer, limits: SheetLimits): Promise<Sh
 async function readXlsx(bytes: Buffer, largestUnfolded: number): Promise<Sheet[] | SheetFault> {
   if (!(await unfoldsWithin(bytes, largestUnfolded))) return { fault: 'file-broken' }
   try {
-    const sheets = await readWorkbook(bytes)
-    return sheets.map(({ sheet, data }) => ({
-      name: sheet,
-      rows: filled(data.map((cells, i) => ({ line: i + 1, cells: cells.map(cellOf) }))),
-    }))
+    const [sheets, formulas] = [await readWorkbook(bytes), await unreadFormulas(bytes)]
+    return sheets.map(({ sheet, data }) => {
+      const rows = data.map((cells, i) => ({ line: i + 1, cells: cells.map(cellOf) }))
+      // What was never computed is told, instead of passing for an empty cell.
+      for (const { row, column, text } of formulas.get(sheet) ?? []) {
+        const cells = rows[row]?.cells
+        if (cells && column < cells.length) cells[column] = text
+      }
+      return { name: sheet, rows: filled(rows) }
+    })
   } catch {
     return { fault: 'file-broken' }
   }

@@ -11,6 +11,7 @@ import {
   trendSentence,
   type Voice,
 } from '../sentences.ts'
+import { Said } from './said.tsx'
 
 /** "Does my municipality move the right way, compared with whom?" in words, before any picture. */
 export function Answer({ voice, view }: { voice: Voice; view: FigureView }) {
@@ -39,7 +40,7 @@ function MyAnswer({ voice, view, mine }: { voice: Voice; view: FigureView; mine:
         {current?.basis === 'made-up' && <MadeUpBadge label={t.madeUp} />}
       </p>
       <p>
-        {trendSentence(figure, mine, voice)} {remark && `(${remark})`}
+        {trendSentence(figure, mine, voice)} {remark && `(${remark})`} <Said comment={current?.comment} />
       </p>
       {place && summary && (
         <p>

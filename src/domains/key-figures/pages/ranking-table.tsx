@@ -6,6 +6,7 @@ import { TrendWord } from '#ui/components/trend-word.tsx'
 import { rankedStandings } from '../figure-charts.ts'
 import type { FigureView } from '../figure-view.ts'
 import type { Voice } from '../sentences.ts'
+import { Said } from './said.tsx'
 
 /** Places with how sure they are. The short list shows nobody as last. */
 export function RankingTable({ voice, view, whole }: { voice: Voice; view: FigureView; whole: boolean }) {
@@ -45,7 +46,8 @@ export function RankingTable({ voice, view, whole }: { voice: Voice; view: Figur
             current && (
               <>
                 {l.number(current.value, figure.decimals)}{' '}
-                {current.basis === 'made-up' && <MadeUpBadge label={t.madeUp} />}
+                {current.basis === 'made-up' && <MadeUpBadge label={t.madeUp} />}{' '}
+                <Said comment={current.comment} />
               </>
             ),
         },

@@ -7,6 +7,7 @@ import type { FigureView, Standing } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, type Selection, writeSelection } from '../selection.ts'
 import { amount, figureTitle, placeSentence, trendSentence, type Voice } from '../sentences.ts'
+import { Said } from './said.tsx'
 
 interface StandingsTableProps {
   voice: Voice
@@ -103,7 +104,8 @@ function Latest({ voice, view, mine }: CellProps) {
   return (
     <>
       {amount(view.figure, mine.current.value, voice)} <span class="subtle">{mine.current.year}</span>{' '}
-      {mine.current.basis === 'made-up' && <MadeUpBadge label={t.madeUp} />}
+      {mine.current.basis === 'made-up' && <MadeUpBadge label={t.madeUp} />}{' '}
+      <Said comment={mine.current.comment} />
     </>
   )
 }

@@ -100,7 +100,7 @@ function distributionOf(offer: Offer, download: Download, facts: CatalogueFacts,
     }),
     ...(metadata
       ? describe(metadata, 'dcterms:Standard', {
-          'dcterms:title': both(inBoth((t) => `${t.contents[name].title}: ${t.page.metadata}`)),
+          'dcterms:title': both(inBoth((t) => `${t.contents[name].title}. ${t.page.metadata}`)),
         })
       : []),
   ]
@@ -108,7 +108,7 @@ function distributionOf(offer: Offer, download: Download, facts: CatalogueFacts,
 
 /** The day in Stockholm's calendar on which the first value became known. */
 export function issuedOn({ extent }: CatalogueFacts): string | null {
-  return extent.firstKnown?.toISOString().slice(0, 10) ?? extent.firstRetrieved
+  return extent.firstKnownOn ?? extent.firstRetrieved
 }
 
 export function keywords() {

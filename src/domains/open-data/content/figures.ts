@@ -30,6 +30,7 @@ export const figures: Content = wholeContent(
       { key: 'sdgs', type: 'string' },
       { key: 'replaces', type: 'string' },
       { key: 'values_note', type: 'string' },
+      { key: 'owner', type: 'string', refersTo: 'organisationer' },
     ],
     key: ['id'],
   },
@@ -38,7 +39,7 @@ export const figures: Content = wholeContent(
     return (await listFigures(db)).map((figure) => [
       figure.id,
       figure.setId,
-      figure.number,
+      figure.number || null,
       say(figure.name),
       say(figure.explanation),
       say(figure.unit),
@@ -54,10 +55,11 @@ export const figures: Content = wholeContent(
       figure.target?.value ?? null,
       figure.target?.year ?? null,
       say(figure.target?.by ?? null),
-      figure.criteria.join(' '),
-      figure.sdgs.join(' '),
-      figure.replaces.join(' '),
+      figure.criteria.join(' ') || null,
+      figure.sdgs.join(' ') || null,
+      figure.replaces.join(' ') || null,
       say(figure.valuesNote),
+      figure.own?.code ?? null,
     ])
   },
 )

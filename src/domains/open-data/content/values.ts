@@ -54,18 +54,20 @@ async function* rowsOf(
     ]),
   )
   const english = locale.language === 'en'
-  const row = (reading: PackedReading): Cell[] => {
+  // What the catalogue does not list is hidden, and so are its values.
+  const row = (reading: PackedReading): Cell[][] => {
     const [, figureId, code, year, value, missing, status, basis, remarkSv, remarkEn, source, by] = reading
     const [comment, knownFrom, knownUntil, revisionSv, revisionEn] = reading.slice(12)
     const figure = byId.get(figureId)
+    if (!figure) return []
     const cells: Cell[] = [
       figureId,
-      figure?.name ?? figureId,
+      figure.name,
       code,
       names.get(code) ?? code,
       year,
       value,
-      figure?.unit ?? '',
+      figure.unit,
       missing,
       status,
       basis,
@@ -76,7 +78,7 @@ async function* rowsOf(
       knownFrom ?? null,
     ]
     if (wanted.history) cells.push(knownUntil ?? null, (english ? revisionEn : revisionSv) ?? null)
-    return cells
+    return [cells]
   }
-  for await (const readings of readingBatches(db, wanted)) yield readings.map(row)
+  for await (const readings of readingBatches(db, wanted)) yield readings.flatMap(row)
 }

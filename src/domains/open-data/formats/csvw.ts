@@ -15,13 +15,12 @@ export function csvMetadata(
   addressOf: (name: string) => string,
 ): object {
   const t = textsOf(locale)
-  const referred = content.columns.flatMap(({ refersTo }) => (refersTo ? [contentOf(refersTo)] : []))
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': locale.language }],
     'dc:publisher': 'Sveriges Ekokommuner',
     'dc:license': { '@id': cc0 },
     dialect: { encoding: 'utf-8', delimiter: ',', quoteChar: '"', doubleQuote: true, header: true },
-    tables: [content, ...referred].map((table) => ({
+    tables: withReferred(content).map((table) => ({
       url: addressOf(table.name),
       'dc:title': t.contents[table.name].title,
       'dc:description': t.contents[table.name].about,
@@ -54,4 +53,12 @@ export function csvMetadata(
       },
     })),
   }
+}
+
+/** A content and all that its columns refer to, and theirs, each once. */
+function withReferred(content: Content, found = new Set<Content>()): Content[] {
+  if (found.has(content)) return []
+  found.add(content)
+  for (const { refersTo } of content.columns) if (refersTo) withReferred(contentOf(refersTo), found)
+  return [...found]
 }

@@ -1,10 +1,8 @@
-import { amount, textsOf as figureTexts, type KeyFigure, type Warning } from '#domains/key-figures/index.ts'
+import type { CheckData, KeyFigure, Warning } from '#domains/key-figures/index.ts'
 import { type Typed, textIn } from '#platform/http/form.ts'
 import { inLanguage, type Locale } from '#platform/i18n.ts'
-import { Sparkline } from '#ui/charts/sparkline.tsx'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
-import { DataTable } from '#ui/components/data-table.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
@@ -12,10 +10,13 @@ import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { missingReasons } from '../answer-form.ts'
+import type { Answer } from '../answer-queries.ts'
 import type { Background } from '../expectation.ts'
 import { reportingPaths } from '../paths.ts'
 import type { Report } from '../report-queries.ts'
+import type { Suggestions } from '../suggestions.ts'
 import { textsOf } from '../texts.ts'
+import { Earlier } from './earlier.tsx'
 
 export interface FigureFormPageProps {
   l: Locale
@@ -23,10 +24,13 @@ export interface FigureFormPageProps {
   figure: KeyFigure
   title: string
   background: Background
+  suggestions: Suggestions
+  /** The answer as it stands. */
+  answer: Answer | undefined
+  /** The answer would correct what is public. */
+  corrects: boolean
   typed: Typed
   errors: Record<string, string>
-  /** The version of the answer that the form shows; 0: there is none. */
-  version: number
   /** What is odd about the value that was just saved. */
   warnings: Warning[]
   /** Where to go on to. */
@@ -37,10 +41,9 @@ export interface FigureFormPageProps {
 
 /** One figure to report: what it is, how one gets at it, what one had before, and the answer. */
 export function FigureFormPage(props: FigureFormPageProps) {
-  const { l, report, figure, title, typed, errors, version, warnings, next, notice } = props
+  const { l, report, figure, title, errors, answer, warnings, next, notice } = props
   const texts = textsOf(l)
   const t = texts.figure
-  const field = fieldsOf(typed, errors, texts.errors)
   const here = reportingPaths.report(report.code, report.year)
   const { numerator, denominator } = figure
   return (
@@ -48,7 +51,10 @@ export function FigureFormPage(props: FigureFormPageProps) {
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
       <Breadcrumbs
         l={l}
-        steps={[{ href: l.href(here), label: texts.report.title(report.name, report.year) }]}
+        steps={[
+          { href: l.href(reportingPaths.mine), label: texts.mine.title },
+          { href: l.href(here), label: texts.report.title(report.name, report.year) },
+        ]}
       />
       {notice && (
         <Notice tone="warning" role="alert">
@@ -66,6 +72,12 @@ export function FigureFormPage(props: FigureFormPageProps) {
         </Notice>
       )}
       <PageHeader title={title} lead={`${report.name}, ${report.year}`} />
+      {answer?.question && (
+        <Notice tone="warning" title={t.question}>
+          <p class="written">{answer.question}</p>
+          <p>{t.questionHow}</p>
+        </Notice>
+      )}
       <h2 id="vad">{t.what}</h2>
       <p>{inLanguage(figure.explanation, l)}</p>
       {numerator && denominator && (
@@ -73,40 +85,11 @@ export function FigureFormPage(props: FigureFormPageProps) {
           <strong>{t.how}:</strong> {t.fraction(inLanguage(numerator, l), inLanguage(denominator, l))}
         </p>
       )}
-      <Earlier {...props} />
-      <form
-        class="form"
-        method="post"
-        action={l.href(reportingPaths.figure(report.code, report.year, figure.id))}
-        noValidate
-      >
-        <input type="hidden" name="version" value={String(version)} />
-        <Input {...field('varde')} label={t.valueField(inLanguage(figure.unit, l))} autocomplete="off" />
-        {numerator && denominator && (
-          <fieldset class="boxes flow">
-            <legend>{t.parts}</legend>
-            <Input {...field('taljare')} label={inLanguage(numerator, l)} autocomplete="off" />
-            <Input {...field('namnare')} label={inLanguage(denominator, l)} autocomplete="off" />
-          </fieldset>
-        )}
-        <Select
-          {...field('saknas')}
-          value={textIn(typed, 'saknas')}
-          label={t.missing}
-          options={[
-            { value: '', label: t.missingNone },
-            ...missingReasons.map((value) => ({ value, label: texts.missing[value] })),
-          ]}
-        />
-        <Textarea
-          {...field('kommentar')}
-          value={textIn(typed, 'kommentar')}
-          label={t.comment}
-          hint={t.commentHint}
-          rows={3}
-        />
-        <Button>{t.save}</Button>
-      </form>
+      <p>
+        <strong>{t.producer}:</strong> {inLanguage(figure.producer, l)}
+      </p>
+      <Earlier {...props} marked={answer?.value ?? props.background.previous} />
+      <AnswerForm {...props} />
       <p>
         <a href={l.href(here)}>{t.back}</a>
       </p>
@@ -114,41 +97,88 @@ export function FigureFormPage(props: FigureFormPageProps) {
   )
 }
 
-/** What the member had before, as a line and as a table, and where the others are. */
-function Earlier({ l, figure, title, background }: FigureFormPageProps) {
-  const t = textsOf(l).figure
-  const voice = { l, t: figureTexts(l) }
-  const { own, spread } = background
-  const shown = own.slice(-6).toReversed()
-  const write = (value: number) => amount(figure, value, voice)
+function AnswerForm(props: FigureFormPageProps) {
+  const { l, report, figure, typed, errors, answer, corrects, suggestions } = props
+  const texts = textsOf(l)
+  const t = texts.figure
+  const field = fieldsOf(typed, errors, texts.errors)
+  const unit = inLanguage(figure.unit, l)
+  const { numerator, denominator } = figure
   return (
-    <>
-      <h2 id="tidigare">{t.before}</h2>
-      {own.length === 0 ? (
-        <p>{t.none}</p>
-      ) : (
-        <>
-          <Sparkline
-            points={own.map(({ year, value }) => ({ x: year, y: value }))}
-            breaks={[]}
-            label={t.sparkline(title)}
-            word="unchanged"
-          />
-          <DataTable
-            l={l}
-            id="tidigare-varden"
-            caption={t.before}
-            captionHidden
-            rows={shown}
-            rowKey={({ year }) => String(year)}
-            columns={[
-              { key: 'year', head: t.year, rowHead: true, cell: ({ year }) => year },
-              { key: 'value', head: t.value, numeric: true, cell: ({ value }) => write(value) },
-            ]}
-          />
-        </>
+    <form
+      class="form"
+      method="post"
+      action={l.href(reportingPaths.figure(report.code, report.year, figure.id))}
+      data-check={JSON.stringify(checkData(props))}
+      noValidate
+    >
+      <h2 id="svar">{t.answer}</h2>
+      {answer?.answeredBy && (
+        <p class="subtle">{t.savedBy(answer.answeredBy, l.moment(answer.answeredAt))}</p>
       )}
-      {spread && <p>{t.spread(write(spread.q1), write(spread.median), write(spread.q3), spread.year)}</p>}
-    </>
+      <input type="hidden" name="version" value={String(answer?.version ?? 0)} />
+      <input type="hidden" name="forslag" value={suggestions.denominator} />
+      <Input {...field('varde')} label={t.valueField(unit)} autocomplete="off" />
+      {numerator && denominator && (
+        <fieldset class="boxes flow">
+          <legend>{t.parts}</legend>
+          <Input {...field('taljare')} label={sentence(inLanguage(numerator, l))} autocomplete="off" />
+          <Input
+            {...field('namnare')}
+            label={sentence(inLanguage(denominator, l))}
+            hint={suggestions.denominatorHint}
+            autocomplete="off"
+          />
+        </fieldset>
+      )}
+      <p class="says" role="status" data-check-says />
+      <Select
+        {...field('saknas')}
+        value={textIn(typed, 'saknas')}
+        label={t.missing}
+        options={[
+          { value: '', label: t.missingNone },
+          ...missingReasons.map((value) => ({ value, label: texts.missing[value] })),
+        ]}
+      />
+      <Textarea
+        {...field('kommentar')}
+        value={textIn(typed, 'kommentar')}
+        label={t.comment}
+        hint={suggestions.comment ? `${t.commentHint} ${t.lastComment(suggestions.comment)}` : t.commentHint}
+        rows={3}
+      />
+      {corrects && (
+        <Textarea
+          {...field('skal')}
+          value={textIn(typed, 'skal')}
+          label={t.reason}
+          hint={t.reasonHint}
+          rows={2}
+        />
+      )}
+      <Button>{t.save}</Button>
+    </form>
   )
+}
+
+/** With a capital, as a label begins. */
+function sentence(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
+
+function checkData({ l, figure, background }: FigureFormPageProps): CheckData {
+  const texts = textsOf(l)
+  const { plausible, previous, median, percent } = background
+  return {
+    expectation: { plausible, previous, median, percent },
+    language: l.language,
+    decimals: figure.decimals,
+    unit: inLanguage(figure.unit, l),
+    words: {
+      computed: texts.figure.computed,
+      warnings: texts.warnings,
+      comment: texts.figure.askComment,
+    },
+  }
 }

@@ -1,4 +1,4 @@
-import { type Typed, textIn } from '#platform/http/form.ts'
+import type { Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
@@ -6,19 +6,19 @@ import { Details } from '#ui/components/details.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Checkbox, Field, fieldAttributes } from '#ui/components/field.tsx'
-import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
+import { errorTexts } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tag } from '#ui/components/tag.tsx'
-import { Textarea } from '#ui/components/textarea.tsx'
 import { reportingPaths } from '../paths.ts'
-import type { Line } from '../report-lines.ts'
+import { isUnexplained, type Line } from '../report-lines.ts'
 import type { Report, TakenStep } from '../report-queries.ts'
-import { allows, isDelivered, isOpen, type ReportStep } from '../rules.ts'
+import { canAnswer, isDelivered, isOpen } from '../rules.ts'
 import { textsOf } from '../texts.ts'
 import { PutToUse } from './put-to-use.tsx'
+import { ReportTag } from './report-tag.tsx'
 import { AnswerTable, Steps } from './review.tsx'
-import { ReportTag } from './round.tsx'
+import { WayOn } from './way-on.tsx'
 
 export interface ReportPageProps {
   l: Locale
@@ -29,14 +29,16 @@ export interface ReportPageProps {
   typed: Typed
   errors: Record<string, string>
   done: string | undefined
+  /** `YYYY-MM-DD`. */
+  today: string
 }
 
 /** A member's report of a year: its figures with what is answered, and the way on. */
 export function ReportPage(props: ReportPageProps) {
-  const { l, report, lines, steps, errors, done } = props
+  const { l, report, lines, steps, errors, done, today } = props
   const texts = textsOf(l)
   const t = texts.report
-  const open = isOpen(report.state)
+  const open = canAnswer(report)
   const asked =
     report.state === 'returned'
       ? steps.findLast(({ step }) => step === 'send-back' || step === 'ask-again')
@@ -46,12 +48,14 @@ export function ReportPage(props: ReportPageProps) {
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
       <Breadcrumbs l={l} steps={[{ href: l.href(reportingPaths.mine), label: texts.mine.title }]} />
       <Done text={done && t.notices[done]} />
-      <PageHeader
-        title={t.title(report.name, report.year)}
-        lead={open ? t.lead(l.date(report.dueOn)) : t.closedLead}
-      >
+      <PageHeader title={t.title(report.name, report.year)} lead={leadOf(props)}>
         <ReportTag l={l} state={report.state} />
       </PageHeader>
+      {open && !report.correctionsOnly && report.dueOn < today && report.state === 'open' && (
+        <Notice tone="warning">
+          <p>{t.overdue(l.date(report.dueOn))}</p>
+        </Notice>
+      )}
       {asked?.text && (
         <Notice tone="warning" title={t.returned}>
           <p class="written">{asked.text}</p>
@@ -79,28 +83,38 @@ function Figures({ l, report, lines }: ReportPageProps) {
     <section class="flow" aria-labelledby="nyckeltal">
       <h2 id="nyckeltal">{t.figures}</h2>
       <ul class="task-list">
-        {lines.map(({ id, title, value, warnings, answer }) => (
-          <li key={id}>
-            <span>
-              <a
-                href={l.href(reportingPaths.figure(report.code, report.year, id))}
-                aria-describedby={`lage-${id}`}
-              >
-                {title}
-              </a>{' '}
-              {value}
-            </span>
-            <span id={`lage-${id}`}>
-              {value === undefined ? (
-                <Tag tone="outline">{t.todo}</Tag>
-              ) : warnings.length > 0 && !answer?.comment ? (
-                <Tag tone="warning">{t.look}</Tag>
-              ) : (
-                <Tag tone="brand">{t.done}</Tag>
-              )}
-            </span>
-          </li>
-        ))}
+        {lines.map((line) => {
+          const { id, title, value, answer } = line
+          return (
+            <li key={id}>
+              <span>
+                <a
+                  href={l.href(reportingPaths.figure(report.code, report.year, id))}
+                  aria-describedby={`lage-${id}`}
+                >
+                  {title}
+                </a>{' '}
+                {value}
+                {answer?.answeredBy && (
+                  <span class="task-list__by">
+                    {t.by(answer.answeredBy, l.date(new Date(answer.answeredAt)))}
+                  </span>
+                )}
+              </span>
+              <span id={`lage-${id}`}>
+                {answer?.question ? (
+                  <Tag tone="warning">{t.asked}</Tag>
+                ) : value === undefined ? (
+                  <Tag tone="outline">{t.todo}</Tag>
+                ) : isUnexplained(line) ? (
+                  <Tag tone="warning">{t.look}</Tag>
+                ) : (
+                  <Tag tone="brand">{t.done}</Tag>
+                )}
+              </span>
+            </li>
+          )
+        })}
       </ul>
       <Details summary={texts.workbook.summary}>
         <p>
@@ -117,54 +131,14 @@ function Figures({ l, report, lines }: ReportPageProps) {
   )
 }
 
-/** What can be done with the report as it stands. */
-function WayOn({ l, report, lines, mayApprove, typed, errors }: ReportPageProps) {
-  const texts = textsOf(l)
-  const t = texts.report
-  const field = fieldsOf(typed, errors, texts.errors)
-  const left = lines.filter(({ answer }) => !answer).length
-  const odd = lines.filter(({ warnings, answer }) => warnings.length > 0 && !answer?.comment).length
-  const form = (step: ReportStep, label: string, variant: 'primary' | 'secondary' = 'primary') => (
-    <form method="post" action={l.href(reportingPaths.step(report.code, report.year))}>
-      <input type="hidden" name="version" value={String(report.version)} />
-      <input type="hidden" name="steg" value={step} />
-      <Button variant={variant}>{label}</Button>
-    </form>
-  )
-  return (
-    <section class="flow" aria-label={t.submit}>
-      {isOpen(report.state) && <p>{t.left(left)}</p>}
-      {isOpen(report.state) && odd > 0 && (
-        <Notice tone="info">
-          <p>{t.uncommented(odd)}</p>
-        </Notice>
-      )}
-      {isOpen(report.state) &&
-        left === 0 &&
-        (report.wantsApproval && !mayApprove
-          ? form('submit-for-approval', t.submitForApproval)
-          : form('submit', t.submit))}
-      {allows(report.state, 'approve') && mayApprove && (
-        <>
-          {form('approve', t.approve)}
-          <Details summary={t.askAgain} open={errors.text !== undefined}>
-            <form
-              class="form"
-              method="post"
-              action={l.href(reportingPaths.step(report.code, report.year))}
-              noValidate
-            >
-              <input type="hidden" name="version" value={String(report.version)} />
-              <input type="hidden" name="steg" value="ask-again" />
-              <Textarea {...field('text')} value={textIn(typed, 'text')} label={texts.review.what} rows={3} />
-              <Button variant="secondary">{t.askAgain}</Button>
-            </form>
-          </Details>
-        </>
-      )}
-      {allows(report.state, 'correct') && form('correct', t.correct, 'secondary')}
-    </section>
-  )
+/** What to do now, in one line. */
+function leadOf({ l, report }: ReportPageProps): string {
+  const t = textsOf(l).report
+  if (report.wasPublished || report.correctionsOnly) {
+    return canAnswer(report) ? t.correctLead : t.publishedLead
+  }
+  if (canAnswer(report)) return t.lead(l.date(report.dueOn))
+  return isOpen(report.state) ? t.roundClosed : t.closedLead
 }
 
 /** Whether the contact official is to approve; the contact official decides. */

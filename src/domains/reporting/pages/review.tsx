@@ -5,15 +5,16 @@ import { Button } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
+import { Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { reportingPaths } from '../paths.ts'
 import type { Line } from '../report-lines.ts'
 import type { Report, TakenStep } from '../report-queries.ts'
-import { allows } from '../rules.ts'
+import { allows, roundKey } from '../rules.ts'
 import { textsOf } from '../texts.ts'
-import { ReportTag } from './round.tsx'
+import { ReportTag } from './report-tag.tsx'
 
 export interface ReviewPageProps {
   l: Locale
@@ -38,7 +39,10 @@ export function ReviewPage({ l, report, lines, steps, typed, errors }: ReviewPag
         l={l}
         steps={[
           { href: l.href(reportingPaths.rounds), label: texts.rounds.title },
-          { href: l.href(reportingPaths.round(report.year)), label: texts.round.title(report.year) },
+          {
+            href: l.href(reportingPaths.round(roundKey(report))),
+            label: texts.round.title(report.year, report.kind),
+          },
         ]}
       />
       <PageHeader title={t.title(report.name, report.year)}>
@@ -57,7 +61,15 @@ export function ReviewPage({ l, report, lines, steps, typed, errors }: ReviewPag
           <form class="form" method="post" action={action} noValidate>
             {version}
             <input type="hidden" name="steg" value="send-back" />
-            <Textarea {...field('text')} value={textIn(typed, 'text')} label={t.what} rows={4} />
+            <Textarea {...field('text')} value={textIn(typed, 'text')} label={t.what} rows={3} />
+            <fieldset class="boxes flow">
+              <legend>{t.perFigure}</legend>
+              {lines
+                .filter(({ answer }) => answer)
+                .map(({ id, title }) => (
+                  <Input key={id} {...field(`fraga-${id}`)} label={title} />
+                ))}
+            </fieldset>
             <Button variant="secondary">{t.sendBack}</Button>
           </form>
         </Details>
@@ -89,9 +101,19 @@ export function AnswerTable({ l, caption, lines }: { l: Locale; caption: string;
           cell: ({ warnings, answer }) =>
             warnings.length === 0
               ? t.none
-              : `${warnings.map((warning) => texts.warnings[warning]).join(' ')}${answer?.comment ? '' : ` (${t.noComment})`}`,
+              : `${warnings.map((warning) => texts.warnings[warning]).join(' ')}${answer?.comment ? '' : ` ${t.noComment}`}`,
         },
-        { key: 'comment', head: t.comment, cell: ({ answer }) => answer?.comment ?? '' },
+        {
+          key: 'comment',
+          head: t.comment,
+          cell: ({ answer }) => (
+            <>
+              {answer?.comment}
+              {answer?.reason && <p>{t.reason(answer.reason)}</p>}
+              {answer?.question && <p class="subtle">{t.openQuestion(answer.question)}</p>}
+            </>
+          ),
+        },
         { key: 'by', head: t.by, cell: ({ answer }) => answer?.answeredBy ?? '' },
       ]}
     />
@@ -109,7 +131,11 @@ export function Steps({ l, steps }: { l: Locale; steps: TakenStep[] }) {
         {steps.map((step) => (
           <li key={step.id}>
             {l.moment(step.at)}: {step.byName} {texts.steps[step.step]}
-            {step.text && `: ”${step.text}”`}
+            {step.text && (
+              <>
+                : <span class="written">”{step.text}”</span>
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -1,15 +1,22 @@
+import { type Typed, textIn } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
-import { DataTable } from '#ui/components/data-table.tsx'
 import { Done } from '#ui/components/done.tsx'
+import { ErrorSummary } from '#ui/components/error-summary.tsx'
+import { Input } from '#ui/components/field.tsx'
+import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tabs } from '#ui/components/tabs.tsx'
-import { Tag } from '#ui/components/tag.tsx'
+import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
 import { reportingPaths } from '../paths.ts'
+import type { Remarks } from '../report-lines.ts'
 import type { Round, RoundReport } from '../round-queries.ts'
-import { isOpen, type ReportState } from '../rules.ts'
+import type { Progress } from '../rules/progress.ts'
+import { isOpen, type ReportState, roundKey } from '../rules.ts'
 import { textsOf } from '../texts.ts'
+import { RoundProgress } from './progress.tsx'
+import { RoundTable } from './round-table.tsx'
 
 export const roundFilters = ['alla', 'vantar', 'kontrollera', 'klara'] as const
 export type RoundFilter = (typeof roundFilters)[number]
@@ -26,94 +33,92 @@ export interface RoundPageProps {
   l: Locale
   round: Round
   reports: RoundReport[]
+  /** What to look at, by organisation, in reports that wait for the secretariat. */
+  remarks: Map<string, Remarks>
+  progress: Progress
   shown: RoundFilter
   done: string | undefined
+  typed: Typed
+  errors: Record<string, string>
 }
 
-/** Who has reported, what waits for the secretariat, and reminders. */
-export function RoundPage({ l, round, reports, shown, done }: RoundPageProps) {
+/** Who has reported, what waits for the secretariat, reminders, and the round's end. */
+export function RoundPage(props: RoundPageProps) {
+  const { l, round, reports, progress, shown, done, errors } = props
   const texts = textsOf(l)
   const t = texts.round
-  const { year } = round
-  const rows = reports.filter(({ state }) => shows[shown](state))
+  const key = roundKey(round)
   const verified = reports.filter(({ state }) => state === 'verified').length
-  const late = reports.filter(({ state }) => isOpen(state)).length
   return (
     <>
+      <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
       <Breadcrumbs l={l} steps={[{ href: l.href(reportingPaths.rounds), label: texts.rounds.title }]} />
       <Done text={done === 'oppnad' ? texts.rounds.opened : done && t.notices[done]} />
-      <PageHeader title={t.title(year)} lead={t.lead(l.date(round.dueOn))} />
-      <p role="status">
-        <strong>{t.delivered(round.delivered, round.reports)}</strong>
+      <PageHeader
+        title={t.title(round.year, round.kind)}
+        lead={round.correctionsOnly ? t.correctionsOnly : t.lead(l.date(round.dueOn))}
+      >
+        <span class="row">
+          {round.closedAt && !round.correctionsOnly && <Tag tone="outline">{texts.rounds.closed}</Tag>}
+          {round.madeUp && <MadeUpBadge label={texts.progress.madeUp} />}
+        </span>
+      </PageHeader>
+      <p>
+        <strong>{t.delivered(progress.delivered, progress.all)}</strong>
       </p>
       {verified > 0 && (
-        <form method="post" action={l.href(reportingPaths.publish(year))}>
+        <form method="post" action={l.href(reportingPaths.publish(key))}>
           <Button>{t.publish(verified)}</Button>
         </form>
       )}
+      {!round.correctionsOnly && <RoundProgress l={l} round={round} progress={progress} />}
       <Tabs
         label={t.filter}
         tabs={roundFilters.map((filter) => ({
-          href: `${l.href(reportingPaths.round(year))}?visa=${filter}`,
+          href: `${l.href(reportingPaths.round(key))}?visa=${filter}`,
           label: t.filters[filter],
           current: filter === shown,
         }))}
       />
-      <DataTable
-        l={l}
-        id="rapporter"
-        caption={t.title(year)}
-        captionHidden
-        rows={rows}
-        rowKey={({ code }) => code}
-        columns={[
-          {
-            key: 'member',
-            head: t.member,
-            rowHead: true,
-            cell: ({ code, name }) => <a href={l.href(reportingPaths.review(year, code))}>{name}</a>,
-          },
-          {
-            key: 'state',
-            head: t.state,
-            cell: (report) => (
-              <>
-                <ReportTag l={l} state={report.state} />
-                {isOpen(report.state) && report.reporters.length === 0 && t.nobody}
-                {isOpen(report.state) && report.remindedOn && t.reminded(l.date(report.remindedOn))}
-              </>
-            ),
-          },
-          {
-            key: 'answered',
-            head: t.answered,
-            numeric: true,
-            cell: ({ answered }) => `${answered}/${round.figures.length}`,
-          },
-          {
-            key: 'changed',
-            head: t.changed,
-            cell: ({ changedAt }) => (changedAt ? l.date(new Date(changedAt)) : '–'),
-          },
-        ]}
-      />
-      {late > 0 && (
-        <form class="flow" method="post" action={l.href(reportingPaths.remind(year))}>
-          <p>{t.remindText}</p>
-          <Button variant="secondary">{t.remind}</Button>
-        </form>
-      )}
+      <RoundTable {...props} reports={reports.filter(({ state }) => shows[shown](state))} />
+      {!round.correctionsOnly && <Running {...props} />}
     </>
   )
 }
 
-/** Where a report stands. */
-export function ReportTag({ l, state }: { l: Locale; state: ReportState }) {
-  const tone =
-    state === 'published' || state === 'verified' ? 'brand' : state === 'returned' ? 'warning' : 'neutral'
+/** Reminders, the due day, and closing. */
+function Running({ l, round, reports, typed, errors }: RoundPageProps) {
+  const texts = textsOf(l)
+  const t = texts.round
+  const key = roundKey(round)
+  const field = fieldsOf(typed, errors, texts.errors)
+  const late = reports.filter(({ state }) => isOpen(state)).length
+  const isClosed = round.closedAt !== null
   return (
-    <span class="row">
-      <Tag tone={tone}>{textsOf(l).states[state]}</Tag>
-    </span>
+    <>
+      {late > 0 && !isClosed && (
+        <form class="flow" method="post" action={l.href(reportingPaths.remind(key))}>
+          <p>{t.remindText}</p>
+          <Button variant="secondary">{t.remind}</Button>
+        </form>
+      )}
+      <section class="flow narrow" aria-labelledby="omgangen">
+        <h2 id="omgangen">{t.change}</h2>
+        <form class="form" method="post" action={l.href(reportingPaths.change(key))} noValidate>
+          <Input
+            {...field('senast')}
+            type="date"
+            label={texts.rounds.due}
+            value={textIn(typed, 'senast') || round.dueOn}
+          />
+          <Button variant="secondary">{t.changeDue}</Button>
+        </form>
+        <form class="flow" method="post" action={l.href(reportingPaths.close(key))}>
+          <p>{isClosed ? t.reopenText : t.closeText}</p>
+          <input type="hidden" name="stang" value={isClosed ? 'nej' : 'ja'} />
+          <Button variant="secondary">{isClosed ? t.reopen : t.close}</Button>
+        </form>
+      </section>
+    </>
   )
 }

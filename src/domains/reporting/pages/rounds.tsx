@@ -9,9 +9,10 @@ import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
-import { MadeUpBadge } from '#ui/components/tag.tsx'
+import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
 import { reportingPaths } from '../paths.ts'
 import type { Round } from '../round-queries.ts'
+import { askedKinds, roundKey } from '../rules.ts'
 import { textsOf } from '../texts.ts'
 
 export interface RoundsPageProps {
@@ -40,20 +41,28 @@ export function RoundsPage({ l, rounds, figures, typed, errors }: RoundsPageProp
           caption={t.title}
           captionHidden
           rows={rounds}
-          rowKey={({ year }) => String(year)}
+          rowKey={roundKey}
           columns={[
             {
               key: 'year',
               head: t.year,
               rowHead: true,
-              cell: ({ year, madeUp }) => (
+              cell: (round) => (
                 <>
-                  <a href={l.href(reportingPaths.round(year))}>{year}</a>{' '}
-                  {madeUp && <MadeUpBadge label={l.language === 'sv' ? 'påhittad' : 'made up'} />}
+                  <a href={l.href(reportingPaths.round(roundKey(round)))}>
+                    {round.year} {texts.kinds[round.kind].toLowerCase()}
+                  </a>{' '}
+                  {round.correctionsOnly && <Tag tone="outline">{t.correctionsOnly}</Tag>}{' '}
+                  {round.closedAt && !round.correctionsOnly && <Tag tone="outline">{t.closed}</Tag>}{' '}
+                  {round.madeUp && <MadeUpBadge label={l.language === 'sv' ? 'påhittad' : 'made up'} />}
                 </>
               ),
             },
-            { key: 'due', head: t.due, cell: ({ dueOn }) => l.date(dueOn) },
+            {
+              key: 'due',
+              head: t.due,
+              cell: ({ dueOn, correctionsOnly }) => (correctionsOnly ? '–' : l.date(dueOn)),
+            },
             { key: 'reports', head: t.reports, numeric: true, cell: (round) => l.number(round.reports) },
             { key: 'in', head: t.delivered, numeric: true, cell: (round) => l.number(round.delivered) },
             { key: 'out', head: t.published, numeric: true, cell: (round) => l.number(round.published) },
@@ -65,6 +74,15 @@ export function RoundsPage({ l, rounds, figures, typed, errors }: RoundsPageProp
         <p>{t.openLead}</p>
         <form class="form" method="post" action={l.href(reportingPaths.rounds)} noValidate>
           <Input {...field('ar')} label={t.year} />
+          <Boxes
+            id="slag"
+            name="slag"
+            kind="radio"
+            legend={t.kind}
+            error={field('slag').error}
+            options={askedKinds.map((kind) => ({ value: kind, label: texts.kinds[kind] }))}
+            chosen={[textIn(typed, 'slag') || 'municipality']}
+          />
           <Input {...field('senast')} type="date" label={t.due} />
           <Boxes
             id="nyckeltal"

@@ -45,7 +45,7 @@ export function WorkbookPage({ l, report, changes, faults }: WorkbookPageProps) 
         </Notice>
       )}
       {changes.length === 0 ? (
-        <p role="status">{t.nothing}</p>
+        faults.length === 0 && <p role="status">{t.nothing}</p>
       ) : (
         <DataTable
           l={l}
@@ -61,10 +61,13 @@ export function WorkbookPage({ l, report, changes, faults }: WorkbookPageProps) 
             {
               key: 'odd',
               head: texts.review.remarks,
-              cell: ({ error, cell, warnings }) =>
+              cell: ({ error, where, warnings, understood }) =>
                 error === undefined
-                  ? warnings.map((warning) => texts.warnings[warning]).join(' ')
-                  : `${cell}: ${texts.errors[error] ?? error}`,
+                  ? [
+                      ...understood.map((how) => t.understood[how]),
+                      ...warnings.map((warning) => texts.warnings[warning]),
+                    ].join(' ')
+                  : `${where}: ${texts.errors[error] ?? error}`,
             },
             {
               key: 'comment',

@@ -1,9 +1,9 @@
 import type { Source } from '#domains/members/index.ts'
+import { openDataPaths } from '#domains/open-data/index.ts'
 import { inLanguage, type Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { type Definition, DefinitionList } from '#ui/components/definition-list.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
-import { sitePaths } from '../paths.ts'
 import { statementsOf } from '../texts.ts'
 
 export interface SourcesPageProps {
@@ -13,11 +13,11 @@ export interface SourcesPageProps {
 
 /** Where every fact comes from. Each source has an anchor of its own: `#scb-folkmangd`. */
 export function SourcesPage({ l, sources }: SourcesPageProps) {
-  const { sources: t, openData } = statementsOf(l)
+  const { sources: t } = statementsOf(l)
   const sorted = sources.toSorted((a, b) => l.compare(inLanguage(a.title, l), inLanguage(b.title, l)))
   return (
     <>
-      <Breadcrumbs l={l} steps={[{ href: l.href(sitePaths.openData), label: openData.title }]} />
+      <Breadcrumbs l={l} steps={[{ href: l.href(openDataPaths.page), label: t.openDataTitle }]} />
       <PageHeader title={t.title} lead={t.lead} />
       {sorted.length === 0 && <p>{t.none}</p>}
       {sorted.map((source) => (
@@ -27,7 +27,7 @@ export function SourcesPage({ l, sources }: SourcesPageProps) {
         </section>
       ))}
       <p>
-        <a href={l.href(sitePaths.openData)}>{t.openData}</a>
+        <a href={l.href(openDataPaths.page)}>{t.openData}</a>
       </p>
     </>
   )

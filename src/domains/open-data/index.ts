@@ -1,0 +1,1 @@
+export { openDataPaths } from './paths.ts'
