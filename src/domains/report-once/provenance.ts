@@ -37,8 +37,8 @@ export function tellProvenance(
     unit: figure ? inLanguage(figure.unit, l) : '',
     conversion: [
       ...(inhabitants === null ? [] : [t.times(l.number(inhabitants), year)]),
-      ...(factor === null ? [] : [t.factor(String(factor))]),
-      ...(divisor ? [t.divided(String(divisor.value), titleOf(divisor.figureId))] : []),
+      ...(factor === null ? [] : [t.factor(written(factor, l))]),
+      ...(divisor ? [t.divided(written(divisor.value, l), titleOf(divisor.figureId))] : []),
     ].join(', '),
     source: given
       ? given.origin === 'report'
@@ -56,6 +56,11 @@ export function tellProvenance(
   }
 }
 
+/** A number as it is, with the decimal sign of the language. */
+export function written(value: number, l: Locale): string {
+  return l.language === 'sv' ? String(value).replace('.', ',') : String(value)
+}
+
 /** The same as lines for a note on a cell or a paragraph of a page. */
 export function provenanceLines(told: ToldProvenance, l: Locale): string[] {
   const t = textsOf(l).columns
@@ -65,7 +70,7 @@ export function provenanceLines(told: ToldProvenance, l: Locale): string[] {
   }
   return [
     ...line(t.figure, told.figure, told.year),
-    ...line(t.value, told.value, told.unit),
+    ...line(t.value, told.value === null ? null : written(told.value, l), told.unit),
     ...line(t.conversion, told.conversion),
     ...line(t.source, told.source),
     ...line(t.reportedBy, told.reportedBy, told.reportedOn),

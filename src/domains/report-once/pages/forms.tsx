@@ -7,7 +7,7 @@ import { Details } from '#ui/components/details.tsx'
 import { DownloadLinks } from '#ui/components/download-links.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { formPaths } from '../paths.ts'
-import { provenanceLines, tellProvenance } from '../provenance.ts'
+import { provenanceLines, tellProvenance, written } from '../provenance.ts'
 import type { FilledCell, FilledForm, FilledRow } from '../rules.ts'
 import { textsOf } from '../texts.ts'
 
@@ -40,8 +40,7 @@ function OneForm({ l, code, year, figures, filled }: FormsPageProps & { filled: 
   const { form, rows } = filled
   const id = `formular-${form.id}`
   const missing = rows.filter((row) => row.missing).map(({ label }) => label)
-  const origins = rows.flatMap((row) => valueCell(row)?.provenance?.given?.origin ?? [])
-  const reported = origins.filter((origin) => origin === 'report').length
+  const reported = rows.filter((row) => valueCell(row)?.provenance?.given?.origin === 'report').length
   return (
     <section class="flow" aria-labelledby={id}>
       <h2 id={id}>{inLanguage(form.title, l)}</h2>
@@ -50,7 +49,7 @@ function OneForm({ l, code, year, figures, filled }: FormsPageProps & { filled: 
       </p>
       <p>
         <strong>{t.filled(filled.filled, filled.wanted)}</strong>{' '}
-        {t.origins(reported, origins.length - reported)}
+        {t.origins(reported, filled.filled - reported)}
       </p>
       <DefinitionList
         items={[
@@ -76,7 +75,7 @@ function OneForm({ l, code, year, figures, filled }: FormsPageProps & { filled: 
           rowKey={({ row }) => row.id}
           columns={[
             { key: 'label', head: t.field, rowHead: true, cell: ({ label }) => label },
-            { key: 'value', head: t.value, numeric: true, cell: (row) => shown(valueCell(row)?.content) },
+            { key: 'value', head: t.value, numeric: true, cell: (row) => shown(valueCell(row)?.content, l) },
             {
               key: 'provenance',
               head: t.provenance,
@@ -112,4 +111,6 @@ function valueCell({ cells }: FilledRow): FilledCell | undefined {
   return cells.findLast(({ provenance }) => provenance !== null)
 }
 
-const shown = (content: string | number | null | undefined) => (content ?? '–').toString()
+function shown(content: string | number | null | undefined, l: Locale): string {
+  return typeof content === 'number' ? written(content, l) : (content ?? '–')
+}
