@@ -4,6 +4,7 @@ import { api } from '#domains/api/domain.ts'
 import { applications } from '#domains/applications/domain.ts'
 import { catalogue } from '#domains/catalogue/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
+import { events } from '#domains/events/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
 import { goodExamples } from '#domains/good-examples/domain.ts'
 import { importing } from '#domains/importing/domain.ts'
@@ -12,7 +13,9 @@ import { kolada } from '#domains/kolada/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
 import { members } from '#domains/members/domain.ts'
+import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
+import { recalls } from '#domains/recalls/domain.ts'
 import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
@@ -25,6 +28,8 @@ export const domains: Domain<Database>[] = [
   yearlyReports,
   keyFigures,
   goodExamples,
+  events,
+  news,
   site,
   openData,
   contacts,
@@ -32,6 +37,7 @@ export const domains: Domain<Database>[] = [
   applications,
   fees,
   reporting,
+  recalls,
   mcp,
   catalogue,
   reportOnce,

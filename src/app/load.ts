@@ -8,6 +8,7 @@ import type { Database } from '#database/tables.ts'
 import { demonstrateApplications } from '#domains/applications/seeds.ts'
 import { demonstrateOwnFigures } from '#domains/catalogue/seeds.ts'
 import { demonstrateContacts, ensureSubjects } from '#domains/contacts/seeds.ts'
+import { demonstrateEvents } from '#domains/events/seeds.ts'
 import { demonstrateFees } from '#domains/fees/seeds.ts'
 import { demonstrateGoodExamples } from '#domains/good-examples/seeds.ts'
 import { readKeyFigures } from '#domains/key-figures/reference.ts'
@@ -16,6 +17,7 @@ import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
+import { demonstrateNews } from '#domains/news/seeds.ts'
 import { readForms } from '#domains/report-once/reference.ts'
 import { saveForms } from '#domains/report-once/reference-queries.ts'
 import { demonstrateReporting } from '#domains/reporting/seeds.ts'
@@ -90,6 +92,8 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     await demonstrateReporting(trx)
     await demonstrateOwnFigures(trx)
     await demonstrateGoodExamples(trx)
+    await demonstrateEvents(trx)
+    await demonstrateNews(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)
   })

@@ -10,6 +10,7 @@ import * as reporting from './migrations/0007-reporting.ts'
 import * as importing from './migrations/0008-importing.ts'
 import * as reports from './migrations/0011-reports.ts'
 import * as catalogue from './migrations/0012-catalogue.ts'
+import * as recalls from './migrations/0013-recalls.ts'
 import * as exchange from './migrations/0014-exchange.ts'
 import * as reportingRounds from './migrations/0015-reporting-rounds.ts'
 import type { Database } from './tables.ts'
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0008-importing': importing,
   '0011-reports': reports,
   '0012-catalogue': catalogue,
+  '0013-recalls': recalls,
   '0014-exchange': exchange,
   '0015-reporting-rounds': reportingRounds,
 }

@@ -49,6 +49,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'login.configure': ['administrator'],
   'reports.write': [...contacts, 'rapportor', ...office],
   'reports.approve': ['kontakttjansteperson'],
+  'recalls.edit': office,
   'examples.write': [...ofFalkenberg, ...office],
   'examples.moderate': office,
   'events.edit': office,
@@ -69,8 +70,8 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'applications.decide': ['kansli', 'ordforande'],
 }
 
-/** What stands for a parameter of an address. */
-const samples: Record<string, string> = { code: '1382', language: 'sv', round: '2025' }
+/** What stands for a parameter of an address; on that day the demonstration corrected values. */
+const samples: Record<string, string> = { code: '1382', day: '2025-06-10', language: 'sv', round: '2025' }
 
 interface Route {
   method: string

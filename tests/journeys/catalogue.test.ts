@@ -60,8 +60,8 @@ describe('a new set of key figures', () => {
     await fill(page, {
       'Namn, på svenska': 'Nyckeltalen 2026',
       'Namn, på engelska': 'Key figures of 2026',
-      'Vad beslutades?, på svenska': 'Årsmötet beslutade att följa hushållsavfall på ett nytt sätt.',
-      'Vad beslutades?, på engelska': 'The annual meeting decided to follow household waste in a new way.',
+      'Beslutet i korthet, på svenska': 'Årsmötet beslutade att följa hushållsavfall på ett nytt sätt.',
+      'Beslutet i korthet, på engelska': 'The annual meeting decided to follow household waste in a new way.',
       'Medlemmarna följer den från': '2026-11-01',
     })
     await press(page, 'Granska ändringen')

@@ -20,7 +20,7 @@ export {
   type PersonRow,
   updatePerson,
 } from './person-queries.ts'
-export { mayTry } from './rate-limit-queries.ts'
+export { type Limit, mayTry } from './rate-limit-queries.ts'
 export { retention } from './retention-queries.ts'
 export { roleName } from './role-names.ts'
 export { findActorOfRequest, startSession } from './session.ts'

@@ -103,6 +103,7 @@ const grants = {
     holds('secretariat', 'administrator'),
   ],
   'reports.approve': [holdsThere('contact-official')],
+  'recalls.edit': [holds('secretariat', 'administrator')],
   'examples.write': [holdsThere(...memberRoles), holds('secretariat', 'administrator')],
   'examples.moderate': [holds('secretariat', 'administrator')],
   'events.edit': [holds('secretariat', 'administrator')],

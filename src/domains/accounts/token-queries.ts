@@ -11,6 +11,7 @@ export type TokenPurpose =
   | 'passkey-new'
   | 'new-address'
   | 'application-start'
+  | 'follow'
 
 /** Makes a token that works once and for so many minutes. Only its hash is stored. */
 export async function issueToken(

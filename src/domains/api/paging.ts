@@ -29,14 +29,16 @@ export function compareKeys(a: Key, b: Key): number {
   for (const [index, part] of a.entries()) {
     const other = b[index]
     if (other === undefined) return 1
-    const order =
-      typeof part === 'number' && typeof other === 'number'
-        ? part - other
-        : collator.compare(String(part), String(other)) ||
-          (String(part) < String(other) ? -1 : Number(part !== other))
+    const order = compareParts(part, other)
     if (order !== 0) return order
   }
   return a.length - b.length
+}
+
+function compareParts(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  const [one, other] = [String(a), String(b)]
+  return collator.compare(one, other) || (one === other ? 0 : one < other ? -1 : 1)
 }
 
 /**

@@ -1,6 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import type { Basis, MissingReason, ValueStatus } from '#domains/key-figures/index.ts'
+import {
+  type Basis,
+  type MissingReason,
+  ofShownFigure,
+  type ValueStatus,
+} from '#domains/key-figures/index.ts'
 
 /** One reading of the history, with both languages of its texts. */
 export interface ValueRow {
@@ -39,6 +44,7 @@ export interface ValueFilter {
 export async function listValues(db: Kysely<Database>, filter: ValueFilter): Promise<ValueRow[]> {
   const { figureIds, codes, years, from, to, missing, basis, knownAt, after, limit } = filter
   const conditions = [
+    ofShownFigure('v.key_figure_id'),
     knownAt === null
       ? sql<boolean>`v.known_until is null`
       : sql<boolean>`v.known_from <= ${knownAt}::timestamptz

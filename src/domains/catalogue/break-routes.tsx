@@ -44,7 +44,11 @@ breakRoutes.post(cataloguePaths.breaks(figureInPath), edits, async (c) => {
   const t = textsOf(l).breaks
   const { before, after } = await countAround(db, row.id, year)
   const reason = inLanguage({ sv: reasonSv, en: reasonEn }, l)
-  return preview(c, typed, t.addTitle(year), [reason, t.cuts(year), t.around(before, after)])
+  return preview(c, typed, t.addTitle(year), [
+    reason,
+    t.cuts(year),
+    t.around(l.number(before), l.number(after)),
+  ])
 })
 
 const removal = cataloguePaths.removeBreak(figureInPath, ':year{\\d{4}}')
@@ -54,7 +58,11 @@ breakRoutes.get(removal, edits, async (c) => {
   const [row, { year, reason }] = [await rowIn(c), await breakIn(c)]
   const t = textsOf(l).breaks
   const { before, after } = await countAround(db, row.id, year)
-  return preview(c, {}, t.removeTitle(year), [inLanguage(reason, l), t.joins(year), t.around(before, after)])
+  return preview(c, {}, t.removeTitle(year), [
+    inLanguage(reason, l),
+    t.joins(year),
+    t.around(l.number(before), l.number(after)),
+  ])
 })
 
 breakRoutes.post(removal, edits, async (c) => {

@@ -20,7 +20,7 @@ const textOf = async (response: Response) =>
   (await response.text())
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&nbsp;', ' ')
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\s\u00a0\u2009]+/g, ' ')
 const read = async (path: string, cookie = '') => textOf(await get(app, path, cookie))
 
 const decision = {
@@ -110,7 +110,7 @@ describe('a set of key figures', () => {
     }
     const look = await textOf(await post(app, path, version, office))
     expect(look).toContain('Den tar platsen efter 7 i Nyckeltalen 2026.')
-    expect(look).toMatch(/Det finns \d+ värden för \d+ kommuner och regioner/)
+    expect(look).toMatch(/Det finns [\d ]+ värden för \d+ kommuner och regioner/)
     const saved = await post(app, path, { ...version, steg: 'spara' }, office)
     expect(saved.headers.get('location')).toBe('/kansli/nyckeltal/tal/7-2026?klart=version')
     const page = await read('/nyckeltal/7-2026')

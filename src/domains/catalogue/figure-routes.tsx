@@ -6,18 +6,18 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, textIn } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
-import { inLanguage } from '#platform/i18n.ts'
+import { inLanguage, type Locale } from '#platform/i18n.ts'
 import { page } from '#ui/page.tsx'
 import { givesBreak, readBreak } from './break-form.ts'
 import { factsOf, figureForm, meaningOf, typedFigure } from './figure-form.ts'
-import { type FigureRow, findFigureRow, weighFigure } from './figure-queries.ts'
+import { type FigureRow, findFigureRow, type Weight, weighFigure } from './figure-queries.ts'
 import { changeFigure } from './office-actions.ts'
 import { type C, type FormState, figureInPath, placeOf } from './own-routes.tsx'
 import { FigurePage } from './pages/figure.tsx'
 import { PreviewPage } from './pages/preview.tsx'
 import { cataloguePaths } from './paths.ts'
 import { demandsOf, type Touch, touchedBy } from './rules/changes.ts'
-import { type Texts, textsOf } from './texts.ts'
+import { textsOf } from './texts.ts'
 
 /** A key figure of the meetings, changed where it stands. */
 export const figureRoutes = new Hono<AppEnv<Database>>()
@@ -55,7 +55,7 @@ figureRoutes.post(path, edits, async (c) => {
     const items = [
       ...touched.map((touch) => t.touches[touch]),
       ...(methodBreak ? [t.withBreak(methodBreak.year)] : []),
-      ...weightItems(t, weight),
+      ...weightItems(c.var.locale, weight),
     ]
     return page(
       c,
@@ -76,11 +76,12 @@ function fieldOf(demand: ReturnType<typeof demandsOf>[number], touched: Touch[])
 }
 
 /** What hangs on a figure, in sentences. */
-export function weightItems(t: Texts['figure'], weight: Awaited<ReturnType<typeof weighFigure>>): string[] {
+export function weightItems(l: Locale, weight: Weight): string[] {
+  const t = textsOf(l).figure
   const { values, organisations, firstYear, lastYear, openRounds, targets } = weight
   return [
     ...(firstYear !== null && lastYear !== null
-      ? [t.values(values, organisations, firstYear, lastYear)]
+      ? [t.values(l.number(values), organisations, firstYear, lastYear)]
       : []),
     ...openRounds.map((year) => t.openRound(year)),
     ...(targets > 0 ? [t.targets(targets)] : []),
@@ -109,7 +110,7 @@ async function showFigure(c: C, form: FormState, status: 200 | 422): Promise<Res
       title={title}
       id={row.id}
       set={sets.find(({ id }) => id === row.set_id)}
-      weight={weightItems(textsOf(l).figure, weight)}
+      weight={weightItems(l, weight)}
       hasValues={weight.values > 0}
       breaks={breaks.filter(({ figureId }) => figureId === row.id)}
       done={c.req.query('klart')}

@@ -177,6 +177,11 @@ describe('an own key figure', () => {
     expect((await get(app, `/nyckeltal/${id}`)).status).toBe(404)
     expect(await read('/nyckeltal')).not.toContain('Solceller på skolor')
     expect(await read('/kommuner/1382')).not.toContain('Solceller på skolor')
+    for (const path of ['/oppna-data/nyckeltal.csv', '/api/v1/values?organisation=1382&limit=1000']) {
+      const answer = await app.request(path)
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).not.toContain(id)
+    }
     expect((await listFigures(database.db)).some((figure) => figure.id === id)).toBe(false)
     expect(await read(here, falkenberg)).toContain('Reklam för ett företag.')
     expect((await post(app, `${here}/varde`, { ar: '2020', varde: '3' }, falkenberg)).status).toBe(409)

@@ -246,7 +246,7 @@ export const en: Texts = {
     lead: 'A set is the key figures that a meeting has decided the members are to follow.',
     name: 'Name',
     nameHint: 'For example Nyckeltalen 2027.',
-    decided: 'What was decided?',
+    decided: 'The decision in short',
     decidedHint: 'One or two sentences that everybody can read.',
     currentFrom: 'The members follow it from',
     currentFromHint:

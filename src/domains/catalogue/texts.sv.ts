@@ -258,7 +258,7 @@ export const sv = {
     lead: 'En uppsättning är de nyckeltal som ett möte har beslutat att medlemmarna ska följa.',
     name: 'Namn',
     nameHint: 'Till exempel Nyckeltalen 2027.',
-    decided: 'Vad beslutades?',
+    decided: 'Beslutet i korthet',
     decidedHint: 'En eller två meningar som alla kan läsa.',
     currentFrom: 'Medlemmarna följer den från',
     currentFromHint:
@@ -304,7 +304,7 @@ export const sv = {
     save: 'Spara',
     add: 'Lägg till nyckeltalet',
     noValues: 'Det finns inga värden än.',
-    values: (n: number, organisations: number, from: number, to: number) =>
+    values: (n: string, organisations: number, from: number, to: number) =>
       `Det finns ${n} värden för ${organisations} kommuner och regioner, ${from}–${to}.`,
     openRound: (year: number) => `Den öppna omgången för ${year} frågar efter nyckeltalet.`,
     targets: (n: number) =>
@@ -373,7 +373,7 @@ export const sv = {
     reasonHint: 'Visas under diagrammet.',
     cuts: (year: number) => `Linjer, trender och platser jämför inte längre över ${year}.`,
     joins: (year: number) => `Linjer, trender och platser jämför åter över ${year}.`,
-    around: (before: number, after: number) => `Det finns ${before} värden före och ${after} från det året.`,
+    around: (before: string, after: string) => `Det finns ${before} värden före och ${after} från det året.`,
   },
   history: {
     title: 'Historik över ändringar',

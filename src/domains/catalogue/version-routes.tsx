@@ -54,7 +54,7 @@ versionRoutes.post(cataloguePaths.newVersion(figureInPath), edits, async (c) => 
     const { figure: t, preview } = textsOf(l)
     const items = [
       t.replacesIn(row.id, inLanguage(set.name, l)),
-      ...weightItems(t, await weighFigure(db, row.id)),
+      ...weightItems(l, await weighFigure(db, row.id)),
       t.startsEmpty,
     ]
     return page(

@@ -10,38 +10,39 @@ import { textsOf } from './texts.ts'
 /** So many examples stand on the page of a key figure or an organisation. */
 const shown = 5
 
+/** So many are looked through for those pages, the newest first; read once for each version of the data. */
+const mostKnown = 5000
+
 /** What members have done, told so that others can do it too. */
 export const goodExamples: Domain<Database> = {
   name: 'good-examples',
   routes,
   menu: [{ href: examplePaths.list, label: { sv: 'Goda exempel', en: 'Good examples' } }],
   related: async ({ db, locale: l, remember }, about) => {
-    const t = textsOf(l)
-    const [filter, title, more, query] =
+    const t = textsOf(l).related
+    const all = await remember('published examples', () => listPublishedExamples(db, { limit: mostKnown }))
+    const [examples, title, more, query] =
       'figureId' in about
         ? [
-            { figureIds: [about.figureId] },
-            t.related.onFigure,
-            t.related.moreOnFigure,
+            all.filter(({ figures }) => figures.includes(about.figureId)),
+            t.onFigure,
+            t.moreOnFigure,
             `nyckeltal=${about.figureId}`,
           ]
         : [
-            { organisationCodes: [about.organisationCode] },
-            t.related.ofOrganisation,
-            t.related.moreOfOrganisation,
+            all.filter(({ organisation }) => organisation.code === about.organisationCode),
+            t.ofOrganisation,
+            t.moreOfOrganisation,
             `organisation=${about.organisationCode}`,
           ]
-    const { examples } = await remember(`examples ${query}`, async () => ({
-      examples: await listPublishedExamples(db, { ...filter, limit: shown }),
-    }))
     if (examples.length === 0) return []
     return [
       {
         title,
-        links: examples.map((example) => ({
+        links: examples.slice(0, shown).map((example) => ({
           href: example.address,
           label: toldIn(example.title, l)?.text ?? '',
-          note: t.list.who(example.organisation.name, example.year),
+          note: textsOf(l).list.who(example.organisation.name, example.year),
           madeUp: example.madeUp,
         })),
         more: { href: `${examplePaths.list}?${query}`, label: more },

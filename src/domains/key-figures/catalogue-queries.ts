@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import {
   type DecisionReference,
@@ -107,6 +107,11 @@ export async function listBreaks(db: Kysely<Database>): Promise<MethodBreak[]> {
     reason: { sv: row.reason_sv, en: row.reason_en },
     ...(row.reference && { reference: row.reference }),
   }))
+}
+
+/** The condition that a reading is of a figure which the secretariat has not hidden; for queries over all readings. */
+export function ofShownFigure(figureId: string): RawBuilder<boolean> {
+  return sql<boolean>`${sql.ref(figureId)} not in (select key_figure_id from own_figure where hidden_at is not null)`
 }
 
 /** A member's own figure says so in its very name, so that no list, file or feed can forget to. */

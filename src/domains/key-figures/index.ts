@@ -1,6 +1,6 @@
 export { canonicalRedirect, citedInstant, type KeyFigureContext, understand } from './answers/asking.ts'
 export { sourceTitlesOf } from './answers/files.ts'
-export { listBreaks, listFigures, listSets } from './catalogue-queries.ts'
+export { listBreaks, listFigures, listSets, ofShownFigure } from './catalogue-queries.ts'
 export type { CheckData } from './enhance/check-answer.ts'
 export {
   type CountedReading,
@@ -37,9 +37,20 @@ export {
 } from './load-view.ts'
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
 export { listOrigins, listSameInKolada, type Origin, saveOrigin } from './origin-queries.ts'
+export { dayOf, whyOf, written } from './pages/revision-text.tsx'
+export { type Extent, extents, TellMeForm, type Use, uses } from './pages/tell-me.tsx'
 export { keyFigurePaths } from './paths.ts'
 export { ownSource, publishReadings, type ReportedReading } from './publish-queries.ts'
-export { listRevisions, type Revision } from './revision-queries.ts'
+export {
+  type Explanation,
+  listCorrectionsBetween,
+  listExplanations,
+  listRevisionDays,
+  listRevisions,
+  type Revision,
+  saveExplanation,
+  type ValueScope,
+} from './revision-queries.ts'
 export { type Expectation, quotient, type Warning, warningsOf } from './rules/checks.ts'
 export { currentSetOf } from './rules/current-set.ts'
 export { summarise } from './rules/statistics.ts'
@@ -49,6 +60,7 @@ export {
   type GroupKind,
   knownAt,
   knownDay,
+  readSelection,
   type Selection,
   writeSelection,
 } from './selection.ts'

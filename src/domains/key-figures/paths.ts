@@ -3,9 +3,13 @@ export const keyFigurePaths = {
   list: '/nyckeltal',
   method: '/nyckeltal/metod',
   revisions: '/nyckeltal/revideringar',
+  /** Every correction of a day; never moves. */
+  revisionDay: <Day extends string>(day: Day) => `/nyckeltal/revideringar/${day}` as const,
   yearlyReports: '/nyckeltal/arsrapport',
   yearlyReport: <Year extends string | number>(year: Year) => `/nyckeltal/arsrapport/${year}` as const,
   figure: (id: string) => `/nyckeltal/${id}`,
   embed: (id: string) => `/embed/nyckeltal/${id}`,
   compare: '/jamfor',
+  /** Where somebody asks to be told of corrections. */
+  follow: '/bevaka',
 }

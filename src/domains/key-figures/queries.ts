@@ -58,55 +58,14 @@ export async function findFigureData(
   return { byCode, years: [...years].sort((a, b) => a - b) }
 }
 
-/** When the newest reading or target became known, as ISO 8601: a citation made now points at this instant. */
+/** When what is known changed last, as ISO 8601: a citation made now points at this instant. */
 export async function findLatestKnowledge(db: Kysely<Database>): Promise<string | null> {
   const { rows } = await sql<{ latest: Date | null }>`
     select greatest(
       (select max(known_from) from key_figure_value),
+      (select max(known_until) from key_figure_value),
       (select max(greatest(known_from, known_until)) from organisation_target_history)) as latest`.execute(db)
   return rows[0]?.latest?.toISOString() ?? null
-}
-
-export interface HistoricReading extends Reading {
-  code: string
-  knownFrom: string
-  knownUntil: string | null
-}
-
-/** Every reading of a figure that was corrected, newest first: what it was, what it became and why. */
-export async function listCorrections(db: Kysely<Database>, figureId: string): Promise<HistoricReading[]> {
-  const rows = await db
-    .selectFrom('key_figure_value as v')
-    .where('v.key_figure_id', '=', figureId)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('key_figure_value as older')
-          .whereRef('older.key_figure_id', '=', 'v.key_figure_id')
-          .whereRef('older.organisation_code', '=', 'v.organisation_code')
-          .whereRef('older.year', '=', 'v.year')
-          .where('older.known_until', 'is not', null)
-          .select('older.id'),
-      ),
-    )
-    .selectAll()
-    .orderBy('v.known_from', 'desc')
-    .limit(500)
-    .execute()
-  return rows.map((row) => ({
-    code: row.organisation_code,
-    year: row.year,
-    value: row.value,
-    missing: row.missing_reason,
-    status: row.status,
-    basis: row.basis,
-    sourceId: row.source_id,
-    reportedBy: row.reported_by,
-    deviation: pair(row.deviation_sv, row.deviation_en),
-    revision: pair(row.revision_sv, row.revision_en),
-    comment: row.comment,
-    knownFrom: row.known_from.toISOString(),
-    knownUntil: row.known_until?.toISOString() ?? null,
-  }))
 }
 
 /** The same few texts stand in tens of thousands of readings: one copy of each is enough. */

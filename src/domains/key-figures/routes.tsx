@@ -6,7 +6,7 @@ import { answerCatalogue } from './answers/catalogue.tsx'
 import { answerComparison } from './answers/comparison.tsx'
 import { answerEmbed, answerFigure } from './answers/figure.tsx'
 import { answerOrganisation, answerOrganisations, answerSharePicture } from './answers/organisations.tsx'
-import { answerRevisionFeed, answerRevisions } from './answers/revisions.tsx'
+import { answerRevisionDay, answerRevisionFeed, answerRevisions } from './answers/revisions.tsx'
 import { MethodPage } from './pages/method.tsx'
 import { keyFigurePaths } from './paths.ts'
 import { textsOf } from './texts.ts'
@@ -26,6 +26,7 @@ routes.get(keyFigurePaths.method, (c) => {
 })
 routes.get(keyFigurePaths.revisions, answerRevisions)
 routes.get(`${keyFigurePaths.revisions}.atom`, answerRevisionFeed)
+routes.get(keyFigurePaths.revisionDay(':day{\\d{4}-\\d{2}-\\d{2}}'), answerRevisionDay)
 routes.get(keyFigurePaths.figure(':file'), answerFigure)
 routes.get(keyFigurePaths.embed(':id'), answerEmbed)
 routes.get('/kommuner', answerOrganisations)

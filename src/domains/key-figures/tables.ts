@@ -125,6 +125,15 @@ export interface KeyFigureTables {
     note_sv: Generated<string>
     note_en: Generated<string>
   }
+  /** Why values of a figure were corrected on a day; of all organisations when the code is empty. */
+  revision_explanation: {
+    day: string
+    key_figure_id: string
+    organisation_code: string
+    text_sv: string
+    text_en: string
+    written_by: number | null
+  }
   /** Written by the database itself whenever a target is set, changed or taken away. */
   organisation_target_history: {
     id: Generated<number>

@@ -184,6 +184,7 @@ export const en: Texts = {
     cite: 'Link to cite (not changed by later corrections)',
     citation: (name, day, address) => `Sveriges Ekokommuner: ${name}. Data as known on ${day}. ${address}`,
     embed: 'Embed on a web page',
+    embedFixed: 'Code for a chart that later corrections do not change',
     comments: 'Comments on the values',
     tableCaption: (name, unit) => `${name}, ${unit}`,
     tooLong: (shown, all) => `Showing ${shown} of ${all}.`,
@@ -347,6 +348,56 @@ export const en: Texts = {
     why: 'Why',
     feed: 'Follow the corrections as a feed (Atom)',
     link: 'Corrected values',
+    more: 'Show all corrections of the key figure',
+    withdrawn: 'no value any longer',
+    withdrawnBySource: 'The source has withdrawn the value',
+    noReason: 'The value has changed',
+    says: (name, comment) => `${name} comments: “${comment}”`,
+    explains: (text) => `The secretariat explains: ${text}`,
+    titleOn: (day) => `Values corrected on ${day}`,
+    leadOn:
+      'What each value was, what it became and why. The page stays, so that notices, citations and embedded charts can lead here.',
+    noneOn: (day) => `No value was corrected on ${day}.`,
+    allOfDay: (count) => `Show all ${count} corrections of that day`,
+    onlyThis: 'Show this key figure only',
+    by: 'Given by',
+    citeTitle: 'If you have cited a value',
+    citeHow:
+      'The link in the column “Was” shows the key figure as it was known before the correction. The link in the column “Became” shows what holds now. To correct a citation, write the new value and in brackets “corrected” with the date above, and what it was.',
+    follow:
+      'Would you like to be told when values are corrected? Open the key figure, municipality or comparison and choose “Tell me if the values are corrected”.',
+    correctedSince: (count) =>
+      count === 0
+        ? 'Values in the comparison have been corrected since'
+        : count === 1
+          ? 'A value shown here has been corrected since'
+          : `${count} values shown here have been corrected since`,
+    groupCorrected: (count, besides) =>
+      `${besides ? 'In addition, ' : ''}${count} ${count === 1 ? 'value' : 'values'} in the comparison group ${count === 1 ? 'has' : 'have'} been corrected. That affects mean, median and place.`,
+    allOn: (day) => `All corrections of ${day}`,
+    embedNote: (day) => `Corrected since (${day}).`,
+    embedLink: 'See what has been corrected',
+  },
+  tellMe: {
+    title: 'Tell me if the values are corrected',
+    lead: 'You get a mail if any of the values is changed afterwards: what it was, what it is and why.',
+    extent: 'Which values?',
+    allYears: (who) => `${who}, all years`,
+    oneYear: (who, year) => `${who}, ${year} only`,
+    everyone: 'All municipalities and regions',
+    use: 'How do you use them?',
+    uses: {
+      subscribed: 'I just want to keep an eye on them',
+      cited: 'I have cited them, as they are known now',
+      embedded: 'I have embedded the chart',
+      saved: 'I have downloaded a file or picture',
+    },
+    place: 'Where are they? (optional)',
+    placeHint:
+      'For example the name of a report or the address of a page. We write it in the mail, so that you find it.',
+    email: 'E-mail address',
+    emailHint: 'You confirm by a link in a mail. We use the address for nothing else.',
+    button: 'Tell me',
   },
   download: {
     code: 'code',

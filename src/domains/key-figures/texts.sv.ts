@@ -198,6 +198,7 @@ export const sv = {
     citation: (name: string, day: string, address: string) =>
       `Sveriges Ekokommuner: ${name}. Uppgifter kända ${day}. ${address}`,
     embed: 'Bädda in på en webbsida',
+    embedFixed: 'Kod för ett diagram som inte ändras av senare rättelser',
     comments: 'Kommentarer till värdena',
     tableCaption: (name: string, unit: string) => `${name}, ${unit}`,
     tooLong: (shown: number, all: number) => `Visar ${shown} av ${all}.`,
@@ -367,6 +368,56 @@ export const sv = {
     why: 'Varför',
     feed: 'Följ rättelserna som flöde (Atom)',
     link: 'Rättade värden',
+    more: 'Visa alla rättelser av nyckeltalet',
+    withdrawn: 'inget värde längre',
+    withdrawnBySource: 'Källan har dragit tillbaka värdet',
+    noReason: 'Värdet har ändrats',
+    says: (name: string, comment: string) => `${name} kommenterar: ”${comment}”`,
+    explains: (text: string) => `Kansliet förklarar: ${text}`,
+    titleOn: (day: string) => `Värden rättade ${day}`,
+    leadOn:
+      'Vad varje värde var, vad det blev och varför. Sidan står kvar, så att besked, citat och inbäddade diagram kan visa hit.',
+    noneOn: (day: string) => `Inget värde rättades ${day}.`,
+    allOfDay: (count: number) => `Visa alla ${count} rättelser den dagen`,
+    onlyThis: 'Visa bara det här nyckeltalet',
+    by: 'Uppgift från',
+    citeTitle: 'Om du har citerat ett värde',
+    citeHow:
+      'Länken i kolumnen ”Var” visar nyckeltalet som det var känt före rättelsen. Länken i kolumnen ”Blev” visar det som gäller nu. Vill du rätta ett citat kan du skriva det nya värdet och i parentes: ”rättat” med dagens datum ovan, och vad det var.',
+    follow:
+      'Vill du få besked när värden rättas? Öppna nyckeltalet, kommunen eller jämförelsen och välj ”Säg till om värdena rättas”.',
+    correctedSince: (count: number) =>
+      count === 0
+        ? 'Värden i jämförelsen är rättade sedan dess'
+        : count === 1
+          ? 'Ett värde som visas här är rättat sedan dess'
+          : `${count} värden som visas här är rättade sedan dess`,
+    groupCorrected: (count: number, besides: boolean) =>
+      `${besides ? 'Dessutom är' : 'I jämförelsegruppen är'} ${count} ${count === 1 ? 'värde' : 'värden'}${besides ? ' i jämförelsegruppen' : ''} ${count === 1 ? 'rättat' : 'rättade'}. Det påverkar medel, median och plats.`,
+    allOn: (day: string) => `Alla rättelser ${day}`,
+    embedNote: (day: string) => `Rättat sedan dess (${day}).`,
+    embedLink: 'Se vad som är rättat',
+  },
+  tellMe: {
+    title: 'Säg till om värdena rättas',
+    lead: 'Du får ett mejl om något av värdena ändras i efterhand: vad det var, vad det är och varför.',
+    extent: 'Vilka värden?',
+    allYears: (who: string) => `${who}, alla år`,
+    oneYear: (who: string, year: number) => `${who}, bara ${year}`,
+    everyone: 'Alla kommuner och regioner',
+    use: 'Hur använder du dem?',
+    uses: {
+      subscribed: 'Jag vill bara hålla koll',
+      cited: 'Jag har citerat dem, som de är kända nu',
+      embedded: 'Jag har bäddat in diagrammet',
+      saved: 'Jag har laddat ner en fil eller bild',
+    },
+    place: 'Var står de? (frivilligt)',
+    placeHint:
+      'Till exempel en rapports namn eller en sidas adress. Vi skriver det i mejlet, så att du hittar rätt.',
+    email: 'E-postadress',
+    emailHint: 'Du bekräftar med en länk i ett mejl. Vi använder adressen bara till detta.',
+    button: 'Säg till mig',
   },
   download: {
     code: 'kod',

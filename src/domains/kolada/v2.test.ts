@@ -69,7 +69,7 @@ describe('the second version, for old scripts', () => {
       id: '0180',
       title: 'Stockholm',
     })
-    expect((await get('/kpi_groups', group)).values).toHaveLength(3)
+    expect((await get('/kpi_groups', group)).values).toHaveLength(4)
     expect((await get('/ou', z.unknown())).values).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { ofShownFigure } from '#domains/key-figures/index.ts'
 
 /** A reading as PostgreSQL packs it: one array, which it and Node pass on several times faster than a row. */
 export type PackedReading = [
@@ -58,7 +59,7 @@ export async function listReadings(
       id, key_figure_id, organisation_code, year, value, missing_reason, status, basis, deviation_sv, deviation_en,
       source_id, reported_by, comment, ${utc(sql`known_from`)}, ${utc(sql`known_until`)},
       revision_sv, revision_en)), '[]') as readings
-    from (select * from key_figure_value v where ${those} ${sample} order by ${order} limit ${limit}) v`.execute(
+    from (select * from key_figure_value v where ${those} ${sample} and ${ofShownFigure('v.key_figure_id')} order by ${order} limit ${limit}) v`.execute(
     db,
   )
   return rows[0] ?? { readings: [], newest: 0 }
@@ -72,6 +73,7 @@ function utc(instant: ReturnType<typeof sql>) {
 export async function countReadings(db: Kysely<Database>, history: boolean): Promise<number> {
   const row = await db
     .selectFrom('key_figure_value')
+    .where(ofShownFigure('key_figure_id'))
     .$if(!history, (query) => query.where('known_until', 'is', null))
     .where('key_figure_id', 'not in', (query) =>
       query.selectFrom('own_figure').where('hidden_at', 'is not', null).select('key_figure_id'),

@@ -17,9 +17,12 @@ export interface Loaded {
   figures: Map<string, KeyFigure>
 }
 
+/** Emissions are known a year or two late; what is older than this many years says nothing of the year. */
+const furthestBack = 3
+
 /**
  * Reads what a member's forms are filled from: what its report says, and where the report says nothing the latest
- * published value up to the year.
+ * published value of the year or shortly before.
  */
 export async function loadFacts(
   reader: Reader,
@@ -80,7 +83,9 @@ async function publishedOf(
   titles: Map<string, string>,
 ): Promise<Given | null> {
   const { byCode } = await loadFigureData(reader, figureId, null)
-  const reading = counted(byCode.get(code)).findLast((one) => one.year <= year)
+  const reading = counted(byCode.get(code)).findLast(
+    (one) => one.year <= year && one.year >= year - furthestBack,
+  )
   if (!reading) return null
   return {
     figureId,

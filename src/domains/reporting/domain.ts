@@ -2,6 +2,7 @@ import type { Database } from '#database/tables.ts'
 import { addDays } from '#platform/days.ts'
 import type { Domain } from '#platform/http/context.ts'
 import { reportingPaths } from './paths.ts'
+import { readReportingData } from './personal-queries.ts'
 import { remindOfRound } from './round-actions.ts'
 import { listRoundReports, listRounds } from './round-queries.ts'
 import { routes } from './routes.tsx'
@@ -34,6 +35,7 @@ export const reporting: Domain<Database> = {
     )
     return items.flat().filter(({ count }) => count > 0)
   },
+  personalData: readReportingData,
   jobs: [
     {
       name: 'remind-of-reports',

@@ -19,6 +19,7 @@ export const en: Texts = {
     links: {
       card: ['/mina-sidor/kort', 'Your contact card: what you know and can help with'],
       letters: ['/mina-sidor/brev', 'Letters you get'],
+      followed: ['/mina-sidor/bevakningar', 'Values that you follow'],
       security: ['/mina-sidor/inloggning', 'Login and security'],
       data: ['/mina-sidor/uppgifter', 'Your data'],
     },
@@ -169,6 +170,7 @@ export const en: Texts = {
       ['/kansli/ansokningar', 'Applications'],
       ['/kansli/avgifter', 'Fees and invoices'],
       ['/kansli/rapportering', 'Reporting'],
+      ['/kansli/rattelser', 'Corrected values and notices'],
       ['/kansli/nyckeltal', 'The key figures: decisions and content'],
       ['/kansli/exempel', 'Good examples'],
       ['/kansli/evenemang', 'Events'],

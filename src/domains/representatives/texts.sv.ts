@@ -17,6 +17,7 @@ export const sv = {
     links: {
       card: ['/mina-sidor/kort', 'Ditt kontaktkort: vad du kan och vill hjälpa till med'],
       letters: ['/mina-sidor/brev', 'Brev du får'],
+      followed: ['/mina-sidor/bevakningar', 'Värden du bevakar'],
       security: ['/mina-sidor/inloggning', 'Inloggning och säkerhet'],
       data: ['/mina-sidor/uppgifter', 'Dina uppgifter'],
     },
@@ -168,6 +169,7 @@ export const sv = {
       ['/kansli/ansokningar', 'Ansökningar'],
       ['/kansli/avgifter', 'Avgifter och fakturor'],
       ['/kansli/rapportering', 'Rapportering'],
+      ['/kansli/rattelser', 'Rättade värden och besked'],
       ['/kansli/nyckeltal', 'Nyckeltalen: beslut och innehåll'],
       ['/kansli/exempel', 'Goda exempel'],
       ['/kansli/evenemang', 'Evenemang'],

@@ -1,3 +1,4 @@
+import type { Language } from '#platform/i18n.ts'
 import type { TrendWordProps } from '#ui/components/trend-word.tsx'
 
 /** The same words in both languages. */
@@ -37,6 +38,18 @@ export interface CriterionFigures {
   /** 1–4 */
   criterion: number
   figures: FigureName[]
+}
+
+/** A piece of news or a coming event, as the start page shows it. */
+export interface Happening {
+  /** Path without the language. */
+  path: string
+  title: string
+  /** The language of the title where it is not that of the page. */
+  lang: Language | undefined
+  /** The day, or day and time, in words. */
+  when: string
+  madeUp: boolean
 }
 
 export interface MemberCount {

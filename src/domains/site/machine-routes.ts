@@ -56,7 +56,11 @@ const shared = {
 }
 
 async function listPaths(c: C): Promise<string[]> {
-  const [ids, codes] = await Promise.all([neighbours.figureIds(c.var), neighbours.organisationCodes(c.var)])
+  const [ids, codes, exchange] = await Promise.all([
+    neighbours.figureIds(c.var),
+    neighbours.organisationCodes(c.var),
+    neighbours.exchangePaths(c.var),
+  ])
   return [
     ...Object.values(sitePaths),
     keyFigurePaths.list,
@@ -67,5 +71,6 @@ async function listPaths(c: C): Promise<string[]> {
     organisationPaths.list,
     apiPaths.reference,
     ...codes.map(organisationPaths.profile),
+    ...exchange,
   ]
 }

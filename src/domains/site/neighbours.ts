@@ -1,3 +1,5 @@
+import { eventPaths, listPublicEvents, whenOf } from '#domains/events/index.ts'
+import { examplePaths, listPublishedExamples } from '#domains/good-examples/index.ts'
 import { listFigures, networkGlance, type Reader } from '#domains/key-figures/index.ts'
 import {
   type Appointed,
@@ -8,7 +10,12 @@ import {
   organisationDirectory,
   type Source,
 } from '#domains/members/index.ts'
-import type { CriterionFigures, GlanceFigure, MemberCount } from './facts.ts'
+import { listNews, newsPaths } from '#domains/news/index.ts'
+import { type Language, type Locale, otherLanguage, toldIn } from '#platform/i18n.ts'
+import type { CriterionFigures, GlanceFigure, Happening, MemberCount } from './facts.ts'
+
+/** So many of each stand on the start page. */
+const fewOnStart = 3
 
 /** How many are members today, and how many people live in the member municipalities. */
 export async function countMembers({ db, remember, today }: Reader): Promise<MemberCount> {
@@ -67,6 +74,61 @@ export async function organisationCodes({
 }: Pick<Reader, 'db' | 'remember'>): Promise<string[]> {
   const { all } = await organisationDirectory(db, remember)
   return all.map(({ code }) => code)
+}
+
+interface Moment extends Pick<Reader, 'db' | 'today'> {
+  now: Date
+  locale: Locale
+}
+
+/** The newest news. */
+export async function latestNews({ db, now, locale: l }: Moment): Promise<Happening[]> {
+  const news = await listNews(db, { now, limit: fewOnStart })
+  return news.flatMap(({ slug, publishAt, texts, madeUp }) =>
+    publishAt ? happening(l, texts, { path: newsPaths.item(slug), when: l.date(publishAt), madeUp }) : [],
+  )
+}
+
+/** The next events that everyone may know of and that are not cancelled. */
+export async function comingEvents({ db, today, locale: l }: Moment): Promise<Happening[]> {
+  const events = await listPublicEvents(db, { from: today })
+  return events
+    .filter(({ cancelledAt }) => cancelledAt === null)
+    .slice(0, fewOnStart)
+    .flatMap((event) =>
+      happening(l, event.texts, {
+        path: eventPaths.event(event.id),
+        when: whenOf(event, l),
+        madeUp: event.madeUp,
+      }),
+    )
+}
+
+function happening(
+  l: Locale,
+  texts: Partial<Record<Language, { title: string }>>,
+  rest: Pick<Happening, 'path' | 'when' | 'madeUp'>,
+): Happening[] {
+  const told = toldIn(texts, l)
+  return told ? [{ ...rest, title: told.text.title, lang: otherLanguage(told.language, l) }] : []
+}
+
+/** Every page of examples, events and news, with their lists. */
+export async function exchangePaths({ db, now }: Pick<Moment, 'db' | 'now'>): Promise<string[]> {
+  const most = 10_000
+  const [examples, events, news] = await Promise.all([
+    listPublishedExamples(db, { limit: most }),
+    listPublicEvents(db, { limit: most }),
+    listNews(db, { now, limit: most }),
+  ])
+  return [
+    examplePaths.list,
+    ...examples.map(({ address }) => address),
+    eventPaths.list,
+    ...events.map(({ id }) => eventPaths.event(id)),
+    newsPaths.list,
+    ...news.map(({ slug }) => newsPaths.item(slug)),
+  ]
 }
 
 export function appointedToday({ db, today }: Pick<Reader, 'db' | 'today'>): Promise<Appointed[]> {

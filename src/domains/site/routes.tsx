@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
+import { newsPaths, textsOf as newsTexts } from '#domains/news/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { page } from '#ui/page.tsx'
 import { machineRoutes } from './machine-routes.ts'
@@ -19,12 +20,19 @@ import { statementsOf, textsOf } from './texts.ts'
 export const routes = new Hono<AppEnv<Database>>()
 
 routes.get(sitePaths.start, async (c) => {
-  const [glance, members] = await Promise.all([
+  const l = c.var.locale
+  const [glance, members, news, events] = await Promise.all([
     neighbours.glanceAtNetwork(c.var),
     neighbours.countMembers(c.var),
+    neighbours.latestNews(c.var),
+    neighbours.comingEvents(c.var),
   ])
-  const l = c.var.locale
-  return page(c, headOf(textsOf(l).start), <StartPage l={l} glance={glance} members={members} />)
+  const feed = { href: l.href(newsPaths.feed), type: 'application/atom+xml', title: newsTexts(l).feedTitle }
+  return page(
+    c,
+    { ...headOf(textsOf(l).start), feeds: [feed] },
+    <StartPage l={l} glance={glance} members={members} news={news} events={events} />,
+  )
 })
 
 routes.get(sitePaths.about, async (c) => {

@@ -1,4 +1,5 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
+import { unconfirmedDays } from '#domains/recalls/index.ts'
 
 import type { statements as sv } from './statements.sv.ts'
 
@@ -98,10 +99,23 @@ export const statements: typeof sv = {
         kept: `The text ${retention.mailTextDays} days, that it was sent ${retention.mailYears} years, your messages 12 months`,
       },
       {
+        what: 'Following corrections: e-mail address or account, which values, how and where you use them',
+        why: 'To tell you when values that you have cited, embedded, downloaded or follow are corrected',
+        basis:
+          'Consent: you ask for it and confirm (article 6(1)(a)). You stop whenever you like, by the link in every notice',
+        kept: `Until you stop. What you never confirm is removed after ${unconfirmedDays} days, as is an address that takes no mail`,
+      },
+      {
         what: 'Application for membership: name, title and e-mail of who applies and of the coming contacts, views and decisions',
         why: 'To try the application, and to be able to show what the board decided on',
         basis: 'Legitimate interest: to try membership (article 6(1)(f))',
         kept: 'Drafts that are never sent in: 12 months. Applications that were sent in stay as the ground of the decision; what they say about you is removed when you erase yourself',
+      },
+      {
+        what: 'Reports of key figures: who answered, sent in, approved, asked and verified',
+        why: 'So that colleagues can go on, and to answer questions about a value',
+        basis: 'Legitimate interest: that the values are right and can be traced (Article 6.1 f)',
+        kept: 'As long as the report exists. Your name is removed when you erase yourself',
       },
       {
         what: 'Key figures and reports: who added an own key figure, answered an invitation or changed the key figures',

@@ -1,4 +1,5 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
+import { unconfirmedDays } from '#domains/recalls/index.ts'
 
 /** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
 export const statements = {
@@ -95,10 +96,23 @@ export const statements = {
         kept: `Mejlets text ${retention.mailTextDays} dagar, att det skickades ${retention.mailYears} år, dina meddelanden 12 månader`,
       },
       {
+        what: 'Bevakning av rättade värden: e-postadress eller konto, vilka värden, hur och var du använder dem',
+        why: 'För att säga till dig när värden som du har citerat, bäddat in, laddat ner eller bevakar rättas',
+        basis:
+          'Samtycke: du ber om det och bekräftar (artikel 6.1 a). Du slutar när du vill, med länken i varje besked',
+        kept: `Tills du slutar. Det du aldrig bekräftar tas bort efter ${unconfirmedDays} dagar, liksom en adress som inte tar emot mejl`,
+      },
+      {
         what: 'Ansökan om medlemskap: namn, titel och e-post för den som söker och för blivande kontaktpersoner, yttranden och beslut',
         why: 'För att pröva ansökan, och för att kunna visa vad styrelsen beslutade om',
         basis: 'Berättigat intresse: att pröva medlemskap (artikel 6.1 f)',
         kept: 'Utkast som aldrig skickas in: 12 månader. Inskickade ansökningar finns kvar som underlag till beslutet; dina uppgifter i dem tas bort när du raderar dig',
+      },
+      {
+        what: 'Rapporter om nyckeltal: vem som svarade, skickade in, godkände, frågade och kontrollerade',
+        why: 'För att kollegor ska kunna ta vid, och för att kunna svara på frågor om ett värde',
+        basis: 'Berättigat intresse: att värdena är rätt och går att följa (artikel 6.1 f)',
+        kept: 'Så länge rapporten finns. Ditt namn tas bort när du raderar dig',
       },
       {
         what: 'Nyckeltal och rapporter: vem som har lagt till ett eget nyckeltal, svarat på en inbjudan eller ändrat nyckeltalen',

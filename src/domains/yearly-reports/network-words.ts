@@ -1,11 +1,11 @@
 import {
-  amount,
   figureTitle,
   type KeyFigure,
   type Revision,
   trendSentence,
+  whyOf,
+  written,
 } from '#domains/key-figures/index.ts'
-import { inLanguage } from '#platform/i18n.ts'
 import type { NetworkReport } from './load-network.ts'
 import type { Frame } from './member-words.ts'
 import { networkFigureWords, networkRow, sourcesOf } from './network-figure-words.ts'
@@ -103,14 +103,13 @@ function revisionWords(
 ): string[] {
   const figure = titles.get(revision.figureId)
   if (!figure) return []
-  const shown = (value: number | null) => (value === null ? t.network.noValue : amount(figure, value, voice))
   const words = t.network.revision(
     figureTitle(figure, l),
     revision.organisationName,
     revision.year,
-    shown(revision.before.value),
-    shown(revision.after.value),
-    inLanguage(revision.reason, l),
+    written(revision.before, figure, voice),
+    written(revision.after, figure, voice),
+    whyOf(revision, voice).replace(/\.$/, ''),
   )
   return [revision.madeUp ? `${words} (${voice.t.madeUp})` : words]
 }

@@ -143,7 +143,6 @@ export const en: Texts = {
     revisionsMore: (shown) => `The latest ${shown}:`,
     revision: (figure, name, year, before, after, why) =>
       `${figure}, ${name} ${year}: ${before} became ${after}. ${why}.`,
-    noValue: 'no value',
     thanks: 'Thanks to those who reported',
     thanksLead: (year) => `These members have given values of their own for ${year}:`,
     thanksNone: (year) => `Nobody has given values of their own for ${year} yet.`,

@@ -142,7 +142,6 @@ export const sv = {
     revisionsMore: (shown: number) => `De ${shown} senaste:`,
     revision: (figure: string, name: string, year: number, before: string, after: string, why: string) =>
       `${figure}, ${name} ${year}: ${before} blev ${after}. ${why}.`,
-    noValue: 'inget värde',
     thanks: 'Tack till dem som rapporterat',
     thanksLead: (year: number) => `De här medlemmarna har lämnat egna värden för ${year}:`,
     thanksNone: (year: number) => `Ingen har lämnat egna värden för ${year} än.`,

@@ -46,7 +46,7 @@ export function writeMail({
   const html = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(subject)}</title></head>
 <body style="margin:0;padding:24px;background:#faf9f5;color:#1b2a24;font:16px/1.5 'Source Sans 3',Arial,sans-serif">
 <div style="max-width:560px;margin:0 auto;background:#fff;padding:24px 28px;border-radius:8px;border:1px solid #dcd9cf">
-${paragraphs.map((text) => `<p>${escapeHtml(text).replaceAll('\n', '<br>')}</p>`).join('\n')}
+${paragraphs.map((text) => `<p>${linked(escapeHtml(text)).replaceAll('\n', '<br>')}</p>`).join('\n')}
 ${button ? `<p style="margin:28px 0"><a href="${escapeHtml(button.href)}" style="background:#1d5b46;color:#fff;padding:12px 20px;border-radius:6px;text-decoration:none;font-weight:600">${escapeHtml(button.label)}</a></p>\n<p style="font-size:14px;color:#4d5a54">${escapeHtml(button.href)}</p>` : ''}
 <hr style="border:0;border-top:1px solid #dcd9cf;margin:24px 0">
 ${footer.map((text) => `<p style="font-size:14px;color:#4d5a54">${linked(escapeHtml(text))}</p>`).join('\n')}
@@ -64,7 +64,7 @@ function escapeHtml(text: string): string {
 
 function linked(escaped: string): string {
   return escaped.replace(
-    /https?:\/\/[^\s<]+/g,
+    /https?:\/\/(?:(?!&quot;|&gt;)[^\s<])*(?<![.,;:!?)])/g,
     (address) => `<a href="${address}" style="color:#1d5b46">${address}</a>`,
   )
 }

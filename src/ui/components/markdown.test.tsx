@@ -147,6 +147,8 @@ describe('hostile Markdown', () => {
   test.each([
     ['quotes', '>'.repeat(20_000)],
     ['lists', '- '.repeat(10_000)],
+    ['numbered lists', '1. '.repeat(8000)],
+    ['quotes and lists', '>- '.repeat(6000)],
     ['brackets', '['.repeat(20_000)],
     ['emphasis', '*a '.repeat(7_000)],
     ['links', '[a](b '.repeat(4_000)],

@@ -5,8 +5,8 @@ import type { ComponentChildren, VNode } from 'preact'
 export interface MarkdownProps {
   /** CommonMark, as somebody wrote it. */
   text: string
-  /** The level of the text's own first heading; the page has its h1. */
-  level?: 2 | 3
+  /** The level of the text's own highest heading; the page has its h1. */
+  level?: 2 | 3 | 4
   /** Put before addresses of this site, for readers elsewhere: `https://example.org`. */
   base?: string
 }
@@ -16,18 +16,20 @@ export interface MarkdownProps {
  * pictures by their alternative text, and a link that leads anywhere but to a page or a mail address is plain text.
  */
 export function Markdown({ text, level = 2, base = '' }: MarkdownProps) {
-  const tree = fromMarkdown(text)
+  const tree = fromMarkdown(text.replace(tooManyOpeners, '$1'))
   const definitions = new Map(
     tree.children.flatMap((node) =>
       node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
     ),
   )
-  const place = { level, base, definitions, depth: 0 }
+  const headings = tree.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []))
+  const place = { shift: level - Math.min(...headings), base, definitions, depth: 0 }
   return <div class="markdown flow">{tree.children.map((node) => show(node, place))}</div>
 }
 
 interface Place {
-  level: number
+  /** From the depth of a heading in the text to its level in the page. */
+  shift: number
   base: string
   definitions: Map<string, string>
   depth: number
@@ -35,6 +37,10 @@ interface Place {
 
 /** Quotes and lists within each other deeper than this are nobody's honest text. */
 const deepest = 12
+
+/** Marks that open a quote or a list within another on one line, beyond that depth: reading them takes time by the square. */
+const opener = String.raw`[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))`
+const tooManyOpeners = new RegExp(`^((?:${opener}){${deepest}})(?:${opener})+`, 'gm')
 
 function show(node: Nodes, place: Place): ComponentChildren {
   const inner = () =>
@@ -48,7 +54,7 @@ function show(node: Nodes, place: Place): ComponentChildren {
     case 'paragraph':
       return <p>{inner()}</p>
     case 'heading':
-      return heading(node.depth + place.level - 1, inner())
+      return heading(node.depth + place.shift, inner())
     case 'emphasis':
       return <em>{inner()}</em>
     case 'strong':

@@ -11,15 +11,18 @@ export interface ShareBoxProps {
   cite: string
   /** HTML for an iframe. */
   embed?: string
+  /** The same for a picture that stays as it is, with its label. */
+  fixed?: { label: string; value: string }
 }
 
 /** What to paste elsewhere. The buttons that copy are shown by the script; without it the text is marked by hand. */
-export function ShareBox({ l, id, link, cite, embed }: ShareBoxProps) {
+export function ShareBox({ l, id, link, cite, embed, fixed }: ShareBoxProps) {
   const t = frameTexts(l).share
   const rows = [
     { key: 'link', label: t.link, value: link },
     { key: 'cite', label: t.cite, value: cite },
     ...(embed ? [{ key: 'embed', label: t.embed, value: embed }] : []),
+    ...(fixed ? [{ key: 'fixed', ...fixed }] : []),
   ]
   return (
     <div class="share">

@@ -55,8 +55,8 @@ const query = z.strictObject({
   ...listParameters(statistics),
 })
 
-/** The most rows of a page that says the place of an organisation: each is ranked by drawing. */
-const mostRanked = 20
+/** The most rows of a page that says the place of an organisation: each is ranked by drawing, of the past each time. */
+const mostRanked = { now: 20, past: 5 }
 
 /** The values of a group summed up: a row for each figure and year, with the place of the organisation chosen. */
 async function listStatistics(
@@ -71,7 +71,9 @@ async function listStatistics(
       .filter((each) => !years || years.includes(each.year))
       .map((each) => ({ figure: view.figure, latest: view, year: each.year })),
   )
-  const limit = organisation ? Math.min(question.limit, mostRanked) : question.limit
+  const limit = organisation
+    ? Math.min(question.limit, mostRanked[question.as_known_at ? 'past' : 'now'])
+    : question.limit
   const page = pageOf(rows, (row) => [row.figure.id, row.year], { ...question, limit }, asked)
   const items: z.output<typeof statistics>[] = []
   for (const row of page.items) {

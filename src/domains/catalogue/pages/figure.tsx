@@ -48,8 +48,8 @@ export function FigurePage(props: FigurePageProps) {
       />
       <Done text={done && texts.office.notices[done]} />
       <PageHeader title={title} lead={weight.length > 0 ? weight.join(' ') : t.noValues} />
-      <p>
-        <a href={l.href(keyFigurePaths.figure(id))}>{t.public}</a>{' '}
+      <p class="row">
+        <a href={l.href(keyFigurePaths.figure(id))}>{t.public}</a>
         <a href={l.href(cataloguePaths.newVersion(id))}>{t.newVersion}</a>
       </p>
       {needsVersion && (

@@ -33,7 +33,11 @@ export function SetPage(props: SetPageProps) {
       <Breadcrumbs l={l} steps={[{ href: l.href(cataloguePaths.office), label: texts.office.title }]} />
       <Done text={done && texts.office.notices[done]} />
       <PageHeader title={inLanguage(set.name, l)} lead={inLanguage(set.decision, l)}>
-        {current && <Tag tone="brand">{texts.office.current}</Tag>}
+        {current && (
+          <p>
+            <Tag tone="brand">{texts.office.current}</Tag>
+          </p>
+        )}
       </PageHeader>
       {isDecided && (
         <>

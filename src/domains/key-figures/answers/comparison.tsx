@@ -5,6 +5,7 @@ import { ComparePage } from '../pages/compare.tsx'
 import { keyFigurePaths } from '../paths.ts'
 import { writeSelection } from '../selection.ts'
 import { canonicalRedirect, citedInstant, figureOr404, type KeyFigureContext, understand } from './asking.ts'
+import { correctedOf } from './corrected.ts'
 import { answerTable, frameOf, splitEnding } from './files.ts'
 
 /** What is compared when nobody has chosen: emissions, farming, waste. */
@@ -49,7 +50,10 @@ export async function answerComparison(c: KeyFigureContext, asked: string | null
       asking,
     )
   }
-  const cited = await citedInstant(asking)
+  const [cited, corrected] = await Promise.all([
+    citedInstant(asking),
+    correctedOf(asking, c.var.now, { figures: ids, codes }),
+  ])
   const coming = new Set(
     catalogue.sets
       .filter(({ decidedYear, currentFrom }) => decidedYear !== null && (currentFrom ?? '9') > reader.today)
@@ -67,6 +71,9 @@ export async function answerComparison(c: KeyFigureContext, asked: string | null
       figures={catalogue.figures.filter(({ setId }) => !coming.has(setId))}
       organisationNames={directory.all}
       citeHref={l.href(keyFigurePaths.compare) + writeSelection({ ...selection, per: cited })}
+      cited={cited}
+      corrected={corrected}
+      loggedIn={c.var.actor !== null}
     />,
   )
 }

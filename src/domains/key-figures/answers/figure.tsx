@@ -9,8 +9,9 @@ import { loadCatalogue, loadFigureData, loadFigureView, loadGroupOf } from '../l
 import { figureTable } from '../open-data.ts'
 import { ChosenView, chartOf } from '../pages/chosen-view.tsx'
 import { FigurePage } from '../pages/figure.tsx'
+import { dayOf } from '../pages/revision-text.tsx'
 import { keyFigurePaths } from '../paths.ts'
-import { listCorrections } from '../queries.ts'
+import { listRevisions } from '../revision-queries.ts'
 import { type Selection, writeSelection } from '../selection.ts'
 import { figureTitle, takeaway } from '../sentences.ts'
 import {
@@ -22,6 +23,7 @@ import {
   type KeyFigureContext,
   understand,
 } from './asking.ts'
+import { correctedInFigure } from './corrected.ts'
 import { answerTable, frameOf, pictureFormats, sourceTitlesOf, splitEnding } from './files.ts'
 
 /** `/nyckeltal/1a` and its files `.csv`, `.xlsx`, `.json`, `.svg`, `.png`. */
@@ -42,11 +44,14 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
   if (pictureFormats.some((one) => one === ending)) return answerPicture(c, asking, view, ending === 'png')
   if (ending) return answerTable(c, figureTable(view, await frameOf(c, asking, path), voice), ending, asking)
 
-  const [corrections, sourceTitles, cited, association, related] = await Promise.all([
-    reader.remember(`corrections ${figure.id}`, () => listCorrections(reader.db, figure.id)),
+  const [corrections, sourceTitles, cited, association, corrected, related] = await Promise.all([
+    reader.remember(`corrections ${figure.id}`, () =>
+      listRevisions(reader.db, { figure: figure.id, code: '' }, 11),
+    ),
     sourceTitlesOf(asking),
     citedInstant(asking),
     publishedMeans(asking, figure.id),
+    correctedInFigure(asking, view, c.var.now),
     c.var.gathered.related(c.var, { figureId: figure.id }),
   ])
   const address = (changed: Partial<Selection>) => l.href(path) + writeSelection({ ...selection, ...changed })
@@ -75,6 +80,8 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
       sourceTitles={sourceTitles}
       baseUrl={c.var.config.baseUrl}
       cited={cited}
+      corrected={corrected}
+      loggedIn={c.var.actor !== null}
     >
       <ChosenView
         voice={voice}
@@ -105,14 +112,23 @@ export async function answerEmbed(c: KeyFigureContext): Promise<Response> {
   const view = await loadFigureView(reader, figure, selection, await loadGroupOf(reader, figure, selection))
   checkYear(selection, view.years, voice)
   const chart = chartOf({ voice, view, selection, everyone: directory.all })
+  const href = c.var.config.baseUrl + l.href(keyFigurePaths.figure(figure.id)) + writeSelection(selection)
+  const { chosen, group } = await correctedInFigure(asking, view, c.var.now)
+  const [newest] = [...chosen, ...group].map(dayOf).sort().reverse()
   return embedPage(
     c,
-    {
-      title: figureTitle(figure, l),
-      description: takeaway(view, voice),
-      href: c.var.config.baseUrl + l.href(keyFigurePaths.figure(figure.id)) + writeSelection(selection),
-    },
-    chart ? <ChartIsland {...chart} /> : <EmptyState title={t.figure.noValues} />,
+    { title: figureTitle(figure, l), description: takeaway(view, voice), href },
+    <>
+      {chart ? <ChartIsland {...chart} /> : <EmptyState title={t.figure.noValues} />}
+      {newest && (
+        <p class="subtle">
+          {t.revisions.embedNote(l.date(newest))}{' '}
+          <a href={href} target="_blank" rel="noopener">
+            {t.revisions.embedLink}
+          </a>
+        </p>
+      )}
+    </>,
   )
 }
 

@@ -43,7 +43,11 @@ export async function frameOf(c: KeyFigureContext, asking: Asking, path: string)
   return { address, knownOn: l.date(knownDay(cited)), sourceTitles: await sourceTitlesOf(asking) }
 }
 
-export async function sourceTitlesOf({ reader, voice: { l } }: Asking): Promise<Map<string, string>> {
+/** What each source is called, by its id. */
+export async function sourceTitlesOf({
+  reader,
+  voice: { l },
+}: Pick<Asking, 'reader' | 'voice'>): Promise<Map<string, string>> {
   const sources = await reader.remember('sources', () => listSources(reader.db))
   return new Map(sources.map(({ id, publisher, title }) => [id, `${publisher}: ${inLanguage(title, l)}`]))
 }

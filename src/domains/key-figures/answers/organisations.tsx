@@ -26,6 +26,7 @@ import { OrganisationsPage } from '../pages/organisations.tsx'
 import { knownDay, type Selection, writeSelection } from '../selection.ts'
 import { textsOf } from '../texts.ts'
 import { canonicalRedirect, checkYear, citedInstant, type KeyFigureContext, understand } from './asking.ts'
+import { correctedOf } from './corrected.ts'
 import { answerTable, frameOf, splitEnding } from './files.ts'
 
 const longestSearch = 60
@@ -134,8 +135,9 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
     const frame = await frameOf(c, { ...asking, selection: { ...selection, mine: null } }, path)
     return answerTable(c, standingsTable(`kommun-${code}`, known, frame, voice), ending, asking)
   }
-  const [cited, related] = await Promise.all([
+  const [cited, corrected, related] = await Promise.all([
     citedInstant(asking),
+    correctedOf(asking, c.var.now, { figures: views.map(({ figure }) => figure.id), codes: [code] }),
     c.var.gathered.related(c.var, { organisationCode: code }),
   ])
   return page(
@@ -160,6 +162,9 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
       notices={notices}
       day={selection.per ? knownDay(selection.per) : c.var.today}
       citeHref={l.href(path) + writeSelection({ ...selection, mine: null, per: cited })}
+      cited={cited}
+      corrected={corrected}
+      loggedIn={c.var.actor !== null}
       related={related}
     />,
   )

@@ -4,10 +4,10 @@ import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { KeyFigure, KeyFigureSet, Pair } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
-import type { HistoricReading } from '../queries.ts'
 import { amount, figureTitle, type Voice } from '../sentences.ts'
 import type { FigurePageProps } from './figure.tsx'
 import { Reference } from './reference.tsx'
+import { dayOf, whyOf, written } from './revision-text.tsx'
 
 /** Definition, source, target and corrections: everything a number can be traced by. */
 export function AboutFigure(props: FigurePageProps) {
@@ -68,7 +68,9 @@ export function AboutFigure(props: FigurePageProps) {
               </a>
             ),
           },
-          { term: t.figure.sdgs, meaning: l.list(figure.sdgs.map(String)) },
+          ...(figure.sdgs.length > 0
+            ? [{ term: t.figure.sdgs, meaning: l.list(figure.sdgs.map(String)) }]
+            : []),
           ...(set ? [{ term: t.figure.set, meaning: <Decision voice={voice} view={view} set={set} /> }] : []),
           ...(replaces.length > 0
             ? [{ term: t.figure.replaces, meaning: <Links voice={voice} figures={replaces} /> }]
@@ -133,35 +135,28 @@ function Sources({ voice, view, sourceTitles }: FigurePageProps) {
 
 const shownCorrections = 10
 
-function Corrections({ voice, view, corrections, organisationNames }: FigurePageProps) {
+function Corrections({ voice, view, corrections }: FigurePageProps) {
   const { l, t } = voice
-  const names = new Map(organisationNames.map(({ code, name }) => [code, name]))
-  const revised = corrections.filter(({ revision }) => revision !== null)
-  if (revised.length === 0) return <>{t.figure.noCorrections}</>
-  const text = ({ value, missing }: HistoricReading) =>
-    value === null ? t.missing[missing ?? 'not-reported'] : amount(view.figure, value, voice)
+  if (corrections.length === 0) return <>{t.figure.noCorrections}</>
   return (
     <ul>
-      {revised.slice(0, shownCorrections).map((reading) => {
-        const before = corrections.find(
-          ({ code, year, knownUntil }) =>
-            code === reading.code && year === reading.year && knownUntil === reading.knownFrom,
-        )
-        return (
-          <li key={`${reading.code}-${reading.year}-${reading.knownFrom}`}>
-            {l.date(new Date(reading.knownFrom))}:{' '}
-            {before &&
-              t.figure.correction(
-                names.get(reading.code) ?? reading.code,
-                reading.year,
-                text(before),
-                text(reading),
-              )}
-            . {reading.revision && inLanguage(reading.revision, l)}
-          </li>
-        )
-      })}
-      {revised.length > shownCorrections && <li>{t.figure.tooLong(shownCorrections, revised.length)}</li>}
+      {corrections.slice(0, shownCorrections).map((revision) => (
+        <li key={`${revision.code}-${revision.year}-${revision.knownFrom}`}>
+          <a href={l.href(keyFigurePaths.revisionDay(dayOf(revision)))}>{l.date(dayOf(revision))}</a>:{' '}
+          {t.figure.correction(
+            revision.organisationName,
+            revision.year,
+            written(revision.before, view.figure, voice),
+            written(revision.after, view.figure, voice),
+          )}
+          . {whyOf(revision, voice)}
+        </li>
+      ))}
+      {corrections.length > shownCorrections && (
+        <li>
+          <a href={l.href(`${keyFigurePaths.revisions}?nyckeltal=${view.figure.id}`)}>{t.revisions.more}</a>
+        </li>
+      )}
     </ul>
   )
 }

@@ -13,7 +13,12 @@ export function Chooser({ voice, view, selection, organisationNames }: FigurePag
     { value: '', label: empty },
     ...years.toReversed().map((year) => ({ value: String(year), label: String(year) })),
   ]
-  const groups = groupKinds.filter((kind) => kind !== 'egen' || selection.list.length > 0)
+  // A member's own figure is compared among those who follow it, which is a list that nobody has typed.
+  const list =
+    selection.list.length > 0 || group.kind !== 'egen'
+      ? selection.list
+      : group.organisations.map(({ code }) => code)
+  const groups = groupKinds.filter((kind) => kind !== 'egen' || list.length > 0)
   return (
     <form class="chooser" method="get" action={l.href(keyFigurePaths.figure(figure.id))}>
       <div class="chooser__fields">
@@ -56,7 +61,7 @@ export function Chooser({ voice, view, selection, organisationNames }: FigurePag
           value={others.map(({ organisation }) => organisation.name).join(', ')}
         />
       </div>
-      {selection.list.length > 0 && <input type="hidden" name="lista" value={selection.list.join(',')} />}
+      {list.length > 0 && <input type="hidden" name="lista" value={list.join(',')} />}
       {selection.view !== 'utveckling' && <input type="hidden" name="vy" value={selection.view} />}
       {selection.per && <input type="hidden" name="per" value={selection.per} />}
       <Button>{t.figure.show}</Button>

@@ -1,23 +1,21 @@
 import type { Organisation } from '#domains/members/index.ts'
 import { ChartIsland } from '#ui/charts/chart-island.tsx'
-import { Sparkline } from '#ui/charts/sparkline.tsx'
 import { Button } from '#ui/components/button.tsx'
-import { DataTable } from '#ui/components/data-table.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { DownloadLinks } from '#ui/components/download-links.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { ChosenOrganisations, OrganisationNames } from '#ui/components/organisation-picker.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
-import { MadeUpBadge } from '#ui/components/tag.tsx'
-import { TrendWord } from '#ui/components/trend-word.tsx'
-import { counted, type KeyFigure } from '../figure.ts'
+import type { KeyFigure } from '../figure.ts'
 import { lineChartOf } from '../figure-charts.ts'
-import type { FigureView, Standing } from '../figure-view.ts'
+import type { FigureView } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, knownDay, type Selection, writeSelection } from '../selection.ts'
-import { amount, figureTitle, remarkOf, trendSentence, type Voice } from '../sentences.ts'
-import { Said } from './said.tsx'
+import { figureTitle, type Voice } from '../sentences.ts'
+import { ComparisonTable } from './comparison-table.tsx'
+import { type Corrected, CorrectedSince } from './corrected-since.tsx'
+import { TellMe } from './tell-me.tsx'
 
 export interface ComparePageProps {
   voice: Voice
@@ -29,6 +27,10 @@ export interface ComparePageProps {
   figures: KeyFigure[]
   organisationNames: { code: string; name: string }[]
   citeHref: string
+  /** The instant that the citation points at. */
+  cited: string
+  corrected: Corrected
+  loggedIn: boolean
 }
 
 /** Several organisations in several figures, side by side. */
@@ -55,6 +57,12 @@ export function ComparePage(props: ComparePageProps) {
           </p>
         </Notice>
       )}
+      <CorrectedSince
+        voice={voice}
+        figures={views.map(({ figure }) => figure)}
+        corrected={props.corrected}
+        nameFigure
+      />
       <CompareForm {...props} />
       {chosen.length === 0 ? (
         <p>
@@ -89,6 +97,14 @@ export function ComparePage(props: ComparePageProps) {
           <p>
             <a href={citeHref}>{t.figure.cite}</a>
           </p>
+          <TellMe
+            l={l}
+            address={keyFigurePaths.compare + query}
+            cited={props.cited}
+            names={chosen.map(({ name }) => name)}
+            year={null}
+            loggedIn={props.loggedIn}
+          />
           {views.map((view) => (
             <section key={view.figure.id} aria-labelledby={`jamfor-${view.figure.id}`}>
               <h2 id={`jamfor-${view.figure.id}`}>
@@ -179,66 +195,5 @@ function CompareForm({ voice, selection, chosen, figures, organisationNames }: C
       <Button>{t.compare.show}</Button>
       <OrganisationNames id="organisationer" names={organisationNames.map(({ name }) => name)} />
     </form>
-  )
-}
-
-function ComparisonTable({ voice, selection, chosen, views }: ComparePageProps) {
-  const { l, t } = voice
-  return (
-    <DataTable
-      l={l}
-      id="jamforelse"
-      caption={t.compare.caption}
-      rows={views}
-      rowKey={({ figure }) => figure.id}
-      columns={[
-        {
-          key: 'figure',
-          head: t.profile.figure,
-          rowHead: true,
-          cell: ({ figure }) => (
-            <a
-              href={l.href(keyFigurePaths.figure(figure.id)) + writeSelection({ ...selection, figures: [] })}
-            >
-              {figureTitle(figure, l)}
-            </a>
-          ),
-        },
-        ...chosen.map(({ code, name }) => ({
-          key: code,
-          head: name,
-          cell: (view: FigureView) => {
-            const standing = [view.mine, ...view.others].find((one) => one?.organisation.code === code)
-            return standing ? <Cell voice={voice} view={view} standing={standing} /> : <>–</>
-          },
-        })),
-      ]}
-    />
-  )
-}
-
-function Cell({ voice, view, standing }: { voice: Voice; view: FigureView; standing: Standing }) {
-  const { t } = voice
-  const latest = counted(standing.readings).at(-1)
-  if (!latest) return <span class="subtle">{t.profile.noValue}</span>
-  const remark = remarkOf(latest, voice)
-  return (
-    <>
-      <strong>{amount(view.figure, latest.value, voice)}</strong> <span class="subtle">{latest.year}</span>{' '}
-      {latest.basis === 'made-up' ? (
-        <MadeUpBadge label={t.madeUp} />
-      ) : (
-        remark && <span class="subtle">({remark})</span>
-      )}{' '}
-      <Said comment={latest.comment} />
-      <br />
-      <TrendWord word={standing.trend.word} label={t.words[standing.trend.word]} />
-      <Sparkline
-        points={counted(standing.readings).map(({ year, value }) => ({ x: year, y: value }))}
-        breaks={view.breaks.map(({ year }) => year)}
-        word={standing.trend.word}
-        label={trendSentence(view.figure, standing, voice)}
-      />
-    </>
   )
 }

@@ -9,18 +9,20 @@ import { Tabs } from '#ui/components/tabs.tsx'
 import type { KeyFigure, KeyFigureSet } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
-import type { HistoricReading } from '../queries.ts'
+import type { Revision } from '../revision-queries.ts'
 import { knownDay, type Selection, viewKinds, writeSelection } from '../selection.ts'
 import { figureTitle, firstSentence, groupName, type Voice } from '../sentences.ts'
 import { AboutFigure } from './about-figure.tsx'
 import { Answer } from './answer.tsx'
 import { Chooser } from './chooser.tsx'
+import { type Corrected, CorrectedSince } from './corrected-since.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { OwnNotice } from './own-notice.tsx'
 import { Reference } from './reference.tsx'
 import { SimilarOnes } from './similar-ones.tsx'
 import { Statistics } from './statistics.tsx'
 import { TakeAway } from './take-away.tsx'
+import { TellMe } from './tell-me.tsx'
 
 export interface FigurePageProps {
   voice: Voice
@@ -33,7 +35,8 @@ export interface FigurePageProps {
   notices: string[]
   /** Means that the association itself has published, newest first. */
   publishedMeans: { year: number; value: number }[]
-  corrections: HistoricReading[]
+  /** The newest, one more than is told. */
+  corrections: Revision[]
   /** What other houses have on this figure. */
   related: RelatedPart[]
   organisationNames: { code: string; name: string }[]
@@ -41,6 +44,9 @@ export interface FigurePageProps {
   baseUrl: string
   /** The instant that a citation points at. */
   cited: string
+  /** What has been corrected since the day that the page is asked for. */
+  corrected: Corrected
+  loggedIn: boolean
   /** The chart or table of the chosen view. */
   children: ComponentChildren
 }
@@ -79,6 +85,7 @@ export function FigurePage(props: FigurePageProps) {
           </p>
         </Notice>
       )}
+      <CorrectedSince voice={voice} figures={[figure]} corrected={props.corrected} />
       {figure.valuesNote && (
         <Notice>
           <p>{inLanguage(figure.valuesNote, l)}</p>
@@ -107,6 +114,14 @@ export function FigurePage(props: FigurePageProps) {
         ))}
       </section>
       <TakeAway {...props} address={address} />
+      <TellMe
+        l={l}
+        address={keyFigurePaths.figure(figure.id) + writeSelection({ ...selection, year: view.year })}
+        cited={props.cited}
+        names={[view.mine, ...view.others].flatMap((one) => one?.organisation.name ?? [])}
+        year={view.year}
+        loggedIn={props.loggedIn}
+      />
       <Statistics voice={voice} view={view} publishedMeans={props.publishedMeans} />
       <SimilarOnes voice={voice} view={view} selection={selection} />
       <AboutFigure {...props} />

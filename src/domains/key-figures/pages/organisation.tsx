@@ -1,5 +1,4 @@
 import {
-  latestPopulation,
   type Organisation,
   OrganisationProfile,
   organisationPaths,
@@ -9,23 +8,23 @@ import {
   periodOn,
 } from '#domains/members/index.ts'
 import type { RelatedPart } from '#platform/http/context.ts'
-import { inLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
-import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { DownloadLinks } from '#ui/components/download-links.tsx'
 import { Select } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Related } from '#ui/components/related.tsx'
-import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { FigureView } from '../figure-view.ts'
 import type { Group } from '../group.ts'
-import { keyFigurePaths } from '../paths.ts'
-import { emptySelection, groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
+import { groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { groupName, type Voice } from '../sentences.ts'
+import { type Corrected, CorrectedSince } from './corrected-since.tsx'
 import { MembersOwn } from './members-own.tsx'
+import { Facts } from './organisation-facts.tsx'
+import { SimilarOrganisations } from './similar-organisations.tsx'
 import { StandingsTable } from './standings-table.tsx'
+import { TellMe } from './tell-me.tsx'
 
 export interface OrganisationPageProps {
   voice: Voice
@@ -45,6 +44,10 @@ export interface OrganisationPageProps {
   day: string
   /** Address to cite, which later corrections do not change. */
   citeHref: string
+  /** The instant that the citation points at. */
+  cited: string
+  corrected: Corrected
+  loggedIn: boolean
   /** What other houses have on the organisation. */
   related: RelatedPart[]
 }
@@ -86,6 +89,12 @@ export function OrganisationPage(props: OrganisationPageProps) {
           </p>
         </Notice>
       )}
+      <CorrectedSince
+        voice={voice}
+        figures={all.map(({ figure }) => figure)}
+        corrected={props.corrected}
+        nameFigure
+      />
       <GroupChooser {...props} />
       <section aria-labelledby="tolv">
         <h2 id="tolv">{t.profile.twelve}</h2>
@@ -127,9 +136,18 @@ export function OrganisationPage(props: OrganisationPageProps) {
       <p>
         <a href={citeHref}>{t.figure.cite}</a>
       </p>
+      <TellMe
+        l={l}
+        address={organisationPaths.profile(organisation.code) + query}
+        cited={props.cited}
+        names={[organisation.name]}
+        chosenOnly
+        year={selection.year}
+        loggedIn={props.loggedIn}
+      />
       <Facts {...props} />
       {periodOn(organisation.memberships, day) && <PublicContacts l={l} contacts={props.contacts} />}
-      <Similar {...props} />
+      <SimilarOrganisations voice={voice} organisation={organisation} group={group} shared={shared} />
     </>
   )
 }
@@ -152,70 +170,6 @@ function GroupChooser({ voice, organisation, group, selection }: OrganisationPag
       {selection.per && <input type="hidden" name="per" value={selection.per} />}
       <Button>{t.profile.changed}</Button>
     </form>
-  )
-}
-
-function Facts({ voice, organisation, day }: OrganisationPageProps) {
-  const { l, t } = voice
-  const population = latestPopulation(organisation)
-  const membership = periodOn(organisation.memberships, day)
-  const area = organisation.landAreaKm2
-  return (
-    <section aria-labelledby="fakta">
-      <h2 id="fakta">{t.profile.facts}</h2>
-      <DefinitionList
-        items={[
-          {
-            term: t.profile.member,
-            meaning: membership ? (
-              <>
-                {membership.kind === 'observer' && `${t.organisations.mapObserver} `}
-                {t.profile.memberSince(l.date(membership.since))}{' '}
-                {membership.madeUp && <MadeUpBadge label={t.profile.madeUpMembership} />}
-              </>
-            ) : (
-              t.profile.notMember
-            ),
-          },
-          ...(organisation.kind === 'municipality'
-            ? [{ term: t.profile.county, meaning: <span lang="sv">{organisation.countyName}</span> }]
-            : []),
-          ...(organisation.groupName
-            ? [
-                {
-                  term: t.profile.skrGroup,
-                  meaning: `${organisation.groupCode} ${inLanguage(organisation.groupName, l)}`,
-                },
-              ]
-            : []),
-          ...(population
-            ? [
-                {
-                  term: t.profile.population,
-                  meaning: [
-                    t.profile.inhabitants(l.number(population.inhabitants), population.year),
-                    t.profile.populationBasis[population.basis],
-                  ]
-                    .filter(Boolean)
-                    .join(', '),
-                },
-              ]
-            : []),
-          ...(area ? [{ term: t.profile.area, meaning: `${l.number(area)} km²` }] : []),
-          ...(area && population
-            ? [
-                {
-                  term: t.profile.density,
-                  meaning: `${l.number(population.inhabitants / area, 1)} ${t.figure.density.toLocaleLowerCase()}`,
-                },
-              ]
-            : []),
-        ]}
-      />
-      <p>
-        <a href={l.href('/oppna-data/kallor')}>{t.figure.sourcesAll}</a>
-      </p>
-    </section>
   )
 }
 
@@ -248,6 +202,51 @@ function Similar({ voice, organisation, group, shared }: OrganisationPageProps) 
         >
           {t.profile.compareWith}
         </a>
+function Facts({ voice, organisation, day }: OrganisationPageProps) {
+  const population = latestPopulation(organisation)
+  const membership = periodOn(organisation.memberships, day)
+  const area = organisation.landAreaKm2
+    <section aria-labelledby="fakta">
+      <h2 id="fakta">{t.profile.facts}</h2>
+      <DefinitionList
+        items={[
+          {
+            term: t.profile.member,
+            meaning: membership ? (
+              <>
+                {membership.kind === 'observer' && `${t.organisations.mapObserver} `}
+                {t.profile.memberSince(l.date(membership.since))}{' '}
+                {membership.madeUp && <MadeUpBadge label={t.profile.madeUpMembership} />}
+              </>
+            ) : (
+              t.profile.notMember
+            ),
+          },
+          ...(organisation.kind === 'municipality'
+            ? [{ term: t.profile.county, meaning: <span lang="sv">{organisation.countyName}</span> }]
+            : []),
+          ...(organisation.groupName
+            ? [
+                {
+                  term: t.profile.skrGroup,
+                  meaning: `${organisation.groupCode} ${inLanguage(organisation.groupName, l)}`,
+                },
+              ]
+          ...(population
+                  term: t.profile.population,
+                  meaning: [
+                    t.profile.inhabitants(l.number(population.inhabitants), population.year),
+                    t.profile.populationBasis[population.basis],
+                  ]
+                    .filter(Boolean)
+                    .join(', '),
+          ...(area ? [{ term: t.profile.area, meaning: `${l.number(area)} km²` }] : []),
+          ...(area && population
+                  term: t.profile.density,
+                  meaning: `${l.number(population.inhabitants / area, 1)} ${t.figure.density.toLocaleLowerCase()}`,
+        ]}
+      />
+        <a href={l.href('/oppna-data/kallor')}>{t.figure.sourcesAll}</a>
       </p>
     </section>
   )

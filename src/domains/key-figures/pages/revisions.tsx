@@ -1,5 +1,4 @@
 import { organisationPaths } from '#domains/members/index.ts'
-import { inLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
@@ -10,7 +9,8 @@ import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { KeyFigure } from '../figure.ts'
 import { keyFigurePaths } from '../paths.ts'
 import type { Revision, RevisionFilter } from '../revision-queries.ts'
-import { amount, figureTitle, type Voice } from '../sentences.ts'
+import { figureTitle, type Voice } from '../sentences.ts'
+import { dayOf, whyOf, written } from './revision-text.tsx'
 
 export interface RevisionsPageProps {
   voice: Voice
@@ -64,6 +64,7 @@ export function RevisionsPage(props: RevisionsPageProps) {
       <p>
         <a href={feed}>{words.feed}</a>
       </p>
+      <p>{words.follow}</p>
     </>
   )
 }
@@ -86,9 +87,15 @@ function RevisionTable({
       caption={words.title}
       captionHidden
       rows={rows}
-      rowKey={({ revision }) => String(revision.id)}
+      rowKey={({ revision }) => `${revision.id} ${revision.after ? '' : 'withdrawn'}`}
       columns={[
-        { key: 'on', head: words.on, cell: ({ revision }) => l.date(new Date(revision.knownFrom)) },
+        {
+          key: 'on',
+          head: words.on,
+          cell: ({ revision }) => (
+            <a href={l.href(keyFigurePaths.revisionDay(dayOf(revision)))}>{l.date(dayOf(revision))}</a>
+          ),
+        },
         {
           key: 'figure',
           head: words.figure,
@@ -123,13 +130,8 @@ function RevisionTable({
             </>
           ),
         },
-        { key: 'why', head: words.why, cell: ({ revision }) => inLanguage(revision.reason, l) },
+        { key: 'why', head: words.why, cell: ({ revision }) => whyOf(revision, voice) },
       ]}
     />
   )
-}
-
-/** A value in words, or why there is none. */
-export function written({ value, missing }: Revision['before'], figure: KeyFigure, voice: Voice): string {
-  return value === null ? voice.t.missing[missing ?? 'not-reported'] : amount(figure, value, voice)
 }

@@ -17,8 +17,10 @@ export function TakeAway({ voice, view, selection, baseUrl, cited, address }: Ta
   const query = writeSelection(selection)
   const path = l.href(keyFigurePaths.figure(figure.id))
   const citedAddress = baseUrl + address({ per: cited, year: view.year })
-  const embedAddress = `${baseUrl}${l.href(keyFigurePaths.embed(figure.id))}${query}`
+  const embedPath = baseUrl + l.href(keyFigurePaths.embed(figure.id))
   const name = figureTitle(figure, l)
+  const embed = (chosen: Selection) =>
+    `<iframe src="${embedPath}${writeSelection(chosen)}" title="${t.figure.embedTitle(name)}" width="100%" height="560" loading="lazy"></iframe>`
   const file = (ending: string, extra = '') =>
     `${path}.${ending}${query}${extra && (query ? '&' : '?') + extra}`
   const pictures = view.summary === null ? [] : ['svg', 'png']
@@ -43,7 +45,8 @@ export function TakeAway({ voice, view, selection, baseUrl, cited, address }: Ta
         id="dela"
         link={baseUrl + address({})}
         cite={t.figure.citation(name, l.date(knownDay(cited)), citedAddress)}
-        embed={`<iframe src="${embedAddress}" title="${t.figure.embedTitle(name)}" width="100%" height="560" loading="lazy"></iframe>`}
+        embed={embed(selection)}
+        fixed={{ label: t.figure.embedFixed, value: embed({ ...selection, per: cited, year: view.year }) }}
       />
     </Details>
   )

@@ -1,4 +1,4 @@
-import { type Typed, textIn } from '#platform/http/form.ts'
+import type { Typed } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
@@ -6,19 +6,19 @@ import { Details } from '#ui/components/details.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Checkbox, Field, fieldAttributes } from '#ui/components/field.tsx'
-import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
+import { errorTexts } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tag } from '#ui/components/tag.tsx'
-import { Textarea } from '#ui/components/textarea.tsx'
 import { reportingPaths } from '../paths.ts'
 import { isUnexplained, type Line } from '../report-lines.ts'
 import type { Report, TakenStep } from '../report-queries.ts'
-import { allows, canAnswer, isDelivered, isOpen, type ReportStep } from '../rules.ts'
+import { canAnswer, isDelivered, isOpen } from '../rules.ts'
 import { textsOf } from '../texts.ts'
 import { PutToUse } from './put-to-use.tsx'
 import { ReportTag } from './report-tag.tsx'
 import { AnswerTable, Steps } from './review.tsx'
+import { WayOn } from './way-on.tsx'
 
 export interface ReportPageProps {
   l: Locale
@@ -139,64 +139,6 @@ function leadOf({ l, report }: ReportPageProps): string {
   }
   if (canAnswer(report)) return t.lead(l.date(report.dueOn))
   return isOpen(report.state) ? t.roundClosed : t.closedLead
-}
-
-/** What can be done with the report as it stands. */
-function WayOn({ l, report, lines, mayApprove, typed, errors }: ReportPageProps) {
-  const texts = textsOf(l)
-  const t = texts.report
-  const field = fieldsOf(typed, errors, texts.errors)
-  const left = lines.filter(({ answer }) => !answer).length
-  const odd = lines.filter(isUnexplained).length
-  const questions = lines.filter(({ answer }) => answer?.question).length
-  const open = canAnswer(report)
-  const isWhole = left === 0 || report.correctionsOnly
-  const form = (step: ReportStep, label: string, variant: 'primary' | 'secondary' = 'primary') => (
-    <form method="post" action={l.href(reportingPaths.step(report.code, report.year))}>
-      <input type="hidden" name="version" value={String(report.version)} />
-      <input type="hidden" name="steg" value={step} />
-      <Button variant={variant}>{label}</Button>
-    </form>
-  )
-  return (
-    <section class="flow" aria-label={t.submit}>
-      {open && !report.correctionsOnly && <p>{t.left(left)}</p>}
-      {open && questions > 0 && (
-        <Notice tone="warning">
-          <p>{t.questions(questions)}</p>
-        </Notice>
-      )}
-      {open && odd > 0 && (
-        <Notice tone="info">
-          <p>{t.uncommented(odd)}</p>
-        </Notice>
-      )}
-      {open &&
-        isWhole &&
-        (report.wantsApproval && !mayApprove
-          ? form('submit-for-approval', t.submitForApproval)
-          : form('submit', t.submit))}
-      {allows(report.state, 'approve') && mayApprove && (
-        <>
-          {form('approve', t.approve)}
-          <Details summary={t.askAgain} open={errors.text !== undefined}>
-            <form
-              class="form"
-              method="post"
-              action={l.href(reportingPaths.step(report.code, report.year))}
-              noValidate
-            >
-              <input type="hidden" name="version" value={String(report.version)} />
-              <input type="hidden" name="steg" value="ask-again" />
-              <Textarea {...field('text')} value={textIn(typed, 'text')} label={texts.review.what} rows={3} />
-              <Button variant="secondary">{t.askAgain}</Button>
-            </form>
-          </Details>
-        </>
-      )}
-      {allows(report.state, 'correct') && form('correct', t.correct, 'secondary')}
-    </section>
-  )
 }
 
 /** Whether the contact official is to approve; the contact official decides. */

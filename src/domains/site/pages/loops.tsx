@@ -1,3 +1,5 @@
+import { eventPaths } from '#domains/events/index.ts'
+import { examplePaths } from '#domains/good-examples/index.ts'
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
 import type { Locale } from '#platform/i18n.ts'
@@ -17,7 +19,14 @@ export function Loops({ l }: { l: Locale }) {
         { path: organisationPaths.list, label: follow.organisations },
       ],
     },
-    { ...learn, links: [{ path: keyFigurePaths.compare, label: learn.compare }] },
+    {
+      ...learn,
+      links: [
+        { path: examplePaths.list, label: learn.examples },
+        { path: keyFigurePaths.compare, label: learn.compare },
+        { path: eventPaths.list, label: learn.events },
+      ],
+    },
     {
       ...govern,
       links: [

@@ -6,7 +6,7 @@ import { organisationPaths } from '#domains/members/index.ts'
 import { openDataPaths } from '#domains/open-data/index.ts'
 import { type Language, languages, localeOf } from '#platform/i18n.ts'
 import { renderFragment } from '#ui/page.tsx'
-import type { GlanceFigure, MemberCount } from '../facts.ts'
+import type { GlanceFigure, Happening, MemberCount } from '../facts.ts'
 import { sitePaths } from '../paths.ts'
 import { AboutPage } from './about.tsx'
 import { AccessibilityPage } from './accessibility.tsx'
@@ -26,6 +26,15 @@ const members: MemberCount = {
   inhabitantsOfAll: 10_600_000,
   madeUp: true,
 }
+const happeningsIn = (language: Language): Happening[] => [
+  {
+    path: '/nyheter/bussen',
+    title: language === 'sv' ? 'Bussen går' : 'The bus goes',
+    lang: undefined,
+    when: '2026',
+    madeUp: true,
+  },
+]
 const organicFood: GlanceFigure = {
   id: '11',
   number: '11',
@@ -61,7 +70,15 @@ const source: Source = {
 }
 
 const pages: Record<string, (language: Language) => VNode> = {
-  start: (language) => <StartPage l={localeOf(language)} glance={[organicFood]} members={members} />,
+  start: (language) => (
+    <StartPage
+      l={localeOf(language)}
+      glance={[organicFood]}
+      members={members}
+      news={happeningsIn(language)}
+      events={happeningsIn(language)}
+    />
+  ),
   about: (language) => <AboutPage l={localeOf(language)} members={members} />,
   criteria: (language) => (
     <CriteriaPage l={localeOf(language)} figures={[{ criterion: 2, figures: [organicFood] }]} />
@@ -163,7 +180,9 @@ describe('the start page', () => {
 
   test('shows no mean of fewer than three', () => {
     const few = { ...organicFood, mean: null, count: 2, points: [] }
-    const html = renderFragment(<StartPage l={localeOf('sv')} glance={[few]} members={members} />)
+    const html = renderFragment(
+      <StartPage l={localeOf('sv')} glance={[few]} members={members} news={[]} events={[]} />,
+    )
     expect(html).toContain('Färre än tre värden')
   })
 })
@@ -189,6 +208,10 @@ function known(path: string): boolean {
     keyFigurePaths.method,
     keyFigurePaths.compare,
     openDataPaths.page,
+    '/exempel',
+    '/evenemang',
+    '/nyheter',
+    '/nyheter/bussen',
   ]
   return fixed.includes(path) || /^\/nyckeltal\/\d+[a-c]?(\.(csv|json))?$/.test(path)
 }

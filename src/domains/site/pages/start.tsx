@@ -3,25 +3,31 @@ import type { Locale } from '#platform/i18n.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Stats, StatTile } from '#ui/components/stat.tsx'
-import type { GlanceFigure, MemberCount } from '../facts.ts'
+import type { GlanceFigure, Happening, MemberCount } from '../facts.ts'
 import { textsOf } from '../texts.ts'
 import { Glance } from './glance.tsx'
+import { Happenings } from './happenings.tsx'
 import { Loops } from './loops.tsx'
 
 export interface StartPageProps {
   l: Locale
   glance: GlanceFigure[]
   members: MemberCount
+  /** The newest first. */
+  news: Happening[]
+  /** The next first. */
+  events: Happening[]
 }
 
 /** The first page: find your municipality, see the network, and the ways on from here. */
-export function StartPage({ l, glance, members }: StartPageProps) {
+export function StartPage({ l, glance, members, news, events }: StartPageProps) {
   const t = textsOf(l).start
   return (
     <>
       <PageHeader title={t.promise} lead={t.lead} />
       <FindMunicipality l={l} />
       <Glance l={l} figures={glance} />
+      <Happenings l={l} news={news} events={events} />
       <Loops l={l} />
       <Numbers l={l} members={members} />
     </>

@@ -1,0 +1,14 @@
+import type { Database } from '#database/tables.ts'
+import type { Domain } from '#platform/http/context.ts'
+import { eventPaths } from './paths.ts'
+import { routes } from './routes.tsx'
+import { forgetWriter, readEventsOfPerson } from './write-queries.ts'
+
+/** Where members meet: seminars, trainings, network meetings, conferences, board and annual meetings. */
+export const events: Domain<Database> = {
+  name: 'events',
+  routes,
+  menu: [{ href: eventPaths.list, label: { sv: 'Evenemang', en: 'Events' } }],
+  personalData: async (db, personId) => ({ events: await readEventsOfPerson(db, personId) }),
+  erase: (trx, personId) => forgetWriter(trx, personId),
+}

@@ -1,0 +1,106 @@
+import { type Context, Hono } from 'hono'
+import type { Database } from '#database/tables.ts'
+import { can, open } from '#domains/accounts/index.ts'
+import { addDays } from '#platform/days.ts'
+import type { AppEnv } from '#platform/http/context.ts'
+import { Problem } from '#platform/http/problem.ts'
+import { toldIn } from '#platform/i18n.ts'
+import { page } from '#ui/page.tsx'
+import { calendarOf, calendarType } from './calendar.ts'
+import { EventPage } from './pages/event.tsx'
+import { ListPage } from './pages/list.tsx'
+import { eventPaths } from './paths.ts'
+import { type Event, findEvent, listNetworkEvents, listPublicEvents } from './queries.ts'
+import { structuredEvent } from './structured.ts'
+import { textsOf } from './texts.ts'
+
+type C = Context<AppEnv<Database>>
+
+/** Events as everyone reads them; those of the network see the board's meetings too. */
+export const listRoutes = new Hono<AppEnv<Database>>()
+
+const mostShown = 200
+/** So long back a calendar keeps what has been. */
+const calendarDaysBack = 365
+
+listRoutes.get(eventPaths.list, open(), async (c) => {
+  const { locale: l, db, actor, today, config } = c.var
+  const list = can(actor, 'network.use') ? listNetworkEvents : listPublicEvents
+  const [coming, past] = await Promise.all([
+    list(db, { from: today, limit: mostShown }),
+    list(db, { to: addDays(today, -1), limit: mostShown }),
+  ])
+  const { title, lead } = textsOf(l).list
+  return page(
+    c,
+    { title, description: lead, feeds: [feedOf(c)] },
+    <ListPage
+      l={l}
+      coming={coming}
+      past={past.filter((event) => !coming.some(({ id }) => id === event.id)).reverse()}
+      calendar={config.baseUrl + l.href(eventPaths.calendar)}
+      mayEdit={can(actor, 'events.edit')}
+    />,
+  )
+})
+
+listRoutes.get(eventPaths.calendar, open(), async (c) => {
+  const { db, today } = c.var
+  const events = await listPublicEvents(db, { from: addDays(today, -calendarDaysBack), limit: 1000 })
+  return answerCalendar(c, events, 'evenemang.ics')
+})
+
+listRoutes.get('/evenemang/:file{[0-9]+\\.ics}', open(), async (c) => {
+  const event = await shownEvent(c, Number.parseInt(c.req.param('file'), 10))
+  return answerCalendar(c, [event], `evenemang-${event.id}.ics`)
+})
+
+listRoutes.get(eventPaths.event(':event{[0-9]{1,9}}'), open(), async (c) => {
+  const { locale: l, today, actor, config } = c.var
+  const event = await shownEvent(c, Number(c.req.param('event')))
+  const told = toldIn(event.texts, l)
+  return page(
+    c,
+    {
+      title: told?.text.title ?? '',
+      description: told?.text.summary ?? '',
+      noIndex: event.publishedAt === null || event.openTo === 'board',
+      feeds: [feedOf(c)],
+    },
+    <EventPage
+      l={l}
+      event={event}
+      today={today}
+      mayEdit={can(actor, 'events.edit')}
+      data={structuredEvent(event, { l, baseUrl: config.baseUrl })}
+    />,
+  )
+})
+
+/** The event, if this reader may know of it. */
+async function shownEvent(c: C, id: number): Promise<Event> {
+  const { db, actor, locale: l } = c.var
+  const event = Number.isSafeInteger(id) ? await findEvent(db, id) : undefined
+  const shown =
+    event?.publishedAt && (event.openTo !== 'board' || can(actor, 'network.use'))
+      ? event
+      : can(actor, 'events.edit') && event
+  if (shown) return shown
+  throw new Problem(404, textsOf(l).event.notFound, [
+    { href: l.href(eventPaths.list), label: textsOf(l).list.title },
+  ])
+}
+
+function answerCalendar(c: C, events: Event[], name: string): Response {
+  const { locale: l, config } = c.var
+  return c.body(calendarOf(events, { l, baseUrl: config.baseUrl }), 200, {
+    'content-type': calendarType,
+    'content-disposition': `inline; filename="${name}"`,
+    'access-control-allow-origin': '*',
+  })
+}
+
+function feedOf(c: C) {
+  const l = c.var.locale
+  return { href: l.href(eventPaths.calendar), type: 'text/calendar', title: textsOf(l).calendar.name }
+}

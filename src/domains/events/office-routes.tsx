@@ -1,0 +1,110 @@
+import { type Context, Hono } from 'hono'
+import type { Database } from '#database/tables.ts'
+import { only } from '#domains/accounts/index.ts'
+import type { AppEnv } from '#platform/http/context.ts'
+import { readForm, type Typed } from '#platform/http/form.ts'
+import { Problem } from '#platform/http/problem.ts'
+import { redirect } from '#platform/http/redirect.ts'
+import { page } from '#ui/page.tsx'
+import { cancelEvent, changeEvent, publishEvent, writeEvent } from './actions.ts'
+import { cancelForm, eventForm, eventFrom, typedEvent } from './forms.ts'
+import { EventFormPage } from './pages/event-form.tsx'
+import { OfficePage } from './pages/office.tsx'
+import { eventPaths } from './paths.ts'
+import { type Event, findEvent, listAllEvents } from './queries.ts'
+import { textsOf } from './texts.ts'
+
+type C = Context<AppEnv<Database>>
+
+/** How the secretariat writes, publishes and cancels events. */
+export const officeRoutes = new Hono<AppEnv<Database>>()
+
+const most = 500
+const id = ':event{[0-9]{1,9}}'
+const writes = only('events.edit')
+
+officeRoutes.get(eventPaths.office, writes, async (c) => {
+  const { locale: l, db } = c.var
+  const { title, lead } = textsOf(l).office
+  return page(
+    c,
+    { title, description: lead, noIndex: true },
+    <OfficePage l={l} events={await listAllEvents(db, most)} done={c.req.query('klart')} />,
+  )
+})
+
+officeRoutes.get(eventPaths.begin, writes, (c) => show(c, undefined, { typed: {}, errors: {} }, 200))
+
+officeRoutes.post(eventPaths.begin, writes, async (c) => {
+  const { db, actor, now, config } = c.var
+  const form = await readForm(c, eventForm)
+  const read = form.ok ? eventFrom(form.values) : null
+  if (!read || !actor || Object.keys(read.errors).length > 0) {
+    return show(
+      c,
+      undefined,
+      { typed: form.typed, errors: form.ok ? (read?.errors ?? {}) : form.errors },
+      422,
+    )
+  }
+  const written = await writeEvent({ db, actor, now }, read.written, config.mode === 'demo')
+  return redirect(c, eventPaths.edit(written), 'sparat')
+})
+
+officeRoutes.get(eventPaths.edit(id), writes, async (c) => {
+  const event = await eventIn(c)
+  return show(c, event, { typed: typedEvent(event), errors: {} }, 200)
+})
+
+officeRoutes.post(eventPaths.edit(id), writes, async (c) => {
+  const { db, actor, now } = c.var
+  const event = await eventIn(c)
+  const form = await readForm(c, eventForm)
+  const read = form.ok ? eventFrom(form.values) : null
+  if (!read || !actor || Object.keys(read.errors).length > 0) {
+    return show(c, event, { typed: form.typed, errors: form.ok ? (read?.errors ?? {}) : form.errors }, 422)
+  }
+  const changed = await changeEvent({ db, actor, now }, event.id, read.written)
+  return redirect(c, eventPaths.edit(event.id), changed ? 'sparat' : undefined)
+})
+
+officeRoutes.post(eventPaths.publish(id), writes, async (c) => {
+  const { db, actor, now } = c.var
+  const event = await eventIn(c)
+  if (actor) await publishEvent({ db, actor, now }, event.id)
+  return redirect(c, eventPaths.edit(event.id), 'publicerat')
+})
+
+officeRoutes.post(eventPaths.cancel(id), writes, async (c) => {
+  const { db, actor, now } = c.var
+  const event = await eventIn(c)
+  const form = await readForm(c, cancelForm)
+  if (!form.ok || !actor) {
+    const typed = { ...typedEvent(event), ...form.typed }
+    return show(c, event, { typed, errors: form.ok ? {} : form.errors }, 422)
+  }
+  const cancelled = await cancelEvent({ db, actor, now }, event.id, form.values.skal)
+  return redirect(c, eventPaths.office, cancelled ? 'installt' : undefined)
+})
+
+async function eventIn(c: C): Promise<Event> {
+  const event = await findEvent(c.var.db, Number(c.req.param('event')))
+  if (!event) throw new Problem(404, textsOf(c.var.locale).event.notFound)
+  return event
+}
+
+function show(
+  c: C,
+  event: Event | undefined,
+  form: { typed: Typed; errors: Record<string, string> },
+  status: 200 | 422,
+): Response {
+  const l = c.var.locale
+  const t = textsOf(l).form
+  return page(
+    c,
+    { title: event ? t.editTitle : t.newTitle, description: t.lead, noIndex: true },
+    <EventFormPage l={l} event={event} done={c.req.query('klart')} {...form} />,
+    status,
+  )
+}

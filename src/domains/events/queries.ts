@@ -1,0 +1,101 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import type { Language } from '#platform/i18n.ts'
+import type { EventForm, EventKind, OpenTo } from './rules.ts'
+
+export interface EventText {
+  title: string
+  summary: string
+  /** Markdown; may be empty. */
+  programme: string
+}
+
+/** A gathering of the association or of its members. */
+export interface Event {
+  id: number
+  /** Names it in calendars, for ever. */
+  uid: string
+  kind: EventKind
+  form: EventForm
+  startsAt: Date
+  endsAt: Date
+  /** Empty when it is online only. */
+  place: string
+  openTo: OpenTo
+  /** In öre; 0 is free. */
+  priceOre: number
+  /** A web address or a mail address; empty when nobody needs to register. */
+  registerAt: string
+  /** `YYYY-MM-DD`. */
+  registerBy: string | null
+  publishedAt: Date | null
+  cancelledAt: Date | null
+  cancelReason: string
+  sequence: number
+  texts: Partial<Record<Language, EventText>>
+  madeUp: boolean
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** Which events are wanted; days are of Stockholm. */
+export interface EventFilter {
+  /** Those that end on this day (`YYYY-MM-DD`) or later. */
+  from?: string
+  /** Those that begin on this day or earlier. */
+  to?: string
+  limit?: number
+  /** The id of the last event already read. */
+  after?: number
+}
+
+/** The published events that everyone may know of, in the order in which they begin; cancelled ones too. */
+export function listPublicEvents(db: Kysely<Database>, filter: EventFilter = {}): Promise<Event[]> {
+  return selectEvents(db, [published, sql`e.open_to <> 'board'`, ...narrowings(filter)], filter.limit ?? 100)
+}
+
+/** The published events that somebody of the network may know of. */
+export function listNetworkEvents(db: Kysely<Database>, filter: EventFilter = {}): Promise<Event[]> {
+  return selectEvents(db, [published, ...narrowings(filter)], filter.limit ?? 100)
+}
+
+/** Every event, for the secretariat; the latest first. */
+export function listAllEvents(db: Kysely<Database>, most: number): Promise<Event[]> {
+  return selectEvents(db, [sql`true`], most, true)
+}
+
+/** One event, published or not. */
+export async function findEvent(db: Kysely<Database>, id: number): Promise<Event | undefined> {
+  return (await selectEvents(db, [sql`e.id = ${id}`], 1))[0]
+}
+
+const published = sql`e.published_at is not null`
+const dayIn = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone 'Europe/Stockholm')::date`
+
+function narrowings({ from, to, after }: EventFilter): RawBuilder<unknown>[] {
+  return [
+    ...(from === undefined ? [] : [sql`${dayIn(sql`e.ends_at`)} >= ${from}::date`]),
+    ...(to === undefined ? [] : [sql`${dayIn(sql`e.starts_at`)} <= ${to}::date`]),
+    ...(after === undefined
+      ? []
+      : [sql`(e.starts_at, e.id) > (select l.starts_at, l.id from event l where l.id = ${after})`]),
+  ]
+}
+
+async function selectEvents(
+  db: Kysely<Database>,
+  where: RawBuilder<unknown>[],
+  limit: number,
+  latestFirst = false,
+): Promise<Event[]> {
+  const order = latestFirst ? sql`e.starts_at desc, e.id desc` : sql`e.starts_at, e.id`
+  const { rows } = await sql<Event>`
+    select e.id, e.uid, e.kind, e.form, e.starts_at as "startsAt", e.ends_at as "endsAt", e.place,
+      e.open_to as "openTo", e.price_ore as "priceOre", e.register_at as "registerAt", e.register_by as "registerBy",
+      e.published_at as "publishedAt", e.cancelled_at as "cancelledAt", e.cancel_reason as "cancelReason", e.sequence,
+      (select coalesce(json_object_agg(t.language, json_build_object('title', t.title, 'summary', t.summary,
+        'programme', t.programme)), '{}') from event_text t where t.event_id = e.id) as texts,
+      e.made_up as "madeUp", e.created_at as "createdAt", e.updated_at as "updatedAt"
+    from event e where ${sql.join(where, sql` and `)} order by ${order} limit ${limit}`.execute(db)
+  return rows
+}

@@ -1,0 +1,3 @@
+export { newsPaths } from './paths.ts'
+export { listNews, type NewsItem, type NewsText } from './queries.ts'
+export { textsOf } from './texts.ts'

@@ -1,0 +1,1 @@
+export { unconfirmedDays } from './follow-queries.ts'
