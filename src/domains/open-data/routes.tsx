@@ -30,7 +30,6 @@ routes.get(page, async (c) => {
     {
       title: t.title,
       description: t.description,
-      wide: true,
       feeds: [feed],
       data: schemaCatalog(c, overview),
     },
