@@ -22,8 +22,7 @@ await withAssociation(async ({ db, connection }) => {
   const program = await start(connection)
   try {
     // The program's memory settles with ordinary pages first.
-    for (const path of ['/', '/nyckeltal', '/oppna-data/organisationer.csv'])
-      await take(program.address + path)
+    for (const path of ['/om', '/oppna-data/organisationer.csv']) await take(program.address + path)
     const before = await residentMegabytes(program.pid)
     const watch = watchMemory(program.pid)
     const plain = await repeated(() => take(`${program.address}/oppna-data/nyckeltal.csv`))

@@ -174,6 +174,40 @@ describe('trends', () => {
   })
 })
 
+describe('events', () => {
+  test('are those that everyone may know of, in the order in which they begin', async () => {
+    const events = await list(
+      '/events?limit=1000',
+      z.looseObject({ starts: z.string(), open_to: z.string() }),
+    )
+    const starts = events.map((one) => one.starts)
+    expect(starts.length).toBeGreaterThan(0)
+    expect(starts).toEqual(starts.toSorted())
+    expect(events.every(({ open_to }) => open_to !== 'board')).toBe(true)
+  })
+
+  test('of a day that no calendar has are refused', async () => {
+    expect(await refused('/events?from_day=0000-01-01')).toMatchObject({
+      errors: [{ parameter: 'from_day' }],
+    })
+  })
+})
+
+describe('good examples', () => {
+  test('come newest first, marked as made up in the demonstration', async () => {
+    const item = z.looseObject({
+      published: z.string(),
+      made_up: z.literal(true),
+      figures: z.array(z.string()),
+    })
+    const examples = await list('/good-examples?figure=10a', item)
+    const days = examples.map(({ published }) => published)
+    expect(days.length).toBeGreaterThan(0)
+    expect(days).toEqual(days.toSorted().toReversed())
+    expect(examples.every(({ figures }) => figures.includes('10a'))).toBe(true)
+  })
+})
+
 describe('a list', () => {
   test('is walked by its cursors and gives every row once', async () => {
     const whole = await list('/values?figure=1b,4&organisation=1382,1283,0180&limit=1000', value)

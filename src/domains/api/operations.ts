@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts'
+import { eventOperations } from './resources/events.ts'
 import { figureOperations } from './resources/figures.ts'
 import { goodExampleOperations } from './resources/good-examples.ts'
 import { membershipOperations } from './resources/memberships.ts'
@@ -17,5 +18,6 @@ export const operations: Operation[] = [
   ...statisticsOperations,
   ...trendOperations,
   ...goodExampleOperations,
+  ...eventOperations,
   ...sourceOperations,
 ]

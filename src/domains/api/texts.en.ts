@@ -48,6 +48,11 @@ export const en: Texts = {
       description:
         'What municipalities and regions have done that worked, with the key figures that it belongs to. The newest first.',
     },
+    listEvents: {
+      summary: 'List events',
+      description:
+        'Meetings, seminars, trainings and network meetings, cancelled ones too, in the order in which they begin.',
+    },
     listSources: {
       summary: 'List sources',
       description: 'Where the facts come from and on what terms you may use them.',
@@ -65,6 +70,8 @@ export const en: Texts = {
     fields: 'Only those fields in the answer, with commas between.',
     figure: 'The id of the key figure, such as 1b. Several with commas between.',
     from: 'Only from that year on.',
+    from_day: 'Only what ends on that day or later.',
+    to_day: 'Only what begins on that day or earlier.',
     group:
       'Whom to compare: members, sweden (everyone), county (the same county), skr (the same SKR group), similar (similar ones) or list (those in list). county, skr and similar start from the organisation in organisation. Without an organisation municipalities are compared; with a region, regions.',
     id: 'The id of the key figure.',
@@ -121,6 +128,15 @@ export const en: Texts = {
     published: 'When it was published',
     summary: 'The essentials in short',
     updated: 'When it was last changed',
+    calendar: 'The address of a calendar file',
+    cancelled: 'True when the event is cancelled',
+    ends: 'When it ends',
+    form: 'At a place, online or both',
+    open_to: 'Who may come',
+    'Event.place': 'The place. Empty when it is online only',
+    price: 'The price in Swedish kronor. 0 is free',
+    register_by: 'The last day to register',
+    starts: 'When it begins',
     first_quartile: 'The lower quartile: a quarter lies below',
     group: 'Who is compared',
     group_name: 'The name of the group',

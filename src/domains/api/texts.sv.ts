@@ -45,6 +45,11 @@ export const sv = {
       description:
         'Vad kommuner och regioner har gjort som fungerade, med de nyckeltal som exemplet hör till. Nyast först.',
     },
+    listEvents: {
+      summary: 'Lista evenemang',
+      description:
+        'Möten, seminarier, utbildningar och nätverksträffar, även inställda, i den ordning de börjar.',
+    },
     listSources: {
       summary: 'Lista källor',
       description: 'Varifrån uppgifterna kommer och på vilka villkor du får använda dem.',
@@ -62,6 +67,8 @@ export const sv = {
     fields: 'Bara de fälten i svaret, med komma emellan.',
     figure: 'Nyckeltalets beteckning, till exempel 1b. Flera med komma emellan.',
     from: 'Bara från och med det året.',
+    from_day: 'Bara det som slutar den dagen eller senare.',
+    to_day: 'Bara det som börjar den dagen eller tidigare.',
     group:
       'Vilka som jämförs: members (medlemmarna), sweden (alla), county (samma län), skr (samma SKR-grupp), similar (liknande) eller list (de i list). county, skr och similar utgår från organisationen i organisation. Utan organisation jämförs kommuner; med en region jämförs regioner.',
     id: 'Nyckeltalets beteckning.',
@@ -117,6 +124,15 @@ export const sv = {
     published: 'När det publicerades',
     summary: 'Det viktigaste i korthet',
     updated: 'När det senast ändrades',
+    calendar: 'Adressen till en kalenderfil',
+    cancelled: 'Sant när evenemanget är inställt',
+    ends: 'När det slutar',
+    form: 'På plats, på nätet eller båda',
+    open_to: 'Vilka som får komma',
+    'Event.place': 'Platsen. Tom när det bara är på nätet',
+    price: 'Priset i kronor. 0 är gratis',
+    register_by: 'Sista dagen att anmäla sig',
+    starts: 'När det börjar',
     first_quartile: 'Undre kvartilen: en fjärdedel ligger under',
     group: 'Vilka som jämförs',
     group_name: 'Gruppens namn',

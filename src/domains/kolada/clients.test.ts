@@ -19,9 +19,9 @@ const all = '?page=1&per_page=5000'
 const requests: Record<string, [path: string, values: number][]> = {
   'rKolada 0.3': [
     ['/v3/kpi?per_page=1', 1],
-    [`/v3/kpi${all}`, 35],
+    [`/v3/kpi${all}`, 37],
     [`/v3/kpi/U97001,U97002${all}`, 2],
-    [`/v3/kpi_groups${all}`, 3],
+    [`/v3/kpi_groups${all}`, 4],
     [`/v3/municipality${all}`, 311],
     [`/v3/municipality_groups${all}`, 32],
     [`/v3/ou?municipality=0180&page=1&per_page=5000`, 0],
@@ -33,7 +33,7 @@ const requests: Record<string, [path: string, values: number][]> = {
     [`/v3/data/kpi/N99999/municipality/0180${all}`, 0],
   ],
   'rKolada 0.2': [
-    ['/v2/kpi?page=1&per_page=2000', 35],
+    ['/v2/kpi?page=1&per_page=2000', 37],
     ['/v2/municipality?page=1&per_page=2000', 311],
     ['/v2/municipality_groups?page=1&per_page=2000', 32],
     [`/v2/data/kpi/${numbers.join()}/municipality/1382/year/2022,2023?page=1&per_page=2000`, 54],
@@ -63,7 +63,7 @@ const requests: Record<string, [path: string, values: number][]> = {
   ],
   'kolada 0.2 in JavaScript': [
     ['/v2/kpi/U97001?', 1],
-    ['/v2/kpi_groups?title=Nyckel', 3],
+    ['/v2/kpi_groups?title=Nyckel', 4],
     ['/v2/municipality/1860?', 1],
     ['/v2/ou?municipality=1860', 0],
     ['/v2/data/kpi/U97001/year/2023?', 290],
