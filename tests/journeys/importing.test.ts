@@ -25,7 +25,8 @@ afterAll(async () => {
 
 /** What the program's job does when it is woken, held up in the middle so that one can watch. */
 function perform(hold: Promise<unknown>): Promise<boolean> {
-  const config = readConfig({ KOLADA_URL: kolada.url, KOLADA_RATE: '1000' })
+  // So slow that every question after the first has to wait, however busy the machine is.
+  const config = readConfig({ KOLADA_URL: kolada.url, KOLADA_RATE: '0.001' })
   let waits = 0
   const wait = async () => {
     waits += 1

@@ -34,11 +34,11 @@ describe('asking somebody else’s service', () => {
   })
 
   test('keeps its distance between two questions', async () => {
-    const { get, waits } = client({ everyMs: 200 })
+    const { get, waits } = client({ everyMs: 60_000 })
     await get(`${stub.url}/a`)
     await get(`${stub.url}/a`)
     expect(waits).toHaveLength(1)
-    expect(waits[0]).toBeGreaterThan(100)
+    expect(waits[0]).toBeGreaterThan(30_000)
   })
 
   test('waits as long as it is asked to, and then tries again', async () => {
