@@ -8,11 +8,11 @@ import * as applications from './migrations/0005-applications.ts'
 import * as fees from './migrations/0006-fees.ts'
 import * as reporting from './migrations/0007-reporting.ts'
 import * as importing from './migrations/0008-importing.ts'
-import * as reports from './migrations/0011-reports.ts'
-import * as catalogue from './migrations/0012-catalogue.ts'
-import * as recalls from './migrations/0013-recalls.ts'
-import * as exchange from './migrations/0014-exchange.ts'
-import * as reportingRounds from './migrations/0015-reporting-rounds.ts'
+import * as reports from './migrations/0009-reports.ts'
+import * as catalogue from './migrations/0010-catalogue.ts'
+import * as recalls from './migrations/0011-recalls.ts'
+import * as exchange from './migrations/0012-exchange.ts'
+import * as reportingRounds from './migrations/0013-reporting-rounds.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -25,11 +25,11 @@ const migrations: Record<string, Migration> = {
   '0006-fees': fees,
   '0007-reporting': reporting,
   '0008-importing': importing,
-  '0011-reports': reports,
-  '0012-catalogue': catalogue,
-  '0013-recalls': recalls,
-  '0014-exchange': exchange,
-  '0015-reporting-rounds': reportingRounds,
+  '0009-reports': reports,
+  '0010-catalogue': catalogue,
+  '0011-recalls': recalls,
+  '0012-exchange': exchange,
+  '0013-reporting-rounds': reportingRounds,
 }
 
 /**

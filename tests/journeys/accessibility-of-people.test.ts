@@ -44,6 +44,7 @@ const visits: [konto: string, path: string][] = [
   ['rapportor', '/rapportera'],
   ['rapportor', '/rapportera/1382/2025'],
   ['rapportor', '/rapportera/1382/mal'],
+  ['kansli', '/rapportera/0319/2025/formular'],
   ['', '/nyckeltal/revideringar'],
   ['rapportor', '/rapportera/1382/2025/nyckeltal/2'],
   ['rapportor', '/en/rapportera/1382/2025/nyckeltal/2'],

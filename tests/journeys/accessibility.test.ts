@@ -30,6 +30,8 @@ const publicPages = [
   '/nyckeltal/7?vy=tabell',
   '/nyckeltal/utslapp-med-utrikes?kommun=2281',
   '/embed/nyckeltal/1b?kommun=1382',
+  '/kommuner/1382/rapport/2025',
+  '/nyckeltal/arsrapport/2025',
   '/jamfor',
   '/jamfor?kommun=1382&med=1283',
   '/exempel?nyckeltal=7',
@@ -47,6 +49,7 @@ const publicPages = [
   '/en',
   '/en/nyckeltal/1b?kommun=1382',
   '/en/kommuner/1382',
+  '/en/kommuner/1382/rapport/2025',
 ]
 
 describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {

@@ -28,8 +28,8 @@ export const letters: Domain<Database> = {
     {
       name: 'queue-due-letters',
       schedule: '* * * * *',
-      run: async ({ db, config, secrets, today }) => {
-        for (const id of await listDueLetters(db)) {
+      run: async ({ db, config, secrets, now, today }) => {
+        for (const id of await listDueLetters(db, now)) {
           await queueLetter({ db, baseUrl: config.baseUrl, secrets, today }, null, id)
         }
       },

@@ -89,10 +89,10 @@ export async function setState(
     .execute()
 }
 
-/** Scheduled letters whose time has come. */
-export async function listDueLetters(db: Kysely<Database>): Promise<number[]> {
+/** Scheduled letters whose time has come at an instant. */
+export async function listDueLetters(db: Kysely<Database>, now: Date): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select id from letter where state = 'scheduled' and send_at <= now() order by id`.execute(db)
+    select id from letter where state = 'scheduled' and send_at <= ${now} order by id`.execute(db)
   return rows.map(({ id }) => id)
 }
 

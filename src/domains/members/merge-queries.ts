@@ -67,6 +67,23 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update renewal set started_by = ${stays} where started_by = ${goes}`,
     sql`update renewal_organisation set answered_by = ${stays} where answered_by = ${goes}`,
     sql`update import_draft set made_by = ${stays} where made_by = ${goes}`,
+    sql`update import_file set made_by = ${stays} where made_by = ${goes}`,
+    sql`update import_run set person_id = ${stays} where person_id = ${goes}`,
+    sql`update own_figure set created_by = ${stays} where created_by = ${goes}`,
+    sql`update own_figure_party set answered_by = ${stays} where answered_by = ${goes}`,
+    sql`update revision_explanation set written_by = ${stays} where written_by = ${goes}`,
+    sql`update good_example set contact_id = ${stays} where contact_id = ${goes}`,
+    ...['good_example', 'event', 'news_item'].map(
+      (table) => sql`update ${sql.table(table)} set written_by = ${stays} where written_by = ${goes}`,
+    ),
+    // What both records follow in the same way is followed once.
+    sql`update follower set person_id = ${stays} where person_id = ${goes}
+      and not exists (select from follower kept where kept.person_id = ${stays})`,
+    sql`update follow f set follower_id = kept.id from follower kept, follower gone
+      where kept.person_id = ${stays} and gone.person_id = ${goes} and f.follower_id = gone.id
+      and not exists (select from follow same where same.follower_id = kept.id
+        and (same.kind, same.extent, same.address, same.place) = (f.kind, f.extent, f.address, f.place))`,
+    sql`delete from follower where person_id = ${goes}`,
     sql`update reporting_round set opened_by = ${stays} where opened_by = ${goes}`,
     sql`update organisation_target set set_by = ${stays} where set_by = ${goes}`,
     sql`update report_answer set answered_by = ${stays} where answered_by = ${goes}`,

@@ -143,6 +143,12 @@ describe('doubles', () => {
     await sql`insert into session (token_hash, person_id, means, device, expires_at)
       values ('x', ${goes}, 'mail-link', '', now() + interval '1 day')`.execute(database.db)
     await sql`update person set phone = '070' where id = ${goes}`.execute(database.db)
+    await sql`insert into follower (person_id) values (${stays}), (${goes})`.execute(database.db)
+    await sql`insert into follow (follower_id, kind, extent, address, seen_at)
+      select id, 'saved', 'all', '/nyckeltal/7', now() from follower where person_id in (${stays}, ${goes})
+      union all select id, 'cited', 'all', '/nyckeltal/2', now() from follower where person_id = ${goes}`.execute(
+      database.db,
+    )
     const path = `/kansli/personer/${goes}/sla-ihop/${stays}`
     expect(await textOf(path)).toContain('kim.lund@lund.example')
     const done = await post(app, path, { stays: String(stays) }, secretariat)
@@ -151,11 +157,20 @@ describe('doubles', () => {
     expect(await rolesOf(goes)).toEqual([])
     const { rows } = await sql`select name, email, phone, erased_at is not null as gone,
       (select count(*)::int from session where person_id = p.id) as sessions,
-      (select count(*)::int from unsubscription where person_id = p.id) as refusals
+      (select count(*)::int from unsubscription where person_id = p.id) as refusals,
+      (select count(*)::int from follow f join follower w on w.id = f.follower_id where w.person_id = p.id) as follows
       from person p where id in (${stays}, ${goes}) order by id`.execute(database.db)
     expect(rows).toEqual([
-      { name: 'Kim Lund', email: 'kim@lund.example', phone: '070', gone: false, sessions: 0, refusals: 2 },
-      { name: 'Sammanslagen', email: null, phone: '', gone: true, sessions: 0, refusals: 0 },
+      {
+        name: 'Kim Lund',
+        email: 'kim@lund.example',
+        phone: '070',
+        gone: false,
+        sessions: 0,
+        refusals: 2,
+        follows: 2,
+      },
+      { name: 'Sammanslagen', email: null, phone: '', gone: true, sessions: 0, refusals: 0, follows: 0 },
     ])
     const log = await database.db
       .selectFrom('audit_entry')
@@ -184,14 +199,23 @@ describe('doubles', () => {
       'contact_message.sender_id',
       'distinct_people.person_a',
       'distinct_people.person_b',
+      'event.written_by',
+      'follower.person_id',
+      'good_example.contact_id',
+      'good_example.written_by',
       'identity.person_id',
       'import_draft.made_by',
+      'import_file.made_by',
+      'import_run.person_id',
       'invoice.made_by',
       'invoice_run.made_by',
       'letter.made_by',
       'mail.person_id',
+      'news_item.written_by',
       'one_time_token.person_id',
       'organisation_target.set_by',
+      'own_figure.created_by',
+      'own_figure_party.answered_by',
       'passkey.person_id',
       'payment_file.read_by',
       'person_subject.person_id',
@@ -202,6 +226,7 @@ describe('doubles', () => {
       'report_answer.answered_by',
       'report_step.by_person',
       'reporting_round.opened_by',
+      'revision_explanation.written_by',
       'second_factor.person_id',
       'session.person_id',
       'unsubscription.person_id',
