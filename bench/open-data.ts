@@ -51,7 +51,7 @@ async function fill(db: Kysely<Database>): Promise<void> {
     select 'bench-' || n, f.set_id, 1000 + n, '', f.name_sv, f.name_en, f.explanation_sv, f.explanation_en, f.unit_sv,
       f.unit_en, f.decimals, f.direction, f.scope, f.producer_sv, f.producer_en, f.reported_by, f.criteria, f.sdgs
     from generate_series(1, ${figures}) n, key_figure f where f.id = 'utslapp-totalt'`.execute(db)
-  await sql`alter table key_figure_value disable trigger user`.execute(db)
+  await sql`alter table key_figure_value disable trigger all`.execute(db)
   await sql`
     insert into key_figure_value (key_figure_id, organisation_code, year, value, status, basis, source_id, reported_by,
       comment, known_from)
@@ -60,7 +60,7 @@ async function fill(db: Kysely<Database>): Promise<void> {
     from key_figure f, organisation o, generate_series(1995, 2024) y
     where f.id like 'bench-%' and o.kind in ('municipality', 'region')
     order by f.id, o.code, y limit ${values}`.execute(db)
-  await sql`alter table key_figure_value enable trigger user`.execute(db)
+  await sql`alter table key_figure_value enable trigger all`.execute(db)
   await sql`vacuum analyze key_figure_value`.execute(db)
 }
 

@@ -5,7 +5,7 @@ import { listReadings, type PackedReading, type WantedReadings } from './queries
 /** Values changed while they were read: what was read so far and what would follow do not belong together. */
 export class ReadingsChanged extends Error {}
 
-const batchSize = 4000
+const batchSize = 2000
 
 /**
  * The readings in batches, the next one being fetched while the last is used. Each batch is a question of its own, so
