@@ -1,5 +1,14 @@
 // Bundles the server and the browser's files into build/. Run through bin/start.mjs and the tests.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { root } from './install.mjs'
@@ -54,6 +63,12 @@ export async function buildClient(folder = join(root, 'build')) {
   const address = (wanted) => `/assets/${names.find((name) => wanted.test(name))}`
   for (const name of names.filter((each) => /\.(js|css)$/.test(each))) {
     const file = join(unfinished, name)
+    const before = join(folder, 'public', name)
+    // The same name is the same content: what was compressed for it holds still.
+    if (existsSync(`${before}.gz`) && existsSync(`${before}.br`)) {
+      for (const ending of ['gz', 'br']) copyFileSync(`${before}.${ending}`, `${file}.${ending}`)
+      continue
+    }
     const plain = readFileSync(file)
     writeFileSync(`${file}.gz`, gzipSync(plain, { level: 9 }))
     writeFileSync(

@@ -44,6 +44,8 @@ function serve() {
   const child = spawn(node, [...serverFlags, join(root, 'build', 'server.js')], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // What Node has understood of our packages once it need not read again at the next start.
+    env: { NODE_COMPILE_CACHE: join(root, 'build', 'compile-cache'), ...process.env },
   })
   child.on('exit', (code, signal) => {
     if (child === server && !child.replaced) process.exit(code ?? (signal ? 1 : 0))
