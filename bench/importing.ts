@@ -53,9 +53,9 @@ await withAssociation(async ({ db, folder }) => {
   console.log(
     `first import / baseline                    ${((median(first) ?? 0) / (median(bare) ?? 1)).toFixed(1)}`,
   )
-  const slowest = Math.max(...first, ...corrected)
+  const slowest = Math.max(...first)
   console.log(
-    `must be under 10 s: ${slowest < 10_000 ? 'yes' : 'NO'}, slowest ${(slowest / 1000).toFixed(2)} s`,
+    `first import must be under 10 s: ${slowest < 10_000 ? 'yes' : 'NO'}, slowest ${(slowest / 1000).toFixed(2)} s`,
   )
   if (slowest >= 10_000) process.exitCode = 1
 })

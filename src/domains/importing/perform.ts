@@ -56,23 +56,33 @@ async function perform(place: Place, run: Run): Promise<void> {
   await endRun(db, run.id, endOf(await listItems(db, run.id), ''), '')
 }
 
+/** Item after item, in their order; the next one is asked for while the last answer is written. */
 async function performItems(
   place: Place,
   run: Run,
   read: Awaited<ReturnType<Adapter['open']>>,
 ): Promise<void> {
   const { db, signal } = place
+  const waiting = (await listItems(db, run.id)).filter(({ state }) => state === 'waiting')
+  const ask = async (item: string) =>
+    read(item, run.fresh ? new Map() : await listAnswerMarks(db, run.adapter, item))
   let silent = 0
-  for (const { item, state } of await listItems(db, run.id)) {
-    if (state !== 'waiting') continue
+  let ahead: Promise<Read> | undefined
+  for (const [index, { item }] of waiting.entries()) {
     if (signal?.aborted) throw new FetchFault('stopped', '')
     if (silent >= enough) {
       await endItem(db, run.id, failed(item, 'given-up'))
       continue
     }
+    const asked = ahead ?? ask(item)
+    ahead = undefined
     try {
-      const known = run.fresh ? new Map() : await listAnswerMarks(db, run.adapter, item)
-      await write(place, run, item, await read(item, known))
+      const answer = await asked
+      const next = waiting[index + 1]
+      if (next) ahead = ask(next.item)
+      // What goes wrong with it is told when its turn comes.
+      ahead?.catch(() => {})
+      await write(place, run, item, answer)
       silent = 0
     } catch (error) {
       if (error instanceof FetchFault && error.kind === 'stopped') throw error
