@@ -130,6 +130,8 @@ export interface OwnValue {
   value: number | null
   missing: MissingReason | null
   comment: string
+  /** Why it is another value than was public before; empty when nobody said. */
+  reason: string
 }
 
 /** Publishes a value of somebody who follows the figure. What stood there before keeps its place in history. */
@@ -142,7 +144,7 @@ export function reportOwnValue(
   return act(db, actor, 'report an own key figure', async (trx) => {
     const figure = await lockOwnFigure(trx, id)
     if (!figure || !canReport(figure, follower.code)) return false
-    const reading = { ...value, figureId: id, code: follower.code, reason: '', reportedBy: follower.name }
+    const reading = { ...value, figureId: id, code: follower.code, reportedBy: follower.name }
     await publishReadings(trx, [reading], { now: new Date(), madeUp: demo, source: ownSource })
     return true
   })

@@ -70,6 +70,7 @@ export const missingReasons = [
 
 const oldestYear = 1990
 const longestComment = 1000
+const longestReason = 500
 
 /** Reads a year's value: a number, or why there is none; never both. Only years that have passed have values. */
 export function readOwnValue(
@@ -88,6 +89,9 @@ export function readOwnValue(
   else if (!missing && 'fault' in read) errors.varde = read.fault
   const comment = textIn(typed, 'kommentar')
   if (comment.length > longestComment) errors.kommentar = 'too-long'
+  const reason = textIn(typed, 'skal')
+  if (reason.length > longestReason) errors.skal = 'too-long'
   if (Object.keys(errors).length > 0) return { ok: false, errors }
-  return { ok: true, value: { year, value: 'value' in read ? read.value : null, missing, comment } }
+  const value = 'value' in read ? read.value : null
+  return { ok: true, value: { year, value, missing, comment, reason } }
 }

@@ -91,7 +91,12 @@ describe('an own key figure', () => {
     const where = odd.headers.get('location') ?? ''
     expect(where).toBe(`${here}/varde?ar=2025&klart=ovanligt`)
     expect(await read(where, falkenberg)).toContain('mer än tre gånger från ert förra')
-    await post(app, `${here}/varde`, { ar: '2025', varde: '8,5', kommentar: 'Ny skola med tak.' }, falkenberg)
+    await post(
+      app,
+      `${here}/varde`,
+      { ar: '2025', varde: '8,5', kommentar: 'Ny skola med tak.', skal: 'En nolla för mycket.' },
+      falkenberg,
+    )
     const page = await read(`/nyckeltal/${id}?kommun=1382&vy=tabell`)
     expect(page).toContain('8,5 W/elev')
     expect(page).toContain('Ny skola med tak.')
@@ -99,10 +104,11 @@ describe('an own key figure', () => {
       .selectFrom('key_figure_value')
       .where('key_figure_id', '=', id)
       .where('year', '=', 2025)
-      .select('value')
+      .select(['value', 'revision_sv'])
       .orderBy('known_from')
       .execute()
     expect(history.map(({ value }) => value)).toEqual([8, 80, 8.5])
+    expect(history.at(-1)?.revision_sv).toBe('En nolla för mycket.')
   })
 
   test.for([

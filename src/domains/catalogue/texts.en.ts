@@ -164,6 +164,8 @@ export const en: Texts = {
     missingNone: 'It is not missing',
     comment: 'Comment',
     commentHint: 'Shown to everybody beside the value. Please explain what is unusual.',
+    reason: 'Why is the value corrected?',
+    reasonHint: 'Only if the year has another value already. Shown among the corrections.',
     before: (value, year) => `Your last value: ${value} (${year}).`,
     odd: 'The value is saved, but looks unusual',
     oddText: 'Is it right? Then please write a comment that explains it. Otherwise correct it.',

@@ -174,6 +174,8 @@ export const sv = {
     missingNone: 'Det saknas inte',
     comment: 'Kommentar',
     commentHint: 'Visas bredvid värdet för alla. Förklara gärna det som är ovanligt.',
+    reason: 'Varför rättas värdet?',
+    reasonHint: 'Bara om året redan har ett annat värde. Visas bland rättelserna.',
     before: (value: string, year: number) => `Ert förra värde: ${value} (${year}).`,
     odd: 'Värdet är sparat, men ser ovanligt ut',
     oddText: 'Stämmer det? Skriv då gärna en kommentar som förklarar värdet. Rätta det annars.',

@@ -76,6 +76,7 @@ export function OwnValuePage(props: OwnValuePageProps) {
           ]}
         />
         <Textarea {...field('kommentar')} label={t.comment} hint={t.commentHint} rows={3} />
+        <Textarea {...field('skal')} label={t.reason} hint={t.reasonHint} rows={2} />
         <p class="field-hint">{t.publicly}</p>
         <Button>{t.save}</Button>
       </form>
