@@ -2,6 +2,9 @@ import type { Database } from '#database/tables.ts'
 import type { Gathered } from '#platform/http/context.ts'
 import { domains } from './domains.ts'
 
+/** Sorts after every day. */
+const never = '9999'
+
 /** What all domains give to pages that gather from many: the desk, a hand-over, everything about a person. */
 export const gathered: Gathered<Database> = {
   desk: async (asked) => (await Promise.all(domains.map(({ desk }) => desk?.(asked) ?? []))).flat(),
@@ -9,6 +12,14 @@ export const gathered: Gathered<Database> = {
     (await Promise.all(domains.map(({ handover }) => handover?.(asked, seat) ?? []))).flat(),
   related: async (asked, about) =>
     (await Promise.all(domains.map(({ related }) => related?.(asked, about) ?? []))).flat(),
+  waiting: async (asked, actor) => {
+    const items = (await Promise.all(domains.map(({ waiting }) => waiting?.(asked, actor) ?? []))).flat()
+    return items.sort((a, b) => (a.due ?? never).localeCompare(b.due ?? never))
+  },
+  happened: async (asked, followed) => {
+    const all = (await Promise.all(domains.map(({ happened }) => happened?.(asked, followed) ?? []))).flat()
+    return all.sort((a, b) => b.at.getTime() - a.at.getTime())
+  },
   personalData: async (db, personId) =>
     Object.assign(
       {},

@@ -14,6 +14,8 @@ const downhill = [
   'members',
   'key-figures',
   '*',
+  'learn-from',
+  'search',
   'api',
   'open-data',
   'yearly-reports',

@@ -7,8 +7,8 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed, textIn } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
+import { largestPicture, redrawPicture } from '#platform/pictures/redraw.ts'
 import { page } from '#ui/page.tsx'
-import { drawLogo, largestLogo } from './logo.ts'
 import { ProfileForm } from './pages/profile-form.tsx'
 import { organisationPaths } from './paths.ts'
 import { profileSchema } from './profile-form.ts'
@@ -16,6 +16,9 @@ import { findLogo, findProfile, ownerOfNumber, type Profile, saveProfile } from 
 import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>
+
+/** In pixels. */
+const largestLogo = { width: 600, height: 300 }
 
 /** What an organisation tells of itself, written by its contacts; and its logo for everyone. */
 export const profileRoutes = new Hono<AppEnv<Database>>()
@@ -39,12 +42,12 @@ profileRoutes.post(
   organisationPaths.edit(':code'),
   only('organisation.edit', inAddress),
   bodyLimit({
-    maxSize: largestLogo + 100_000,
+    maxSize: largestPicture + 100_000,
     onError: async (c: C) =>
       show(
         c,
         await profileOf(c),
-        { typed: typedOf(await profileOf(c)), errors: { logo: 'logo-too-large' } },
+        { typed: typedOf(await profileOf(c)), errors: { logo: 'picture-large' } },
         422,
       ),
   }),
@@ -52,11 +55,12 @@ profileRoutes.post(
     const profile = await profileOf(c)
     const form = await readForm(c, profileSchema)
     const upload = (await c.req.formData()).get('logo')
-    const drawn = upload instanceof File && upload.size > 0 ? await drawLogo(upload) : undefined
+    const drawn =
+      upload instanceof File && upload.size > 0 ? await redrawPicture(upload, largestLogo) : undefined
     const errors: Record<string, string> = form.ok ? {} : form.errors
     if (drawn && 'fault' in drawn) errors.logo = drawn.fault
     const removed = textIn(form.typed, 'removeLogo') !== ''
-    const willHaveLogo = drawn ? 'logo' in drawn : profile.hasLogo && !removed
+    const willHaveLogo = drawn ? 'webp' in drawn : profile.hasLogo && !removed
     if (willHaveLogo && !textIn(form.typed, 'logoAlt')) errors.logoAlt ??= 'alt-missing'
     if (!form.ok || Object.keys(errors).length > 0)
       return show(c, profile, { typed: form.typed, errors }, 422)
@@ -73,7 +77,7 @@ profileRoutes.post(
         ...values,
         organisationNumber: number,
         programmeAdoptedOn: values.programmeAdoptedOn ?? null,
-        logo: drawn && 'logo' in drawn ? drawn.logo : removeLogo ? null : undefined,
+        logo: drawn && 'webp' in drawn ? drawn.webp : removeLogo ? null : undefined,
         logoAlt: willHaveLogo ? values.logoAlt : '',
       }),
     )

@@ -82,6 +82,10 @@ export interface Domain<D> {
   ) => Promise<HandoverPart[]>
   /** What this house has on a key figure or an organisation, for those who read about it. */
   related?: (asked: Asked<D>, about: About) => Promise<RelatedPart[]>
+  /** What waits for somebody who has logged in, from this house. */
+  waiting?: (asked: Asked<D>, actor: Actor) => Promise<WaitingItem[]>
+  /** What has happened, from this house, with what somebody follows; the newest first. */
+  happened?: (asked: Asked<D>, followed: Followed) => Promise<Happening[]>
   /** Everything held about a person, by heading. */
   personalData?: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
   /** Forgets a person, and says what stays and why. */
@@ -114,6 +118,29 @@ export interface DeskItem {
   text: string
   href: string
   count: number
+}
+
+/** One thing that waits for a person: what, where to do it, and until when if there is a day. */
+export interface WaitingItem {
+  text: string
+  href: string
+  /** `YYYY-MM-DD`. */
+  due?: string
+}
+
+/** What somebody follows, and since when it is asked what has happened with it. */
+export interface Followed {
+  organisationCodes: string[]
+  figureIds: string[]
+  since: Date
+}
+
+/** Something that has happened, for those who follow it. Only what everyone in the network may see. */
+export interface Happening {
+  at: Date
+  text: string
+  href: string
+  madeUp: boolean
 }
 
 /** A part of a hand-over: heading and lines, each perhaps a link. */
@@ -187,6 +214,10 @@ export interface Gathered<D> {
     seat: { organisationCode: string; role: string; seatId: number },
   ) => Promise<HandoverPart[]>
   related: (asked: Asked<D>, about: About) => Promise<RelatedPart[]>
+  /** The most urgent first. */
+  waiting: (asked: Asked<D>, actor: Actor) => Promise<WaitingItem[]>
+  /** The newest first. */
+  happened: (asked: Asked<D>, followed: Followed) => Promise<Happening[]>
   personalData: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
   erase: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
 }
