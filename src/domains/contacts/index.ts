@@ -1,1 +1,2 @@
 export { listSubjects } from './subject-queries.ts'
+export { contactPaths } from './paths.ts'

@@ -53,6 +53,7 @@ export const en: Texts = {
     reachWider: 'If nobody answers within three working days, we send it to a few more.',
     reachNobody:
       'We find nobody who surely knows the subject. Choose subjects and key figures, or send it anyway: all members see the question, and the secretariat is told if nobody answers.',
+    reachChanged: 'The question now reaches others than those you saw. Read it through and send it again.',
     spared: (names) =>
       `${names} has already been sent several questions this week and is spared another. All members still see your question.`,
     chosen: 'You have chosen',

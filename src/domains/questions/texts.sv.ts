@@ -53,6 +53,7 @@ export const sv = {
     reachWider: 'Svarar ingen inom tre arbetsdagar skickar vi den till några till.',
     reachNobody:
       'Vi hittar ingen som säkert kan ämnet. Välj ämnen och nyckeltal, eller skicka ändå: alla medlemmar ser frågan och kansliet får veta om ingen svarar.',
+    reachChanged: 'Frågan når nu andra än dem du såg. Läs igenom och skicka igen.',
     spared: (names: string) =>
       `${names} har redan fått flera frågor den här veckan och får inte en till. Frågan syns ändå för alla medlemmar.`,
     chosen: 'Du har valt',
