@@ -1,2 +1,3 @@
+export { type Kin, listKin } from './kin-queries.ts'
 export { examplePaths } from './paths.ts'
 export { type ExampleFilter, listPublishedExamples, type PublishedExample } from './queries.ts'
