@@ -67,9 +67,10 @@ describe('the bent curve', () => {
   })
 
   test('bent the wrong way is said as plainly', () => {
-    const { bend, place } = measured({ direction: 'up' })
+    const { bend, good, place } = measured({ direction: 'up' })
     expect(bend).toBe('wrong')
-    expect(place.better).toBe(0)
+    expect(good).toBe(false)
+    expect(place).toEqual({ better: 20, of: 20, tenths: 10 })
   })
 
   test('is not told apart when mine moves as the others do', () => {
@@ -131,14 +132,12 @@ describe('the bent curve says nothing', () => {
 })
 
 const values = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 11, maxLength: 11 })
-const series = fc
-  .array(values, { minLength: 10, maxLength: 21 })
-  .map((all) =>
-    all.map((numbers, index) => ({
-      code: `${index}`,
-      points: numbers.map((value, at) => ({ year: 2014 + at, value })),
-    })),
-  )
+const series = fc.array(values, { minLength: 10, maxLength: 21 }).map((all) =>
+  all.map((numbers, index) => ({
+    code: `${index}`,
+    points: numbers.map((value, at) => ({ year: 2014 + at, value })),
+  })),
+)
 const direction = fc.constantFrom('up' as const, 'down' as const)
 const without = (all: EffectQuestion['others'], at: number) => ({
   mine: all[at]?.points ?? [],

@@ -54,7 +54,9 @@ export interface MeasuredEffect {
   /** How much more mine changed than the others; by the sign of the figure, not of what is desired. */
   effect: number
   compared: Compared[]
-  /** Among the placebo effects, by what is desired. */
+  /** On the desired side of the others, or level with them. */
+  good: boolean
+  /** Among the placebo effects: better than how many when it is good, else worse than how many. */
   place: Position
   /** How often chance alone gives an effect at least as far out on that side. */
   p: number
@@ -127,6 +129,8 @@ function earlierBend(
   return placed(shiftOf(mine, years, before), shifts, direction).bend
 }
 
+const opposite = { up: 'down', down: 'up' } as const
+
 /** Everyone in turn against all the others. */
 function placed(mine: Shift, others: (Shift & { code: string })[], direction: Direction) {
   const everyone = others.length + 1
@@ -136,17 +140,17 @@ function placed(mine: Shift, others: (Shift & { code: string })[], direction: Di
   const effect = effectOfOne(mine)
   const compared = others.map((one) => ({ ...one, effect: effectOfOne(one) }))
   const placebos = compared.map((one) => one.effect)
-  const good = isBetter(effect, 0, direction)
-  const asFar = placebos.filter(
-    (other) => !(good ? isBetter(effect, other, direction) : isBetter(other, effect, direction)),
-  )
+  const good = !isBetter(0, effect, direction)
+  const side = good ? direction : opposite[direction]
+  const asFar = placebos.filter((other) => !isBetter(effect, other, side))
   const p = effect === 0 ? 1 : (1 + asFar.length) / everyone
   const bend: Bend = p > bendRisk ? 'unclear' : good ? 'right' : 'wrong'
   return {
     others: meanShift(others),
     effect,
     compared,
-    place: positionAmong(effect, placebos, direction) ?? { better: 0, of: 0, tenths: 0 },
+    good,
+    place: positionAmong(effect, placebos, side) ?? { better: 0, of: 0, tenths: 0 },
     p,
     bend,
   }
