@@ -10,6 +10,7 @@ import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
+import type { QuestionTables } from '#domains/questions/tables.ts'
 import type { RecallTables } from '#domains/recalls/tables.ts'
 import type { ReportOnceTables } from '#domains/report-once/tables.ts'
 import type { ReportingTables } from '#domains/reporting/tables.ts'
@@ -33,6 +34,7 @@ export interface Database
     ReportingTables,
     ReportOnceTables,
     GoodExampleTables,
+    QuestionTables,
     EventTables,
     NewsTables,
     ImportingTables,
