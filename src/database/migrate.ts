@@ -15,6 +15,7 @@ import * as exchange from './migrations/0012-exchange.ts'
 import * as reportingRounds from './migrations/0013-reporting-rounds.ts'
 import * as examples from './migrations/0014-examples.ts'
 import * as questions from './migrations/0016-questions.ts'
+import * as post from './migrations/0017-post.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '0013-reporting-rounds': reportingRounds,
   '0014-examples': examples,
   '0016-questions': questions,
+  '0017-post': post,
 }
 
 /**
