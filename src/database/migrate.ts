@@ -16,6 +16,7 @@ import * as reportingRounds from './migrations/0013-reporting-rounds.ts'
 import * as examples from './migrations/0014-examples.ts'
 import * as questions from './migrations/0016-questions.ts'
 import * as post from './migrations/0017-post.ts'
+import * as registration from './migrations/0018-registration.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -36,6 +37,7 @@ const migrations: Record<string, Migration> = {
   '0014-examples': examples,
   '0016-questions': questions,
   '0017-post': post,
+  '0018-registration': registration,
 }
 
 /**
