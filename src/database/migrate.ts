@@ -17,6 +17,7 @@ import * as examples from './migrations/0014-examples.ts'
 import * as questions from './migrations/0016-questions.ts'
 import * as post from './migrations/0017-post.ts'
 import * as registration from './migrations/0018-registration.ts'
+import * as gathering from './migrations/0019-gathering.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -38,6 +39,7 @@ const migrations: Record<string, Migration> = {
   '0016-questions': questions,
   '0017-post': post,
   '0018-registration': registration,
+  '0019-gathering': gathering,
 }
 
 /**

@@ -2,6 +2,9 @@ import type { ColumnType } from 'kysely'
 import type { AccountTables } from '#domains/accounts/tables.ts'
 import type { ApplicationTables } from '#domains/applications/tables.ts'
 import type { ContactTables } from '#domains/contacts/tables.ts'
+import type { AfterwardsTables } from '#domains/events/afterwards/tables.ts'
+import type { AttendanceTables } from '#domains/events/attendance/tables.ts'
+import type { ProgrammeTables } from '#domains/events/programme/tables.ts'
 import type { EventTables } from '#domains/events/tables.ts'
 import type { FeeTables } from '#domains/fees/tables.ts'
 import type { GoodExampleTables } from '#domains/good-examples/tables.ts'
@@ -36,6 +39,9 @@ export interface Database
     GoodExampleTables,
     QuestionTables,
     EventTables,
+    ProgrammeTables,
+    AttendanceTables,
+    AfterwardsTables,
     NewsTables,
     ImportingTables,
     MailTables {
