@@ -13,6 +13,7 @@ import * as catalogue from './migrations/0010-catalogue.ts'
 import * as recalls from './migrations/0011-recalls.ts'
 import * as exchange from './migrations/0012-exchange.ts'
 import * as reportingRounds from './migrations/0013-reporting-rounds.ts'
+import * as search from './migrations/0020-search.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0011-recalls': recalls,
   '0012-exchange': exchange,
   '0013-reporting-rounds': reportingRounds,
+  '0020-search': search,
 }
 
 /**

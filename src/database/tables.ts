@@ -13,6 +13,7 @@ import type { NewsTables } from '#domains/news/tables.ts'
 import type { RecallTables } from '#domains/recalls/tables.ts'
 import type { ReportOnceTables } from '#domains/report-once/tables.ts'
 import type { ReportingTables } from '#domains/reporting/tables.ts'
+import type { SearchTables } from '#domains/search/tables.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
 
 interface DataVersionTable {
@@ -36,6 +37,7 @@ export interface Database
     EventTables,
     NewsTables,
     ImportingTables,
+    SearchTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }
