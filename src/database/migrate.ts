@@ -18,6 +18,7 @@ import * as questions from './migrations/0016-questions.ts'
 import * as post from './migrations/0017-post.ts'
 import * as registration from './migrations/0018-registration.ts'
 import * as gathering from './migrations/0019-gathering.ts'
+import * as search from './migrations/0020-search.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -40,6 +41,7 @@ const migrations: Record<string, Migration> = {
   '0017-post': post,
   '0018-registration': registration,
   '0019-gathering': gathering,
+  '0020-search': search,
 }
 
 /**

@@ -17,6 +17,7 @@ import type { QuestionTables } from '#domains/questions/tables.ts'
 import type { RecallTables } from '#domains/recalls/tables.ts'
 import type { ReportOnceTables } from '#domains/report-once/tables.ts'
 import type { ReportingTables } from '#domains/reporting/tables.ts'
+import type { SearchTables } from '#domains/search/tables.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
 
 interface DataVersionTable {
@@ -44,6 +45,7 @@ export interface Database
     AfterwardsTables,
     NewsTables,
     ImportingTables,
+    SearchTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }
