@@ -3,7 +3,7 @@ import type { LineChartProps, LineSeries } from '#ui/charts/types.ts'
 import type { EffectOfMeasure } from './effect.ts'
 import { effectSentences } from './effect-words.ts'
 import { pointOf } from './figure-charts.ts'
-import { amount, figureTitle, type Voice } from './sentences.ts'
+import { amount, type Voice } from './sentences.ts'
 
 /** So many years on each side of the measure are drawn. */
 const yearsDrawn = 10
@@ -34,7 +34,10 @@ export function effectChartOf(measured: EffectOfMeasure, voice: Voice): LineChar
       points: measured.meanOfOthers.filter(drawn).map((one) => ({
         x: one.year,
         y: one.value,
-        text: t.sentences.point(othersLabel, one.year, amount(figure, one.value, voice), ''),
+        text:
+          one.value === null
+            ? ''
+            : t.sentences.point(othersLabel, one.year, amount(figure, one.value, voice), ''),
       })),
     },
     {
@@ -46,7 +49,7 @@ export function effectChartOf(measured: EffectOfMeasure, voice: Voice): LineChar
   ]
   return {
     id: `effekt-${figure.id}`,
-    title: figureTitle(figure, l),
+    title: t.effect.chartTitle(year),
     summary: effectSentences(measured, voice),
     series,
     axis: { label: inLanguage(figure.unit, l), decimals: figure.decimals },

@@ -1,3 +1,4 @@
+import { mean } from 'd3-array'
 import type { Organisation } from '#domains/members/index.ts'
 import { counted, type FigureData, type KeyFigure, type MethodBreak, type Reading } from './figure.ts'
 import { loadCatalogue, loadDirectory, loadFigureData, type Reader } from './load-view.ts'
@@ -26,8 +27,8 @@ export interface EffectOfMeasure {
   leftOut: Organisation[]
   breaks: MethodBreak[]
   readings: Reading[]
-  /** The mean of those compared with, in the years in which all of them have a value. */
-  meanOfOthers: { year: number; value: number }[]
+  /** The mean of those compared with; null in years in which some of them have no value. */
+  meanOfOthers: { year: number; value: number | null }[]
   /** A made-up value takes part. */
   madeUp: boolean
 }
@@ -88,10 +89,9 @@ function measure(
 function meansOf(series: { year: number; value: number }[][]): EffectOfMeasure['meanOfOthers'] {
   const byYear = Map.groupBy(series.flat(), ({ year }) => year)
   return [...byYear]
-    .filter(([, values]) => values.length === series.length)
     .map(([year, values]) => ({
       year,
-      value: values.reduce((sum, { value }) => sum + value, 0) / values.length,
+      value: values.length === series.length ? (mean(values, ({ value }) => value) ?? null) : null,
     }))
     .sort((a, b) => a.year - b.year)
 }

@@ -444,7 +444,8 @@ export const en: Texts = {
     before: 'before',
     after: 'after',
     others: (count: number) => `Mean of ${count} similar ones`,
-    tableCaption: (title: string) => `${title}: means before and after the measure`,
+    chartTitle: (year: number) => `Before and after ${year}`,
+    tableCaption: 'Means before and after the measure',
     change: 'Change',
     gap: 'Difference from the others',
     comparedWith: (count: number, kind: 'municipality' | 'region') =>

@@ -464,7 +464,8 @@ export const sv = {
     before: 'före',
     after: 'efter',
     others: (count: number) => `Medel för ${count} liknande`,
-    tableCaption: (title: string) => `${title}: medel före och efter åtgärden`,
+    chartTitle: (year: number) => `Före och efter ${year}`,
+    tableCaption: 'Medel före och efter åtgärden',
     change: 'Ändring',
     gap: 'Skillnad mot de andra',
     comparedWith: (count: number, kind: 'municipality' | 'region') =>

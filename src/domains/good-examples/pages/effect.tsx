@@ -81,12 +81,14 @@ function Numbers({ voice, measured: { figure, organisation, compared }, effect }
     { name: t.effect.others(compared.length), ...others },
     { name: t.effect.gap, before: null, after: null, change: effect.effect },
   ]
-  const shown = (value: number | null) => (value === null ? '' : amount(figure, value, voice))
+  // A mean of whole numbers is none itself.
+  const finer = { ...figure, decimals: figure.decimals + 1 }
+  const shown = (value: number | null) => (value === null ? '' : amount(finer, value, voice))
   return (
     <DataTable
       l={l}
       id={`effekt-${figure.id}-tabell`}
-      caption={t.effect.tableCaption(figureTitle(figure, l))}
+      caption={t.effect.tableCaption}
       fit
       rows={rows}
       rowKey={({ name }) => name}
