@@ -1,2 +1,2 @@
-export { listSubjects } from './subject-queries.ts'
 export { contactPaths } from './paths.ts'
+export { listSubjects } from './subject-queries.ts'

@@ -30,7 +30,7 @@ export function groupOf(
   const instead = possible(asked, mine, selection.list) ? null : asked
   const kind = instead ? fallback(instead, mine) : asked
   const sameKind = directory.all.filter((one) => one.kind === (mine?.kind ?? 'municipality'))
-  const neighbours = (mine ? neighboursOf(mine, sameKind) : []).map((neighbour) => ({
+  const neighbours = (mine ? nearestTo(mine, sameKind, neighbourCount) : []).map((neighbour) => ({
     ...neighbour,
     name: directory.byCode.get(neighbour.code)?.name ?? neighbour.code,
   }))
@@ -39,19 +39,6 @@ export function groupOf(
   const among = kind === 'egen' ? directory.all : sameKind
   const organisations = among.filter((one) => one.code === mine?.code || chosen(one))
   return { kind, instead, organisations, neighbours, name: nameOf(kind, mine) }
-}
-
-/**
- * Place in line of every organisation of the same kind by how like it is: 0 for the one most like `code`, which itself
- * has none. Empty when `code` cannot be compared.
- */
-export function likenessTo(code: string, directory: Directory): Map<string, number> {
-  const mine = directory.byCode.get(code)
-  if (!mine) return new Map()
-  const sameKind = directory.all.filter(({ kind }) => kind === mine.kind)
-  return new Map(
-    neighboursOf(mine, sameKind, sameKind.length).map((neighbour, place) => [neighbour.code, place]),
-  )
 }
 
 function possible(kind: GroupKind, mine: Organisation | undefined, list: string[]): boolean {
@@ -90,7 +77,12 @@ function chooser(
   }
 }
 
-function neighboursOf(mine: Organisation, sameKind: Organisation[], count = neighbourCount): Neighbour[] {
+/** Those of the same kind that are most like mine, nearest first. Empty where the size of mine is not known. */
+export function nearestTo(
+  mine: Organisation,
+  sameKind: Organisation[],
+  count = sameKind.length,
+): Neighbour[] {
   const candidates = sameKind.flatMap((one) => {
     const population = latestPopulation(one)?.inhabitants
     return population && one.landAreaKm2

@@ -223,9 +223,9 @@ export const sv = {
     hideReason: 'Varför?',
     hideReasonHint: 'Skriv så att den som skrev förstår.',
     desk: {
-      reports: (n: number) =>
+      reports: (n: number): string =>
         n === 1 ? 'anmälan om en fråga eller ett svar' : 'anmälningar om frågor och svar',
-      unanswered: (n: number) => (n === 1 ? 'fråga utan svar' : 'frågor utan svar'),
+      unanswered: (n: number): string => (n === 1 ? 'fråga utan svar' : 'frågor utan svar'),
     },
   },
   notices: {
@@ -263,7 +263,7 @@ export const sv = {
   },
   mail: {
     subject: (n: number) => (n === 1 ? 'En fråga saknar svar' : `${n} frågor saknar svar`),
-    lead: (n: number) =>
+    lead: (n: number): string =>
       n === 1
         ? 'Den här frågan har ingen svarat på. Känner du någon som kan?'
         : 'De här frågorna har ingen svarat på. Känner du någon som kan?',

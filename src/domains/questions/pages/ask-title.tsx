@@ -28,7 +28,9 @@ export function AskTitlePage({
       <PageHeader title={t.title} lead={t.lead} />
       <form class="form" method="get" action={l.href(questionPaths.ask)} noValidate>
         {['nyckeltal', 'amne', 'till'].flatMap((name) =>
-          textsIn(typed, name).map((value) => <input key={name + value} type="hidden" name={name} value={value} />),
+          textsIn(typed, name).map((value) => (
+            <input key={name + value} type="hidden" name={name} value={value} />
+          )),
         )}
         <TitleField l={l} typed={typed} errors={errors} />
         <div id="liknande" class="flow" />
@@ -39,7 +41,15 @@ export function AskTitlePage({
 }
 
 /** The title of a question; the script asks `data-similar` what is like it. */
-export function TitleField({ l, typed, errors }: { l: Locale; typed: Typed; errors: Record<string, string> }) {
+export function TitleField({
+  l,
+  typed,
+  errors,
+}: {
+  l: Locale
+  typed: Typed
+  errors: Record<string, string>
+}) {
   const texts = textsOf(l)
   const field = fieldsOf(typed, errors, texts.errors)
   return (

@@ -21,7 +21,9 @@ export function QuestionFields({ l, typed, errors, figures, subjects }: Question
   const t = texts.ask
   const field = fieldsOf(typed, errors, texts.errors)
   const chosen = [...textsIn(typed, 'nyckeltal'), ...textsIn(typed, 'amne')]
-  const labels = [...figures, ...subjects].filter(({ value }) => chosen.includes(value)).map(({ label }) => label)
+  const labels = [...figures, ...subjects]
+    .filter(({ value }) => chosen.includes(value))
+    .map(({ label }) => label)
   return (
     <>
       <Textarea {...field('text')} label={t.text} hint={t.textHint} rows={8} />

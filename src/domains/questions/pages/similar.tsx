@@ -25,7 +25,10 @@ export function Similar({ l, questions, examples, level = 3 }: SimilarProps) {
           <ul>
             {questions.map((one) => (
               <li key={one.id}>
-                <a href={l.href(questionPaths.question(one.id, one.title))} lang={otherLanguage(one.language, l)}>
+                <a
+                  href={l.href(questionPaths.question(one.id, one.title))}
+                  lang={otherLanguage(one.language, l)}
+                >
                   {one.title}
                 </a>
                 {', '}
@@ -42,7 +45,10 @@ export function Similar({ l, questions, examples, level = 3 }: SimilarProps) {
           <ul>
             {examples.map((one) => (
               <li key={one.id}>
-                <a href={l.href(examplePaths.example(one.id, one.title))} lang={otherLanguage(one.language, l)}>
+                <a
+                  href={l.href(examplePaths.example(one.id, one.title))}
+                  lang={otherLanguage(one.language, l)}
+                >
                   {one.title}
                 </a>
                 {', '}
