@@ -1,1 +1,3 @@
-export { listSubjects } from './subject-queries.ts'
+export { type Size, sizeClass } from './rules.ts'
+export { listCards, searchContacts } from './search-queries.ts'
+export { listSubjects, type SubjectView } from './subject-queries.ts'
