@@ -1,1 +1,3 @@
+export { type Askable, listAskable } from './askable-queries.ts'
+export { contactPaths } from './paths.ts'
 export { listSubjects } from './subject-queries.ts'
