@@ -10,6 +10,7 @@ import { goodExamples } from '#domains/good-examples/domain.ts'
 import { importing } from '#domains/importing/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
+import { learnFrom } from '#domains/learn-from/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
 import { members } from '#domains/members/domain.ts'
@@ -28,6 +29,7 @@ import type { Domain } from '#platform/http/context.ts'
 export const domains: Domain<Database>[] = [
   yearlyReports,
   keyFigures,
+  learnFrom,
   goodExamples,
   questions,
   events,

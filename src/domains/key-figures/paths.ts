@@ -12,4 +12,6 @@ export const keyFigurePaths = {
   compare: '/jamfor',
   /** Where somebody asks to be told of corrections. */
   follow: '/bevaka',
+  /** Who has improved most among those alike, and whom to ask. */
+  learnFrom: '/lar-av',
 }
