@@ -12,4 +12,6 @@ export const keyFigurePaths = {
   compare: '/jamfor',
   /** Where somebody asks to be told of corrections. */
   follow: '/bevaka',
+  /** Where somebody who has logged in follows what happens with a figure or an organisation. */
+  following: '/mina-sidor/foljer',
 }

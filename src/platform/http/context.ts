@@ -84,6 +84,8 @@ export interface Domain<D> {
   related?: (asked: Asked<D>, about: About) => Promise<RelatedPart[]>
   /** What waits for somebody who has logged in, from this house. */
   waiting?: (asked: Asked<D>, actor: Actor) => Promise<WaitingItem[]>
+  /** What somebody follows, from this house. */
+  follows?: (asked: Pick<Asked<D>, 'db' | 'today'>, personId: number) => Promise<FollowedThings>
   /** What has happened, from this house, with what somebody follows; the newest first. */
   happened?: (asked: Asked<D>, followed: Followed) => Promise<Happening[]>
   /** Everything held about a person, by heading. */
@@ -128,10 +130,14 @@ export interface WaitingItem {
   due?: string
 }
 
-/** What somebody follows, and since when it is asked what has happened with it. */
-export interface Followed {
+/** Organisations and key figures that somebody follows. */
+export interface FollowedThings {
   organisationCodes: string[]
   figureIds: string[]
+}
+
+/** What somebody follows, and since when it is asked what has happened with it. */
+export interface Followed extends FollowedThings {
   since: Date
 }
 
@@ -216,6 +222,7 @@ export interface Gathered<D> {
   related: (asked: Asked<D>, about: About) => Promise<RelatedPart[]>
   /** The most urgent first. */
   waiting: (asked: Asked<D>, actor: Actor) => Promise<WaitingItem[]>
+  follows: (asked: Pick<Asked<D>, 'db' | 'today'>, personId: number) => Promise<FollowedThings>
   /** The newest first. */
   happened: (asked: Asked<D>, followed: Followed) => Promise<Happening[]>
   personalData: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
