@@ -36,4 +36,5 @@ export const gathered: Gathered<Database> = {
     // From the top of the house down, so that nobody refers to what is gone.
     for (const { erase } of domains) await erase?.(trx, personId, today)
   },
+  letterboxes: domains.flatMap(({ letterboxes = [] }) => letterboxes),
 }

@@ -94,6 +94,8 @@ export interface Domain<D> {
   erase?: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
   jobs?: Job<D>[]
   commands?: Command<D>[]
+  /** Addresses of this house that take mail. */
+  letterboxes?: Letterbox<D>[]
 }
 
 /**
@@ -191,6 +193,8 @@ export interface Command<D> {
   summary: string
   /** How it is called, one line for each way. */
   usage: string[]
+  /** The exit code when it could not begin or broke off; 1 unless said. */
+  failed?: number
   /** Does it and gives the exit code: 0 when all went well, 2 when it was called in a wrong way. */
   run: (context: CommandContext<D>) => Promise<number>
 }
@@ -199,6 +203,7 @@ export interface CommandContext<D> {
   db: Kysely<D>
   config: Config
   secrets: Secrets
+  gathered: Gathered<D>
   /** What stands after the name of the command. */
   args: string[]
   now: () => Date
@@ -210,6 +215,44 @@ export interface CommandContext<D> {
   remark: (line: string) => void
   /** Aborted when the person at the terminal wants it to end. */
   signal: AbortSignal
+}
+
+/** What a letterbox needs of its surroundings. */
+export type LetterboxContext<D> = Pick<JobContext<D>, 'db' | 'config' | 'secrets' | 'now' | 'today'>
+
+/** Mail that may come to the program, at addresses such as `svar+{tag}@…`. */
+export interface Letterbox<D> {
+  /** What stands before the plus sign. */
+  name: string
+  /** Whom the address with a tag was given to: the only one who may write to it. Undefined when we never gave it. */
+  ownerOf: (context: LetterboxContext<D>, tag: string) => Promise<LetterboxOwner | undefined>
+  /**
+   * Does what a letter asks for, and notes with `note` that it was taken, both in one transaction. `note` is false
+   * when the same letter was taken before; then nothing may be done. Gives why a letter is refused, if it is.
+   */
+  take: (context: LetterboxContext<D>, letter: Letter<D>) => Promise<'taken' | { refused: string }>
+  /** Tells the owner why a letter was not taken and what to do instead. */
+  explain: (
+    context: LetterboxContext<D>,
+    letter: Pick<Letter<D>, 'tag' | 'owner'>,
+    refused: string,
+  ) => Promise<void>
+}
+
+export interface LetterboxOwner {
+  personId: number
+  name: string
+  email: string
+}
+
+/** A mail from the owner of an address, as plain text without what it quotes. */
+export interface Letter<D> {
+  tag: string
+  owner: LetterboxOwner
+  text: string
+  /** How many files came with it; they are not taken. */
+  attachments: number
+  note: (trx: Transaction<D>) => Promise<boolean>
 }
 
 /** What the domains give, put together. */
@@ -227,4 +270,5 @@ export interface Gathered<D> {
   happened: (asked: Asked<D>, followed: Followed) => Promise<Happening[]>
   personalData: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
   erase: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
+  letterboxes: Letterbox<D>[]
 }
