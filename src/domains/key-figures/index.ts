@@ -20,6 +20,7 @@ export {
 export { lineChartOf } from './figure-charts.ts'
 export { type FigureView, mostImproved, type Standing } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
+export { likenessTo } from './group.ts'
 export {
   type ImportChange,
   type ImportedReading,
