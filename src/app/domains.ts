@@ -6,6 +6,7 @@ import { catalogue } from '#domains/catalogue/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { events } from '#domains/events/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
+import { following } from '#domains/following/domain.ts'
 import { goodExamples } from '#domains/good-examples/domain.ts'
 import { importing } from '#domains/importing/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
@@ -42,6 +43,7 @@ export const domains: Domain<Database>[] = [
   fees,
   reporting,
   recalls,
+  following,
   mcp,
   catalogue,
   reportOnce,
