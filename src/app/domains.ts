@@ -19,6 +19,7 @@ import { recalls } from '#domains/recalls/domain.ts'
 import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
+import { search } from '#domains/search/domain.ts'
 import { site } from '#domains/site/domain.ts'
 import { yearlyReports } from '#domains/yearly-reports/domain.ts'
 import type { Domain } from '#platform/http/context.ts'
@@ -31,6 +32,7 @@ export const domains: Domain<Database>[] = [
   events,
   news,
   site,
+  search,
   openData,
   contacts,
   letters,

@@ -1,1 +1,3 @@
+export { contactPaths } from './paths.ts'
+export { searchWords } from './rules.ts'
 export { listSubjects } from './subject-queries.ts'
