@@ -22,6 +22,7 @@ import { recalls } from '#domains/recalls/domain.ts'
 import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
+import { search } from '#domains/search/domain.ts'
 import { site } from '#domains/site/domain.ts'
 import { yearlyReports } from '#domains/yearly-reports/domain.ts'
 import type { Domain } from '#platform/http/context.ts'
@@ -36,6 +37,7 @@ export const domains: Domain<Database>[] = [
   events,
   news,
   site,
+  search,
   openData,
   contacts,
   letters,
