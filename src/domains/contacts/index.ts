@@ -1,1 +1,2 @@
+export { contactPaths } from './paths.ts'
 export { listSubjects } from './subject-queries.ts'

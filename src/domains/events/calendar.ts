@@ -11,9 +11,12 @@ const hour = 60 * 60
 
 /**
  * Events as an iCalendar (RFC 5545), in the language of the reader. Times are UTC. The same events give the same
- * bytes, so that the answer can be kept. A cancelled event stays, marked, so that calendars take it away.
+ * bytes, so that the answer can be kept. `agendas` are the sessions of an event in plain lines. A cancelled event stays, marked, so that calendars take it away.
  */
-export function calendarOf(events: Event[], { l, baseUrl }: { l: Locale; baseUrl: string }): string {
+export function calendarOf(
+  events: Event[],
+  { l, baseUrl, agendas }: { l: Locale; baseUrl: string; agendas?: Map<number, string> },
+): string {
   const t = textsOf(l)
   const address = (path: string) => baseUrl + l.href(path)
   const calendar = ical({
@@ -37,7 +40,7 @@ export function calendarOf(events: Event[], { l, baseUrl }: { l: Locale; baseUrl
       created: event.createdAt,
       lastModified: event.updatedAt,
       summary: (event.cancelledAt ? t.calendar.cancelled(title) : title) + marks,
-      description: [event.cancelReason, summary, programme, url].filter(Boolean).join('\n\n'),
+      description: [event.cancelReason, summary, agendas?.get(event.id), programme, url].filter(Boolean).join('\n\n'),
       location: event.place || t.forms.online,
       url,
       status: event.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
