@@ -15,6 +15,7 @@ import { mcp } from '#domains/mcp/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
+import { questions } from '#domains/questions/domain.ts'
 import { recalls } from '#domains/recalls/domain.ts'
 import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
@@ -28,6 +29,7 @@ export const domains: Domain<Database>[] = [
   yearlyReports,
   keyFigures,
   goodExamples,
+  questions,
   events,
   news,
   site,

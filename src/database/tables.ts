@@ -15,9 +15,11 @@ import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
+import type { QuestionTables } from '#domains/questions/tables.ts'
 import type { RecallTables } from '#domains/recalls/tables.ts'
 import type { ReportOnceTables } from '#domains/report-once/tables.ts'
 import type { ReportingTables } from '#domains/reporting/tables.ts'
+import type { SearchTables } from '#domains/search/tables.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
 
 interface DataVersionTable {
@@ -38,6 +40,7 @@ export interface Database
     ReportingTables,
     ReportOnceTables,
     GoodExampleTables,
+    QuestionTables,
     EventTables,
     ProgrammeTables,
     AttendanceTables,
@@ -46,6 +49,7 @@ export interface Database
     CertificateTables,
     NewsTables,
     ImportingTables,
+    SearchTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }

@@ -8,6 +8,7 @@ import { toldIn } from '#platform/i18n.ts'
 import { page } from '#ui/page.tsx'
 import { facetOptions, filterOf, queryOf, readAsked } from './asked.ts'
 import { findContact } from './contact-queries.ts'
+import { effectOfExample } from './effects.ts'
 import { type Example, findExample } from './example-queries.ts'
 import { answerFeed } from './feed.ts'
 import { ExamplePage } from './pages/example.tsx'
@@ -60,8 +61,9 @@ listRoutes.get('/exempel/:example{[0-9]{1,9}[a-z0-9-]*}', open(), async (c) => {
     example.contactId === null
       ? undefined
       : findContact(db, { personId: example.contactId, code: example.organisation.code, today, reader })
-  const [charts, shown, forMembers] = await Promise.all([
+  const [charts, effects, shown, forMembers] = await Promise.all([
     chartsOf(c, example),
+    effectsOf(c, example),
     contact(member ? 'members' : 'everyone'),
     contact('members'),
   ])
@@ -77,6 +79,7 @@ listRoutes.get('/exempel/:example{[0-9]{1,9}[a-z0-9-]*}', open(), async (c) => {
       l={l}
       example={example}
       charts={charts}
+      effects={effects}
       contact={shown}
       contactForMembers={!shown && forMembers !== undefined}
       member={member}
@@ -99,6 +102,15 @@ async function chartsOf(c: C, { figures, year, organisation }: Example) {
     figures.map((figureId) => chartOfMember(c.var, l, { figureId, code: organisation.code, moment })),
   )
   return charts.filter((chart) => chart !== null)
+}
+
+/** What the figures did after the measure, against those that did not do it. */
+async function effectsOf(c: C, { id, figures, year, organisation }: Example) {
+  if (year === null) return []
+  const effects = await Promise.all(
+    figures.map((figureId) => effectOfExample(c.var, { id, year, organisation }, figureId)),
+  )
+  return effects.filter((effect) => effect !== null)
 }
 
 function feedOf(c: C) {

@@ -73,6 +73,23 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update own_figure_party set answered_by = ${stays} where answered_by = ${goes}`,
     sql`update revision_explanation set written_by = ${stays} where written_by = ${goes}`,
     sql`update good_example set contact_id = ${stays} where contact_id = ${goes}`,
+    ...[
+      ['good_example_comment', 'written_by'],
+      ['good_example_comment', 'dealt_with_by'],
+      ['good_example_document', 'uploaded_by'],
+      ['good_example_picture', 'uploaded_by'],
+      ['good_example_kin', 'said_by'],
+      ['good_example_peer', 'asked_by'],
+      ['good_example_report', 'reported_by'],
+      ['good_example_report', 'closed_by'],
+    ].map(
+      ([table = '', column = '']) =>
+        sql`update ${sql.table(table)} set ${sql.ref(column)} = ${stays} where ${sql.ref(column)} = ${goes}`,
+    ),
+    sql`insert into good_example_peer (example_id, person_id, asked_by, asked_at, answered_at)
+      select example_id, ${stays}, asked_by, asked_at, answered_at from good_example_peer
+      where person_id = ${goes} on conflict do nothing`,
+    sql`delete from good_example_peer where person_id = ${goes}`,
     ...['good_example', 'event', 'news_item'].map(
       (table) => sql`update ${sql.table(table)} set written_by = ${stays} where written_by = ${goes}`,
     ),

@@ -1,4 +1,4 @@
-import type { ChartOfMember } from '#domains/key-figures/index.ts'
+import type { ChartOfMember, EffectOfMeasure } from '#domains/key-figures/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { ChartIsland } from '#ui/charts/chart-island.tsx'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
@@ -9,12 +9,14 @@ import type { ExampleContact } from '../contact-queries.ts'
 import type { Example } from '../example-queries.ts'
 import { contactPath, examplePaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
+import { Effects } from './effect.tsx'
 import { Story } from './story.tsx'
 
 export interface ExamplePageProps {
   l: Locale
   example: Example
   charts: ChartOfMember[]
+  effects: EffectOfMeasure[]
   contact: ExampleContact | undefined
   /** Somebody can be asked, but only members see who. */
   contactForMembers: boolean
@@ -38,6 +40,7 @@ export function ExamplePage(props: ExamplePageProps) {
       )}
       <Story l={l} example={example} />
       <Charts {...props} />
+      <Effects l={l} effects={props.effects} />
       <Contact {...props} />
       {mayEdit && (
         <p>
