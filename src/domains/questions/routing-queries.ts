@@ -65,8 +65,8 @@ export async function listCandidates(db: Kysely<Database>, sought: Sought): Prom
       coalesce(lately.asked, 0) as "askedLately"
     from x ${askable(sought.language)}
     cross join lateral (select a.organisation_code from ${posts(today)} order by a.ordinal, a.id limit 1) as post
-    left join knowing using (person_id) left join choosing using (person_id) left join telling using (person_id)
-    left join turned_to using (person_id) left join lately using (person_id)
+    left join knowing on knowing.person_id = x.person_id left join choosing on choosing.person_id = x.person_id left join telling on telling.person_id = x.person_id
+    left join turned_to on turned_to.person_id = x.person_id left join lately on lately.person_id = x.person_id
     where x.person_id is distinct from ${askedBy}::bigint
       and post.organisation_code is distinct from ${sought.organisationCode}
       and not exists (select from question_recipient r
@@ -121,6 +121,7 @@ export async function listNames(
     .selectFrom('person')
     .select(['id', 'name', 'title', 'made_up'])
     .where('id', 'in', personIds)
+    .where('erased_at', 'is', null)
     .execute()
   return new Map(people.map(({ id, name, title, made_up }) => [id, { name, title, madeUp: made_up }]))
 }
