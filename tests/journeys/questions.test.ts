@@ -14,8 +14,8 @@ const phone = { viewport: { width: 360, height: 800 } }
 async function enterAs(konto: string, options = {}): Promise<Page> {
   const page = await visit.page(options)
   await page.goto('/demo')
-  await page.locator(`button[value="${konto}"]`).press('Enter')
-  await page.waitForURL('**/mina-sidor')
+  await page.locator(`form:has(input[value="${konto}"]) button`).press('Enter')
+  await page.getByRole('heading', { level: 1, name: /^Hej / }).waitFor()
   return page
 }
 
