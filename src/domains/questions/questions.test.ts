@@ -93,6 +93,12 @@ describe('asking', () => {
     expect(await textOf('/fragor/liknande?titel=%00%26%7C!', official)).toBe('')
   })
 
+  test('names the example that somebody is behind', async () => {
+    const titel = 'Ekologisk mat för samma pengar'
+    const html = await textOf(`/fragor/ny?${new URLSearchParams({ titel })}`, official)
+    expect(html).toContain('står bakom exemplet ”Ekologisk mat för samma pengar”')
+  })
+
   test('finds good examples by their words', async () => {
     const piece = await textOf(
       `/fragor/liknande?${new URLSearchParams({ titel: 'ängar gräsmattor' })}`,

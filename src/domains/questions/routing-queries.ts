@@ -47,7 +47,7 @@ export async function listCandidates(db: Kysely<Database>, sought: Sought): Prom
       on to_tsvector('swedish', c.knows || ' ' || c.helps_with) @@ w.query group by c.person_id),
     choosing as (select person_id, array_agg(subject_id order by subject_id) as subjects from person_subject
       where subject_id = any(${subjectIds}) group by person_id),
-    telling as (select t.person_id, array_agg(distinct t.example_id) as examples from (
+    telling as (select t.person_id, array_agg(distinct t.example_id::int) as examples from (
       select contact_id as person_id, id as example_id from good_example where id = any(${exampleIds})
       union all select written_by, id from good_example where id = any(${exampleIds})) as t
       where t.person_id is not null group by t.person_id),

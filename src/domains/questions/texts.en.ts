@@ -95,6 +95,8 @@ export const en: Texts = {
         : `has written about ${words} on the contact card`,
     subject: (subject, voice) =>
       voice === 'you' ? `you have chosen the subject ${subject}` : `knows the subject ${subject}`,
+    subjects: (subjects, voice) =>
+      voice === 'you' ? `you have chosen the subjects ${subjects}` : `knows the subjects ${subjects}`,
     improved: (organisation, number) => `${organisation} has improved key figure ${number}`,
     reports: (organisation, number, voice) =>
       voice === 'you'

@@ -94,6 +94,8 @@ export const sv = {
         : `har skrivit om ${words} på sitt kontaktkort`,
     subject: (subject: string, voice: Voice) =>
       voice === 'you' ? `du har valt ämnet ${subject}` : `kan ämnet ${subject}`,
+    subjects: (subjects: string, voice: Voice) =>
+      voice === 'you' ? `du har valt ämnena ${subjects}` : `kan ämnena ${subjects}`,
     improved: (organisation: string, number: string) => `${organisation} har förbättrat nyckeltal ${number}`,
     reports: (organisation: string, number: string, voice: Voice) =>
       voice === 'you'

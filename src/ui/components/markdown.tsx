@@ -29,7 +29,10 @@ export function Markdown({ text, level = 2, base = '' }: MarkdownProps) {
 }
 
 /** Texts that were read lately, by their own words: reading takes ten times as long as drawing. Trees are never changed. */
-const known = new LRUCache<string, Root>({ maxSize: 2_000_000, sizeCalculation: (_tree, text) => text.length + 100 })
+const known = new LRUCache<string, Root>({
+  maxSize: 2_000_000,
+  sizeCalculation: (_tree, text) => text.length + 100,
+})
 
 function read(text: string): Root {
   const found = known.get(text)
