@@ -2,10 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 
 /** Everything that this house holds about a person, by heading. */
-export async function readPersonal(
-  db: Kysely<Database>,
-  personId: number,
-): Promise<Record<string, unknown>> {
+export async function readPersonal(db: Kysely<Database>, personId: number): Promise<Record<string, unknown>> {
   const titleOf = sql`(select t.title from good_example_text t where t.example_id = e.id
     order by t.language desc limit 1)`
   const read = async (query: ReturnType<typeof sql>) => (await query.execute(db)).rows
@@ -46,6 +43,8 @@ export async function forgetPerson(trx: Transaction<Database>, personId: number)
   await trx.deleteFrom('good_example_peer').where('person_id', '=', personId).execute()
   for (const [table, column] of naming) {
     await sql`
-      update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} = ${personId}`.execute(trx)
+      update ${sql.table(table)} set ${sql.ref(column)} = null where ${sql.ref(column)} = ${personId}`.execute(
+      trx,
+    )
   }
 }
