@@ -140,7 +140,9 @@ describe('writing an example', () => {
     await save(id, 'kopplingar', { amne: ['avfall'], kriterium: ['2'], mal: ['12'], version: '5' })
     const links = { text1: 'Rapporten', adress1: 'https://falkenberg.example/rapport' }
     expect((await save(id, 'dokument', { ...links, version: '6' })).status).toBe(303)
-    expect(await textOf(`/mina-sidor/exempel/${id}/kontrollera`, member)).toContain('Allt som behövs finns med.')
+    expect(await textOf(`/mina-sidor/exempel/${id}/kontrollera`, member)).toContain(
+      'Allt som behövs finns med.',
+    )
     await save(id, 'publicera', {})
     const html = await textOf(`/exempel/${id}-vi-delar-verktyg`)
     expect(html).toContain('40 borrmaskiner färre.')
