@@ -8,7 +8,8 @@ import { page } from '#ui/page.tsx'
 import { find, pagesOf, queryOf, readAsked } from './asked.ts'
 import { chartsOf } from './charts.ts'
 import { findContact } from './contact-queries.ts'
-import { findExample } from './example-queries.ts'
+import { effectOfExample } from './effects.ts'
+import { type Example, findExample } from './example-queries.ts'
 import { facetLinks } from './facet-options.ts'
 import { answerFeed } from './feed.ts'
 import { listKin } from './kin/kin-queries.ts'
@@ -55,8 +56,9 @@ listRoutes.get('/exempel/:example{[0-9]{1,9}[a-z0-9-]*}', open(), async (c) => {
     example.contactId === null
       ? undefined
       : findContact(db, { personId: example.contactId, code: example.organisation.code, today, reader })
-  const [charts, shown, forMembers, subjects, family] = await Promise.all([
+  const [charts, effects, shown, forMembers, subjects, family] = await Promise.all([
     chartsOf(c.var, example),
+    effectsOf(c, example),
     contact(member ? 'members' : 'everyone'),
     contact('members'),
     namesOfSubjects(c.var),
@@ -74,6 +76,7 @@ listRoutes.get('/exempel/:example{[0-9]{1,9}[a-z0-9-]*}', open(), async (c) => {
       l={l}
       example={example}
       charts={charts}
+      effects={effects}
       subjects={subjects}
       kin={family.length}
       done={c.req.query('klart')}
@@ -84,6 +87,15 @@ listRoutes.get('/exempel/:example{[0-9]{1,9}[a-z0-9-]*}', open(), async (c) => {
     />,
   )
 })
+
+/** What the figures did after the measure, against those that did not do it. */
+async function effectsOf(c: C, { id, figures, year, organisation }: Example) {
+  if (year === null) return []
+  const effects = await Promise.all(
+    figures.map((figureId) => effectOfExample(c.var, { id, year, organisation }, figureId)),
+  )
+  return effects.filter((effect) => effect !== null)
+}
 
 function feedOf(c: C) {
   const l = c.var.locale

@@ -1,4 +1,4 @@
-import type { ChartOfMember } from '#domains/key-figures/index.ts'
+import type { ChartOfMember, EffectOfMeasure } from '#domains/key-figures/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/components/button.tsx'
@@ -9,6 +9,7 @@ import type { Example } from '../example-queries.ts'
 import { examplePaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
 import { ChartList } from './chart-list.tsx'
+import { Effects } from './effect.tsx'
 import { Contact, DidToo } from './example-ways-on.tsx'
 import { Story } from './story.tsx'
 
@@ -16,6 +17,7 @@ export interface ExamplePageProps {
   l: Locale
   example: Example
   charts: ChartOfMember[]
+  effects: EffectOfMeasure[]
   /** What the subjects are called, by id. */
   subjects: Map<string, string>
   /** How many have done the same, this one among them. */
@@ -45,6 +47,7 @@ export function ExamplePage(props: ExamplePageProps) {
       <Done text={done === 'anmalt' && t.reported} />
       <Story l={l} example={example} subjects={subjects} />
       <Charts {...props} />
+      <Effects l={l} effects={props.effects} />
       <Contact {...props} />
       <DidToo {...props} />
       {mayEdit && (
