@@ -36,6 +36,7 @@ export async function demonstrateEvents(trx: Transaction<Database>): Promise<voi
         place: seed.place ?? '',
         price_ore: (seed.kronor ?? 0) * 100,
         register_at: seed.register ?? '',
+        registration: seed.register ? 'elsewhere' : 'none',
         register_by: seed.registerBy ?? null,
         published_at: written,
         created_at: written,

@@ -105,6 +105,7 @@ function rowOf(written: WrittenEvent) {
     place: written.place,
     open_to: written.openTo,
     price_ore: written.priceOre,
+    registration: written.registerAt === '' ? ('none' as const) : ('elsewhere' as const),
     register_at: written.registerAt,
     register_by: written.registerBy,
   }

@@ -14,4 +14,6 @@ export const keyFigurePaths = {
   follow: '/bevaka',
   /** Who has improved most among those alike, and whom to ask. */
   learnFrom: '/lar-av',
+  /** Where somebody who has logged in follows what happens with a figure or an organisation. */
+  following: '/mina-sidor/foljer',
 }

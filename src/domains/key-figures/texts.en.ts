@@ -381,6 +381,23 @@ export const en: Texts = {
     embedNote: (day) => `Corrected since (${day}).`,
     embedLink: 'See what has been corrected',
   },
+  happened: {
+    newIn: (organisation, figure) => `${organisation} has new values of ${figure}`,
+    newInMany: (organisation, figures) => `${organisation} has new values of ${figures} key figures`,
+    newOfMany: (figure, organisations) =>
+      `${figure}: new values of ${organisations} municipalities and regions`,
+    places: (values) => `${values} values`,
+    corrected: (figure, who, values) =>
+      values === 1
+        ? `${figure}: a value of ${who} has been corrected`
+        : `${figure}: ${who} have been corrected`,
+  },
+  follow: {
+    follow: 'Follow',
+    stop: 'Stop following',
+    followed: 'You follow this. What happens stands on',
+    mine: 'My pages',
+  },
   tellMe: {
     title: 'Tell me if the values are corrected',
     lead: 'You get a mail if any of the values is changed afterwards: what it was, what it is and why.',

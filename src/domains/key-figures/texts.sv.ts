@@ -401,6 +401,22 @@ export const sv = {
     embedNote: (day: string) => `Rättat sedan dess (${day}).`,
     embedLink: 'Se vad som är rättat',
   },
+  happened: {
+    newIn: (organisation: string, figure: string) => `${organisation} har nya värden för ${figure}`,
+    newInMany: (organisation: string, figures: number) =>
+      `${organisation} har nya värden för ${figures} nyckeltal`,
+    newOfMany: (figure: string, organisations: number) =>
+      `${figure}: nya värden för ${organisations} kommuner och regioner`,
+    places: (values: number) => `${values} värden`,
+    corrected: (figure: string, who: string, values: number) =>
+      values === 1 ? `${figure}: ett värde för ${who} har rättats` : `${figure}: ${who} har rättats`,
+  },
+  follow: {
+    follow: 'Följ',
+    stop: 'Sluta följa',
+    followed: 'Du följer. Det som händer står på',
+    mine: 'Mina sidor',
+  },
   tellMe: {
     title: 'Säg till om värdena rättas',
     lead: 'Du får ett mejl om något av värdena ändras i efterhand: vad det var, vad det är och varför.',
