@@ -29,8 +29,9 @@ routes.get(learnPaths.learn, async (c) => {
           await loadGroupOf(reader, figure, selection, 'liknande'),
         )
       : null
+  const reading = { member: can(actor, 'network.use'), personId: actor?.personId ?? null }
   const [suggestions, ownTrends, strengths] = await Promise.all([
-    view ? loadSuggestions(c.var, view, can(actor, 'network.use') ? 'members' : 'everyone') : [],
+    view ? loadSuggestions(c.var, view, reading) : [],
     mine && !figure ? loadOwnTrends(reader, mine.code) : [],
     mine ? loadTellingStrengths(c.var, mine.code) : [],
   ])
