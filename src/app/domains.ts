@@ -11,6 +11,7 @@ import { goodExamples } from '#domains/good-examples/domain.ts'
 import { importing } from '#domains/importing/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
+import { learnFrom } from '#domains/learn-from/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
 import { members } from '#domains/members/domain.ts'
@@ -22,6 +23,7 @@ import { recalls } from '#domains/recalls/domain.ts'
 import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
+import { search } from '#domains/search/domain.ts'
 import { site } from '#domains/site/domain.ts'
 import { yearlyReports } from '#domains/yearly-reports/domain.ts'
 import type { Domain } from '#platform/http/context.ts'
@@ -30,12 +32,14 @@ import type { Domain } from '#platform/http/context.ts'
 export const domains: Domain<Database>[] = [
   yearlyReports,
   keyFigures,
+  learnFrom,
   goodExamples,
   questionMail,
   questions,
   events,
   news,
   site,
+  search,
   openData,
   contacts,
   letters,

@@ -41,19 +41,6 @@ export function groupOf(
   return { kind, instead, organisations, neighbours, name: nameOf(kind, mine) }
 }
 
-/**
- * Place in line of every organisation of the same kind by how like it is: 0 for the one most like `code`, which itself
- * has none. Empty when `code` cannot be compared.
- */
-export function likenessTo(code: string, directory: Directory): Map<string, number> {
-  const mine = directory.byCode.get(code)
-  if (!mine) return new Map()
-  const sameKind = directory.all.filter(({ kind }) => kind === mine.kind)
-  return new Map(
-    nearestTo(mine, sameKind).map((neighbour, place) => [neighbour.code, place]),
-  )
-}
-
 function possible(kind: GroupKind, mine: Organisation | undefined, list: string[]): boolean {
   if (kind === 'egen') return list.length > 0
   if (kind === 'lan') return mine?.kind === 'municipality'

@@ -20,7 +20,6 @@ export {
 export { lineChartOf } from './figure-charts.ts'
 export { type FigureView, mostImproved, type Standing } from './figure-view.ts'
 export { networkGlance } from './glance.ts'
-export { likenessTo } from './group.ts'
 export {
   type ImportChange,
   type ImportedReading,
@@ -63,6 +62,7 @@ export { type Reach, type Trend, type TrendWord, yearReached } from './rules/tre
 export {
   emptySelection,
   type GroupKind,
+  groupKinds,
   knownAt,
   knownDay,
   readSelection,

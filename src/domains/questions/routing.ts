@@ -3,10 +3,10 @@ import type { Database } from '#database/tables.ts'
 import { listSubjects } from '#domains/contacts/index.ts'
 import {
   emptySelection,
-  likenessTo,
   loadCatalogue,
   loadFigureView,
   loadGroupOf,
+  loadNearest,
   mostImproved,
   type Reader,
 } from '#domains/key-figures/index.ts'
@@ -72,19 +72,20 @@ const mostExamples = 20
 export async function lookUp(reader: Reader, asking: Asking): Promise<Grounds> {
   const { db, remember } = reader
   const { title, figureIds, organisationCode } = asking
-  const [directory, catalogue, subjects, examples, people, improved] = await Promise.all([
+  const [directory, catalogue, subjects, examples, people, improved, nearest] = await Promise.all([
     organisationDirectory(db, remember),
     loadCatalogue(reader),
     listSubjects(db),
     listFittingExamples(db, { title, figureIds, limit: mostExamples }),
     countAskable(db),
     improvedIn(reader, figureIds),
+    organisationCode === null ? [] : loadNearest(reader, organisationCode),
   ])
   const fitting = subjects.filter(
     ({ id, figures, retired }) =>
       asking.subjectIds.includes(id) || (!retired && figures.some((figure) => figureIds.includes(figure))),
   )
-  const likeness = organisationCode === null ? new Map() : likenessTo(organisationCode, directory)
+  const likeness = new Map(nearest.map(({ code }, place) => [code, place]))
   return {
     asking,
     wanted: { figureIds, people, improved, likeness },

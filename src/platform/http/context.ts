@@ -96,6 +96,17 @@ export interface Domain<D> {
   commands?: Command<D>[]
   /** Addresses of this house that take mail. */
   letterboxes?: Letterbox<D>[]
+  /** Pages whose text stands in the code of the house, for the search. */
+  ownPages?: (locale: Locale) => OwnPage[]
+}
+
+/** A page, or a part of one with an anchor, whose text stands in the code. */
+export interface OwnPage {
+  address: string
+  title: string
+  lead: string
+  /** Its texts in whatever shape the house keeps them: every string in it can be found. */
+  said: unknown
 }
 
 /**
