@@ -6,15 +6,18 @@ import { catalogue } from '#domains/catalogue/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { events } from '#domains/events/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
+import { following } from '#domains/following/domain.ts'
 import { goodExamples } from '#domains/good-examples/domain.ts'
 import { importing } from '#domains/importing/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
+import { learnFrom } from '#domains/learn-from/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
+import { questions } from '#domains/questions/domain.ts'
 import { recalls } from '#domains/recalls/domain.ts'
 import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
@@ -28,7 +31,9 @@ import type { Domain } from '#platform/http/context.ts'
 export const domains: Domain<Database>[] = [
   yearlyReports,
   keyFigures,
+  learnFrom,
   goodExamples,
+  questions,
   events,
   news,
   site,
@@ -40,6 +45,7 @@ export const domains: Domain<Database>[] = [
   fees,
   reporting,
   recalls,
+  following,
   mcp,
   catalogue,
   reportOnce,

@@ -53,6 +53,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'examples.write': [...ofFalkenberg, ...office],
   'examples.moderate': office,
   'events.edit': office,
+  'events.delegate': contacts,
   'news.write': office,
   'rounds.edit': office,
   'catalogue.edit': office,

@@ -6,11 +6,14 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { toldIn } from '#platform/i18n.ts'
 import { page } from '#ui/page.tsx'
-import { calendarOf, calendarType } from './calendar.ts'
+import { calendarDaysBack, calendarOf, calendarType } from './calendar.ts'
 import { EventPage } from './pages/event.tsx'
 import { ListPage } from './pages/list.tsx'
 import { eventPaths } from './paths.ts'
 import { type Event, findEvent, listNetworkEvents, listPublicEvents } from './queries.ts'
+import { findQuotas } from './registration/event-queries.ts'
+import { RegistrationBox, type RegistrationBoxProps } from './registration/pages/box.tsx'
+import { listParticipationsOf } from './registration/participant-queries.ts'
 import { structuredEvent } from './structured.ts'
 import { textsOf } from './texts.ts'
 
@@ -20,8 +23,6 @@ type C = Context<AppEnv<Database>>
 export const listRoutes = new Hono<AppEnv<Database>>()
 
 const mostShown = 200
-/** So long back a calendar keeps what has been. */
-const calendarDaysBack = 365
 
 listRoutes.get(eventPaths.list, open(), async (c) => {
   const { locale: l, db, actor, today, config } = c.var
@@ -47,7 +48,7 @@ listRoutes.get(eventPaths.list, open(), async (c) => {
 listRoutes.get(eventPaths.calendar, open(), async (c) => {
   const { db, today } = c.var
   const events = await listPublicEvents(db, { from: addDays(today, -calendarDaysBack), limit: 1000 })
-  return answerCalendar(c, events, 'evenemang.ics')
+  return answerCalendar(c, events, 'evenemang.ics', c.req.query('sista-dag') === 'ja')
 })
 
 listRoutes.get('/evenemang/:file{[0-9]+\\.ics}', open(), async (c) => {
@@ -58,6 +59,7 @@ listRoutes.get('/evenemang/:file{[0-9]+\\.ics}', open(), async (c) => {
 listRoutes.get(eventPaths.event(':event{[0-9]{1,9}}'), open(), async (c) => {
   const { locale: l, today, actor, config } = c.var
   const event = await shownEvent(c, Number(c.req.param('event')))
+  const registration = await registrationOf(c, event)
   const told = toldIn(event.texts, l)
   return page(
     c,
@@ -73,9 +75,24 @@ listRoutes.get(eventPaths.event(':event{[0-9]{1,9}}'), open(), async (c) => {
       today={today}
       mayEdit={can(actor, 'events.edit')}
       data={structuredEvent(event, { l, baseUrl: config.baseUrl })}
+      registration={registration && <RegistrationBox {...registration} />}
     />,
   )
 })
+
+/** What the page says of registration; it is never kept, for places go while it is read. */
+async function registrationOf(c: C, event: Event): Promise<RegistrationBoxProps | null> {
+  const { db, actor, locale: l, now, today } = c.var
+  if (event.registration !== 'here' || !event.publishedAt || event.cancelledAt) return null
+  c.header('cache-control', 'no-store')
+  const own = actor ? await listParticipationsOf(db, actor.personId, today) : []
+  const mine = own.find(
+    ({ eventId, personId, state }) =>
+      eventId === event.id && personId === actor?.personId && state !== 'cancelled',
+  )
+  const quotas = await findQuotas(db, event.id)
+  return { l, event, quotas, now, mine: mine?.code, loggedIn: actor !== null }
+}
 
 /** The event, if this reader may know of it. */
 async function shownEvent(c: C, id: number): Promise<Event> {
@@ -91,9 +108,9 @@ async function shownEvent(c: C, id: number): Promise<Event> {
   ])
 }
 
-function answerCalendar(c: C, events: Event[], name: string): Response {
+function answerCalendar(c: C, events: Event[], name: string, deadlines = false): Response {
   const { locale: l, config } = c.var
-  return c.body(calendarOf(events, { l, baseUrl: config.baseUrl }), 200, {
+  return c.body(calendarOf(events, { l, baseUrl: config.baseUrl, deadlines }), 200, {
     'content-type': calendarType,
     'content-disposition': `inline; filename="${name}"`,
     'access-control-allow-origin': '*',

@@ -3,9 +3,11 @@ import type { Database } from '#database/tables.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { listRoutes } from './list-routes.tsx'
 import { officeRoutes } from './office-routes.tsx'
+import { registrationRoutes } from './registration/routes.tsx'
 
 /** Every address of this house. */
 export const routes = new Hono<AppEnv<Database>>()
 
 routes.route('/', listRoutes)
 routes.route('/', officeRoutes)
+routes.route('/', registrationRoutes)

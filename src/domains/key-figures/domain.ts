@@ -2,6 +2,7 @@ import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { handoverOfFigures } from './handover.ts'
+import { happenedWithFigures } from './happened.ts'
 import { methodEn } from './method.en.ts'
 import { methodSv } from './method.sv.ts'
 import { keyFigurePaths } from './paths.ts'
@@ -12,6 +13,7 @@ export const keyFigures: Domain<Database> = {
   open: true,
   routes,
   handover: handoverOfFigures,
+  happened: happenedWithFigures,
   ownPages: (l) => {
     const { title, sections } = inLanguage({ sv: methodSv, en: methodEn }, l)
     return sections.map(({ id, heading, paragraphs, formula }) => ({

@@ -9,8 +9,14 @@ export async function listBookedEvents(
   { from, to }: { from: string; to: string },
 ): Promise<BookedEvent[]> {
   const [invoices, payments, placed] = await Promise.all([
-    sql<{ number: number; on: string; name: string; document: InvoiceDocument }>`
-      select i.sequence as number, i.issued_on as on, i.document, i.document -> 'buyer' ->> 'name' as name
+    sql<{
+      number: number
+      on: string
+      name: string
+      purpose: 'membership-fee' | 'other'
+      document: InvoiceDocument
+    }>`
+      select i.sequence as number, i.issued_on as on, i.purpose, i.document, i.document -> 'buyer' ->> 'name' as name
       from invoice i where i.issued_on between ${from} and ${to} order by i.issued_on, i.id`.execute(db),
     sql<{ number: number; on: string; payer: string; amountOre: number }>`
       select id as number, booked_on as on, payer_name as payer, amount_ore as "amountOre"

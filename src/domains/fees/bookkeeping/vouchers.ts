@@ -6,7 +6,14 @@ import type { SieVoucher } from './sie.ts'
 
 /** Something that is to be booked. Money in öre; `number` is its place in its series. */
 export type BookedEvent =
-  | { what: 'invoice'; number: number; on: string; name: string; document: InvoiceDocument }
+  | {
+      what: 'invoice'
+      number: number
+      on: string
+      name: string
+      purpose: 'membership-fee' | 'other'
+      document: InvoiceDocument
+    }
   | { what: 'payment'; number: number; on: string; payer: string; amountOre: number }
   | { what: 'placed'; number: number; on: string; invoice: string | null; note: string; amountOre: number }
 
@@ -48,12 +55,14 @@ export function vouchersOf(l: Locale, events: BookedEvent[], accounts: Accounts)
         [event.invoice === null ? accounts.bankAccount : accounts.claimsAccount, -event.amountOre],
       ])
     }
-    const { document } = event
+    const { document, purpose } = event
     const credit = document.kind === 'credit-note'
     const sign = credit ? -1 : 1
     const { totalOre, vatOre, parts } = totalsOf(document.lines)
     const net = (sold: boolean) =>
-      parts.filter(({ vat }) => (vat.category !== 'O') === sold).reduce((sum, { netOre }) => sum + netOre, 0)
+      parts
+        .filter(({ vat }) => (vat.category !== 'O' || purpose === 'other') === sold)
+        .reduce((sum, { netOre }) => sum + netOre, 0)
     return voucher('F', (credit ? t.creditNote : t.invoice)(document.number, event.name), [
       [accounts.claimsAccount, sign * totalOre],
       [accounts.feeAccount, -sign * net(false)],

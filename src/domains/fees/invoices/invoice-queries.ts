@@ -67,6 +67,10 @@ export function findInvoice(db: Kysely<Database>, number: string): Promise<Invoi
   return db.selectFrom('invoice').selectAll().where('number', '=', number).executeTakeFirst()
 }
 
+export function findInvoiceById(db: Kysely<Database>, id: number): Promise<InvoiceRow | undefined> {
+  return db.selectFrom('invoice').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
 /** Finds an invoice and holds it until the transaction ends: whoever pays, credits or places waits. */
 export function lockInvoice(trx: Transaction<Database>, number: string): Promise<InvoiceRow | undefined> {
   return trx.selectFrom('invoice').selectAll().where('number', '=', number).forUpdate().executeTakeFirst()

@@ -169,6 +169,6 @@ export function creditInvoice(
 }
 
 /** The digits that tell a payer in a reference: its code, or nines for those without a code of digits. */
-function customerDigits(code: string): string {
+export function customerDigits(code: string): string {
   return /^\d{4}$/.test(code) ? code : '9999'
 }

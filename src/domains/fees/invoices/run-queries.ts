@@ -10,8 +10,17 @@ const standing = sql`i.kind = 'invoice' and i.purpose = 'membership-fee'
   and i.total_ore > (select coalesce(sum(c.total_ore), 0) from invoice c where c.credits_id = i.id)`
 
 /**
- * Every municipality and region that was a member on any day of a year, with all that its invoice needs. The mail
- * address is the one it gave for invoices, else its invoice recipient's, else its contact official's.
+ * The mail address for invoices of `organisation o` with `organisation_profile f`: the one it gave for them, else its
+ * invoice recipient's, else its contact official's.
+ */
+export const invoiceAddress = (today: string) => sql`coalesce(nullif(f.invoice_email, ''), (
+  select h.email from appointment a join person h on h.id = a.person_id
+  where a.organisation_code = o.code and a.role in ('invoice-recipient', 'contact-official')
+    and a.since <= ${today} and (a.until is null or a.until > ${today}) and h.email is not null
+  order by a.role = 'invoice-recipient' desc, a.id limit 1), '')`
+
+/**
+ * Every municipality and region that was a member on any day of a year, with all that its invoice needs.
  */
 export async function listBillables(
   db: Kysely<Database>,
@@ -23,11 +32,7 @@ export async function listBillables(
     select o.code, o.name, o.kind, p.inhabitants, p.year as "populationYear",
       f.organisation_number as "organisationNumber", coalesce(f.address, '') as address,
       coalesce(f.postal_code, '') as "postalCode", coalesce(f.city, '') as city,
-      coalesce(nullif(f.invoice_email, ''), (
-        select h.email from appointment a join person h on h.id = a.person_id
-        where a.organisation_code = o.code and a.role in ('invoice-recipient', 'contact-official')
-          and a.since <= ${today} and (a.until is null or a.until > ${today}) and h.email is not null
-        order by a.role = 'invoice-recipient' desc, a.id limit 1), '') as email,
+      ${invoiceAddress(today)} as email,
       coalesce(f.einvoice_address, '') as "einvoiceAddress", coalesce(f.invoice_reference, '') as reference,
       (select json_agg(json_build_object('since', m.since, 'until', m.until, 'kind', m.kind,
         'decision', m.decision, 'madeUp', m.made_up) order by m.since)
@@ -69,8 +74,9 @@ export interface NewInvoice {
   madeBy: number | null
 }
 
-/** Writes invoices down for good, with the ways in which they are to be delivered. */
-export async function insertInvoices(trx: Transaction<Database>, invoices: NewInvoice[]): Promise<void> {
+/** Writes invoices down for good, with the ways in which they are to be delivered, and gives their ids. */
+export async function insertInvoices(trx: Transaction<Database>, invoices: NewInvoice[]): Promise<number[]> {
+  const ids: number[] = []
   for (const invoice of invoices) {
     const { document } = invoice
     const { id } = await trx
@@ -108,7 +114,9 @@ export async function insertInvoices(trx: Transaction<Database>, invoices: NewIn
         : []),
     ]
     if (deliveries.length > 0) await trx.insertInto('invoice_delivery').values(deliveries).execute()
+    ids.push(id)
   }
+  return ids
 }
 
 export async function insertRun(

@@ -1,0 +1,3 @@
+export { creditOrder, issueOrder, type Order, vatOnOrders } from './invoices/order.ts'
+export { amount, kronor, shortKronor } from './money.ts'
+export { feePaths } from './paths.ts'
