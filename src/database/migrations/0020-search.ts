@@ -213,6 +213,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         from good_example_figure g join key_figure f on f.id = g.key_figure_id where g.example_id = e.id)) as names
     from good_example e join organisation o on o.code = e.organisation_code;
 
+    -- Visitors find a question that everyone may read, by the answers that everyone may read.
+    create view search_of_question as
+    select q.id as key, r.audience, 'question' as kind, q.organisation_code,
+      (q.asked_at at time zone 'Europe/Stockholm')::date as happened_on,
+      extract(year from q.asked_at at time zone 'Europe/Stockholm')::integer as year, q.made_up,
+      null::tstzmultirange as shown_during, '/fragor/' || q.id as address,
+      jsonb_build_object(q.language, jsonb_build_object('title', q.title, 'lead', '', 'body', concat_ws(E'\n', q.body,
+        (select string_agg(a.body, E'\n' order by a.id = q.accepted_answer_id desc nulls last, a.id) from answer a
+          where a.question_id = q.id and a.hidden_at is null and (r.audience <> 'visitors' or a.audience = 'everyone'))))) as texts,
+      concat_ws(' ', o.name, (select string_agg(s.name_sv || ' ' || s.name_en, ' ' order by s.id)
+        from question_subject qs join subject s on s.id = qs.subject_id where qs.question_id = q.id)) as names
+    from question q left join organisation o on o.code = q.organisation_code
+    cross join lateral (
+      select 'members' as audience where q.hidden_at is null
+      union all select 'visitors' where q.hidden_at is null and q.audience = 'everyone'
+      union all select 'office' where q.hidden_at is not null) as r;
+
     create view search_of_event as
     select e.id as key, case when e.published_at is null then 'office' when e.open_to = 'board' then 'members'
         else 'everyone' end as audience,
@@ -285,7 +302,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     insert into search_source (name, held_in, key_column) values
       ('organisation', 'organisation', 'code'), ('key_figure', 'key_figure', 'id'), ('person', 'contact_card', 'person_id'),
-      ('example', 'good_example', 'id'), ('event', 'event', 'id'), ('news', 'news_item', 'id'),
+      ('example', 'good_example', 'id'), ('question', 'question', 'id'), ('event', 'event', 'id'), ('news', 'news_item', 'id'),
       ('application', 'application', 'id'), ('catalogue_decision', 'catalogue_decision', 'id'),
       ('figure_set', 'key_figure_set', 'id');
 
@@ -300,6 +317,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create trigger found after insert or update or delete on good_example for each row execute function search_changed('example', 'id');
     create trigger found after insert or update or delete on good_example_text for each row execute function search_changed('example', 'example_id');
     create trigger found after insert or update or delete on good_example_figure for each row execute function search_changed('example', 'example_id');
+    create trigger found after insert or delete or update of title, body, language, organisation_code, audience, accepted_answer_id,
+      hidden_at, made_up on question for each row execute function search_changed('question', 'id');
+    create trigger found after insert or delete or update of body, audience, hidden_at on answer
+      for each row execute function search_changed('question', 'question_id');
+    create trigger found after insert or delete on question_subject for each row execute function search_changed('question', 'question_id');
     create trigger found after insert or delete or update of kind, starts_at, open_to, place, published_at, made_up on event
       for each row execute function search_changed('event', 'id');
     create trigger found after insert or update or delete on event_text for each row execute function search_changed('event', 'event_id');
@@ -349,6 +371,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     begin
       perform refresh_search('person', person_id::text) from
         (select person_id from person_subject where subject_id = new.id order by 1) as p;
+      perform refresh_search('question', question_id::text) from
+        (select question_id from question_subject where subject_id = new.id order by 1) as q;
       return null;
     end $$;
     create trigger renamed after update of name_sv, name_en on subject for each row

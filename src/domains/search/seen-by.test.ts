@@ -126,6 +126,38 @@ test('good examples are found by all when they are published, else by those who 
   for (const word of ['nioord', 'tioord']) expect(await findersOf(word)).toEqual(['medlem', 'kansli'])
 })
 
+test('questions are found by the network, by visitors as far as they are open, hidden ones by the secretariat', async () => {
+  const question = async (word: string, audience: 'members' | 'everyone', hidden = false) => {
+    const { id } = await db
+      .insertInto('question')
+      .values({
+        title: `Vet ni ${word}?`,
+        language: 'sv',
+        audience,
+        organisation_code: '1382',
+        asked_at: past,
+        ...(hidden && { hidden_at: past, hidden_reason: 'fel' }),
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    for (const readers of ['members', 'everyone'] as const) {
+      await db
+        .insertInto('answer')
+        .values({ question_id: id, body: `Svar${readers} ${word}svar${readers}`, audience: readers })
+        .execute()
+    }
+  }
+  await question('slutenord', 'members')
+  await question('oppenord', 'everyone')
+  await question('doldord', 'everyone', true)
+  expect(await findersOf('slutenord')).toEqual(network)
+  expect(await findersOf('slutenordsvareveryone')).toEqual(network)
+  expect(await findersOf('oppenord')).toEqual(everyone)
+  expect(await findersOf('oppenordsvareveryone')).toEqual(everyone)
+  expect(await findersOf('oppenordsvarmembers')).toEqual(network)
+  expect(await findersOf('doldord')).toEqual(office)
+})
+
 test('people are found as far as they show themselves, and as long as they are in the network', async () => {
   await person('Elvasson', 'nobody')
   expect(await findersOf('Elvasson')).toEqual([])
@@ -183,7 +215,7 @@ test('a decision to admit is found by all, one to refuse by the secretariat', as
 })
 
 test('a misspelt word is never corrected to one that only others may read', async () => {
-  await person('Hemligsson', 'members')
+  await person('Hemligsson', 'members', 'member-user')
   await news('konfidentielltord', { publish_at: null })
   const said = async (word: string, asker: Asker) =>
     (await get(app, `/sok?q=${word}`, cookies.get(asker))).text()
