@@ -77,7 +77,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     begin
       new.texts := (select jsonb_object_agg(language, told || jsonb_build_object('body', without_marks(told ->> 'body')))
         from jsonb_each(new.texts) as t (language, told));
-      new.search := search_vector(new.texts, new.names);
+      new.search := search_vector(new.texts, new.names) || array_to_tsvector(array['z' || coalesce(new.year, 0)]);
       new.title_search := to_tsvector('swedish', coalesce(new.texts #>> '{sv,title}', ''))
         || to_tsvector('english', coalesce(new.texts #>> '{en,title}', ''));
       new.languages := array(select jsonb_object_keys(new.texts) order by 1 desc);
@@ -139,6 +139,48 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end if;
       return null;
     end $$;
+    create function search_candidates(query tsquery, audiences text[], codes text[], at timestamptz, most integer,
+      of_kind text, of_year integer, of_organisation text, of_language text)
+    returns table (id bigint, kind text, year integer, organisation_code text, languages text[], happened_on date)
+    -- A scan of the table would unpack every text; the planner does not know how dear that is.
+    language plpgsql stable set enable_seqscan = off set jit = off set max_parallel_workers_per_gather = 0 as $$
+    #variable_conflict use_column
+    declare
+      this_year integer := extract(year from at);
+      -- Of a common word, the recent years alone hold more than can be weighed; the index passes over all others.
+      recent tsquery := (select string_agg('z' || y, '|')::tsquery from unnest(array[0, this_year - 1, this_year, this_year + 1, this_year + 2]) as y);
+      found integer;
+      older integer;
+    begin
+      return query select t.id, t.kind, t.year, t.organisation_code, t.languages, t.happened_on from search_text t
+        where t.search @@ (query && recent)
+          and t.audience = any(audiences) and (t.audience <> 'organisation' or codes is null or t.organisation_code = any(codes))
+          and (t.shown_during is null or t.shown_during @> at)
+          and (of_kind is null or t.kind = of_kind) and (of_year is null or t.year = of_year)
+          and (of_organisation is null or t.organisation_code = of_organisation) and (of_language is null or of_language = any(t.languages))
+        order by t.happened_on desc nulls last, t.id desc limit most;
+      get diagnostics found = row_count;
+      if found < most then
+        return query select t.id, t.kind, t.year, t.organisation_code, t.languages, t.happened_on from search_text t
+          where t.search @@ query and t.year <> all(array[this_year - 1, this_year, this_year + 1, this_year + 2])
+            and t.audience = any(audiences) and (t.audience <> 'organisation' or codes is null or t.organisation_code = any(codes))
+            and (t.shown_during is null or t.shown_during @> at)
+            and (of_kind is null or t.kind = of_kind) and (of_year is null or t.year = of_year)
+            and (of_organisation is null or t.organisation_code = of_organisation) and (of_language is null or of_language = any(t.languages))
+          order by t.happened_on desc nulls last, t.id desc limit most - found;
+        get diagnostics older = row_count;
+      end if;
+      if found + coalesce(older, 0) = most then
+        return query select t.id, t.kind, t.year, t.organisation_code, t.languages, t.happened_on from search_text t
+          where t.title_search @@ query
+            and t.audience = any(audiences) and (t.audience <> 'organisation' or codes is null or t.organisation_code = any(codes))
+            and (t.shown_during is null or t.shown_during @> at)
+            and (of_kind is null or t.kind = of_kind) and (of_year is null or t.year = of_year)
+            and (of_organisation is null or t.organisation_code = of_organisation) and (of_language is null or of_language = any(t.languages))
+          order by t.happened_on desc nulls first, t.id desc limit most;
+      end if;
+    end $$;
+    comment on function search_candidates is 'What fits and may be seen: at most so many, the newest, then as many more that fit by their title. May give one twice';
     create function days_in_stockholm(days daterange) returns tstzrange language sql stable as $$
       select tstzrange(lower(days)::timestamp at time zone 'Europe/Stockholm', upper(days)::timestamp at time zone 'Europe/Stockholm')
     $$;
