@@ -1,3 +1,4 @@
+import { enhanceCheckIn } from '#domains/events/enhance/check-in.ts'
 import { enhanceAnswers } from '#domains/key-figures/enhance/check-answer.ts'
 import { enhanceCharts } from '#ui/enhance/charts.tsx'
 import { enhanceCopyButtons } from '#ui/enhance/copy-buttons.ts'
@@ -11,3 +12,4 @@ enhanceCharts(document)
 enhancePasskeys(document)
 enhanceAnswers(document)
 enhanceFollow(document)
+enhanceCheckIn(document)

@@ -53,6 +53,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'examples.write': [...ofFalkenberg, ...office],
   'examples.moderate': office,
   'events.edit': office,
+  'events.check-in': office,
   'news.write': office,
   'rounds.edit': office,
   'catalogue.edit': office,

@@ -107,6 +107,7 @@ const grants = {
   'examples.write': [holdsThere(...memberRoles), holds('secretariat', 'administrator')],
   'examples.moderate': [holds('secretariat', 'administrator')],
   'events.edit': [holds('secretariat', 'administrator')],
+  'events.check-in': [holds('secretariat', 'administrator')],
   'news.write': [holds('secretariat', 'administrator')],
   'rounds.edit': [holds('secretariat', 'administrator')],
   'catalogue.edit': [holds('secretariat', 'administrator')],

@@ -40,7 +40,9 @@ export function calendarOf(
       created: event.createdAt,
       lastModified: event.updatedAt,
       summary: (event.cancelledAt ? t.calendar.cancelled(title) : title) + marks,
-      description: [event.cancelReason, summary, agendas?.get(event.id), programme, url].filter(Boolean).join('\n\n'),
+      description: [event.cancelReason, summary, agendas?.get(event.id), programme, url]
+        .filter(Boolean)
+        .join('\n\n'),
       location: event.place || t.forms.online,
       url,
       status: event.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

@@ -1,5 +1,13 @@
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
+import {
+  attendedBy,
+  deskAfterEvents,
+  forgetAround,
+  gatheringDataOf,
+  gatheringJobs,
+  missedBy,
+} from './gathering.ts'
 import { eventPaths } from './paths.ts'
 import { routes } from './routes.tsx'
 import { forgetWriter, readEventsOfPerson } from './write-queries.ts'
@@ -9,6 +17,16 @@ export const events: Domain<Database> = {
   name: 'events',
   routes,
   menu: [{ href: eventPaths.list, label: { sv: 'Evenemang', en: 'Events' } }],
-  personalData: async (db, personId) => ({ events: await readEventsOfPerson(db, personId) }),
-  erase: (trx, personId) => forgetWriter(trx, personId),
+  desk: deskAfterEvents,
+  related: attendedBy,
+  waiting: missedBy,
+  personalData: async (db, personId) => ({
+    events: await readEventsOfPerson(db, personId),
+    ...(await gatheringDataOf(db, personId)),
+  }),
+  erase: async (trx, personId) => {
+    await forgetWriter(trx, personId)
+    await forgetAround(trx, personId)
+  },
+  jobs: gatheringJobs,
 }

@@ -19,6 +19,7 @@ export const goodExamples: Domain<Database> = {
   routes,
   menu: [{ href: examplePaths.list, label: { sv: 'Goda exempel', en: 'Good examples' } }],
   related: async ({ db, locale: l, remember }, about) => {
+    if ('personId' in about) return []
     const t = textsOf(l).related
     const all = await remember('published examples', () => listPublishedExamples(db, { limit: mostKnown }))
     const [examples, title, more, query] =

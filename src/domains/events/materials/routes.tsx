@@ -18,7 +18,14 @@ import type { Event } from '../queries.ts'
 import { readerOf, shownEvent } from '../reader.ts'
 import { MaterialsPage } from './pages/office.tsx'
 import { materialPaths } from './paths.ts'
-import { deleteMaterial, findDocument, insertDocument, insertRecording, listMaterials, type Shared } from './queries.ts'
+import {
+  deleteMaterial,
+  findDocument,
+  insertDocument,
+  insertRecording,
+  listMaterials,
+  type Shared,
+} from './queries.ts'
 import { materialAudiences, mayOpen } from './rules.ts'
 import { materialTexts } from './texts.ts'
 
@@ -57,13 +64,15 @@ materialRoutes.post(
     const errors: Record<string, string> = form.ok ? {} : form.errors
     const upload = (await c.req.formData().catch(() => new FormData())).get('fil')
     const chosen = upload instanceof File && upload.name !== '' ? upload : undefined
-    const content = Buffer.from((await chosen?.arrayBuffer()) ?? '')
+    const content = Buffer.from((await chosen?.arrayBuffer()) ?? new ArrayBuffer(0))
     const name = safeFileName(chosen?.name ?? '')
     const found = chosen ? await recogniseDocument(content, name) : { fault: 'file-missing' }
     if ('fault' in found) errors.fil = found.fault
     if (!form.ok || 'fault' in found) return show(c, event, { typed: form.typed, errors }, 422)
     const shared = await sharedOf(c, event, form.values)
-    await act(db, actor, 'share a document', (trx) => insertDocument(trx, shared, { name, content, ...found }))
+    await act(db, actor, 'share a document', (trx) =>
+      insertDocument(trx, shared, { name, content, ...found }),
+    )
     return redirect(c, materialPaths.office(event.id), 'upplagt')
   },
 )
@@ -98,11 +107,7 @@ materialRoutes.get(materialPaths.open(eventParameter, materialParameter), open()
   return c.body(new Uint8Array(found.content), 200, downloadHeaders(found))
 })
 
-async function sharedOf(
-  c: C,
-  event: Event,
-  values: z.output<typeof documentForm>,
-): Promise<Shared> {
+async function sharedOf(c: C, event: Event, values: z.output<typeof documentForm>): Promise<Shared> {
   const sessions = await listSessions(c.var.db, [event.id])
   return {
     eventId: event.id,

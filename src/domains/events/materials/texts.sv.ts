@@ -14,7 +14,8 @@ export const sv = {
     closed: {
       everyone: '',
       members: 'För medlemmar. Logga in för att öppna.',
-      participants: 'För deltagare. Logga in med kontot du anmälde dig med, eller öppna länken i din bekräftelse.',
+      participants:
+        'För deltagare. Logga in med kontot du anmälde dig med, eller öppna länken i din bekräftelse.',
     } as Record<MaterialAudience, string>,
     notYours: 'Materialet är för dem som var med eller är medlemmar. Logga in för att öppna det.',
     gone: 'Materialet finns inte längre.',

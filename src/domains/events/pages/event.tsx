@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { localOf } from '#platform/days.ts'
 import { type Locale, otherLanguage, toldIn } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
@@ -22,10 +23,15 @@ export interface EventPageProps {
   mayEdit: boolean
   /** The event as schema.org says it. */
   data: Record<string, unknown>
+  /** Sessions and speakers. */
+  programme: ComponentChildren
+  /** What is there when it has been. */
+  afterwards: ComponentChildren
 }
 
 /** One event: when, where, for whom, and what happens. */
-export function EventPage({ l, event, today, mayEdit, data }: EventPageProps) {
+export function EventPage(props: EventPageProps) {
+  const { l, event, today, mayEdit, data } = props
   const texts = textsOf(l)
   const t = texts.event
   const told = toldIn(event.texts, l)
@@ -59,6 +65,8 @@ export function EventPage({ l, event, today, mayEdit, data }: EventPageProps) {
           </div>
         </section>
       )}
+      {props.programme}
+      {props.afterwards}
       <p class="row">
         {event.publishedAt && !isPast && (
           <ButtonLink variant="secondary" href={l.href(eventPaths.eventCalendar(event.id))}>

@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { instantOf, localOf } from '#platform/days.ts'
-import {
-  line,
-  optionalLine,
-  paragraphs,
-  several,
-  type Typed,
-  ticked,
-} from '#platform/http/form.ts'
+import { line, optionalLine, paragraphs, several, type Typed, ticked } from '#platform/http/form.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { Session, SessionText, Speaker } from './queries.ts'
 import { isWithin } from './rules.ts'
@@ -103,4 +96,3 @@ export function typedSpeaker(speaker: Speaker): Typed {
     'om-en': speaker.about.en,
   }
 }
-

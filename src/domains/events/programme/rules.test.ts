@@ -7,12 +7,10 @@ const span = (from: string, to: string) => ({ startsAt: at(from), endsAt: at(to)
 const halfHour = 1_800_000
 
 const spans = fc.array(
-  fc
-    .tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 20 }))
-    .map(([start, length]) => ({
-      startsAt: new Date(start * halfHour),
-      endsAt: new Date((start + length) * halfHour),
-    })),
+  fc.tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 20 })).map(([start, length]) => ({
+    startsAt: new Date(start * halfHour),
+    endsAt: new Date((start + length) * halfHour),
+  })),
   { minLength: 1, maxLength: 20 },
 )
 const lengthOf = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>

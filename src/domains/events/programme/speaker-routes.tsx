@@ -17,7 +17,13 @@ import { SpeakerPage } from './pages/speaker-form.tsx'
 import { programmePaths } from './paths.ts'
 import { findPortrait, listSpeakers, type Speaker } from './queries.ts'
 import { programmeTexts } from './texts.ts'
-import { deleteSpeaker, insertSpeaker, type PortraitChange, savePortrait, updateSpeaker } from './write-queries.ts'
+import {
+  deleteSpeaker,
+  insertSpeaker,
+  type PortraitChange,
+  savePortrait,
+  updateSpeaker,
+} from './write-queries.ts'
 
 /** In pixels. */
 const largestPortrait = { width: 480, height: 480 }
@@ -32,7 +38,9 @@ speakerRoutes.get('/evenemang/medverkande/:file{[0-9]{1,9}\\.webp}', open(), asy
   const portrait = await findPortrait(db, Number.parseInt(c.req.param('file'), 10))
   const event = portrait && (await findEvent(db, portrait.eventId))
   const shown =
-    event?.publishedAt && event.openTo !== 'board' ? true : can(actor, event?.publishedAt ? 'network.use' : 'events.edit')
+    event?.publishedAt && event.openTo !== 'board'
+      ? true
+      : can(actor, event?.publishedAt ? 'network.use' : 'events.edit')
   if (!portrait || !shown) return c.notFound()
   return c.body(new Uint8Array(portrait.webp), 200, {
     'content-type': 'image/webp',
@@ -65,10 +73,15 @@ speakerRoutes.post(programmePaths.newSpeaker(eventParameter), writes, withPictur
   save(c, await eventOf(c), undefined),
 )
 
-speakerRoutes.post(programmePaths.speaker(eventParameter, speakerParameter), writes, withPicture, async (c) => {
-  const event = await eventOf(c)
-  return save(c, event, await speakerOf(c, event))
-})
+speakerRoutes.post(
+  programmePaths.speaker(eventParameter, speakerParameter),
+  writes,
+  withPicture,
+  async (c) => {
+    const event = await eventOf(c)
+    return save(c, event, await speakerOf(c, event))
+  },
+)
 
 speakerRoutes.post(programmePaths.removeSpeaker(eventParameter, speakerParameter), writes, async (c) => {
   const { db, actor } = c.var
@@ -89,7 +102,8 @@ async function save(c: C, event: Event, speaker: Speaker | undefined): Promise<R
   if (form.ok && drawn && !form.values.samtycke) errors.samtycke = 'consent-missing'
   const person = form.ok && form.values.epost ? await findPersonByEmail(db, form.values.epost) : undefined
   if (form.ok && form.values.epost && !person) errors.epost = 'person-unknown'
-  if (!form.ok || Object.keys(errors).length > 0) return show(c, event, speaker, { typed: form.typed, errors }, 422)
+  if (!form.ok || Object.keys(errors).length > 0)
+    return show(c, event, speaker, { typed: form.typed, errors }, 422)
 
   const { namn, titel, organisation, 'om-sv': sv, 'om-en': en, 'ta-bort-bild': removed } = form.values
   const written = { name: namn, title: titel, organisation, about: { sv, en }, personId: person?.id ?? null }

@@ -19,7 +19,9 @@ export function structuredProgramme(
             startDate: isoInStockholm(startsAt),
             endDate: isoInStockholm(endsAt),
             ...(room ? { location: { '@type': 'Place', name: room } } : {}),
-            ...(speakerIds.length > 0 ? { performer: speakerIds.flatMap((id) => persons.get(id) ?? []) } : {}),
+            ...(speakerIds.length > 0
+              ? { performer: speakerIds.flatMap((id) => persons.get(id) ?? []) }
+              : {}),
           })),
         }
       : {}),

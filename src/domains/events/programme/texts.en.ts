@@ -60,7 +60,8 @@ export const en: Texts = {
     work: 'Title',
     organisation: 'Organisation',
     email: 'E-mail in the contact network',
-    emailHint: 'If the person is in the network: members then find a link to the contact card. The address is not shown.',
+    emailHint:
+      'If the person is in the network: members then find a link to the contact card. The address is not shown.',
     aboutSv: 'About the person, in Swedish',
     aboutEn: 'About the person, in English',
     portrait: 'Portrait',
@@ -81,7 +82,8 @@ export const en: Texts = {
     'title-missing': 'Write a title.',
     'name-missing': 'Write a name.',
     'person-unknown': 'Nobody in the network has that address. Leave it empty if the person is not a member.',
-    'consent-missing': 'The picture may be shown only when the person has agreed. Tick the box, or remove the picture.',
+    'consent-missing':
+      'The picture may be shown only when the person has agreed. Tick the box, or remove the picture.',
     'picture-large': 'The picture is too large. It may be 5 MB at most.',
     'picture-kind': 'The picture must be PNG, JPEG or WebP.',
     'picture-broken': 'The picture cannot be read. Save it anew and try again.',

@@ -58,7 +58,8 @@ export const sv = {
     work: 'Titel',
     organisation: 'Organisation',
     email: 'E-post i kontaktnätet',
-    emailHint: 'Om personen finns i nätverket: då länkar medlemmars sida till kontaktkortet. Adressen visas inte.',
+    emailHint:
+      'Om personen finns i nätverket: då länkar medlemmars sida till kontaktkortet. Adressen visas inte.',
     aboutSv: 'Om personen, på svenska',
     aboutEn: 'Om personen, på engelska',
     portrait: 'Porträtt',
@@ -79,7 +80,8 @@ export const sv = {
     'title-missing': 'Skriv en rubrik.',
     'name-missing': 'Skriv ett namn.',
     'person-unknown': 'Ingen i nätverket har den adressen. Lämna tomt om personen inte är med.',
-    'consent-missing': 'Bilden får visas först när personen har sagt ja. Kryssa i rutan, eller ta bort bilden.',
+    'consent-missing':
+      'Bilden får visas först när personen har sagt ja. Kryssa i rutan, eller ta bort bilden.',
     'picture-large': 'Bilden är för stor. Den får vara högst 5 MB.',
     'picture-kind': 'Bilden ska vara PNG, JPEG eller WebP.',
     'picture-broken': 'Bilden går inte att läsa. Spara om den och försök igen.',

@@ -1,0 +1,57 @@
+import type { VNode } from 'preact'
+import type { C } from './asking.ts'
+import { findThere } from './attendance/network-queries.ts'
+import { There } from './attendance/pages/there.tsx'
+import { findEvaluation } from './evaluation/queries.ts'
+import { maySeeWhoWasThere } from './gathering.ts'
+import { Materials } from './materials/pages/materials.tsx'
+import { listMaterials } from './materials/queries.ts'
+import { Afterthoughts } from './pages/afterthoughts.tsx'
+import { Timetable } from './programme/pages/timetable.tsx'
+import { listSessions, listSpeakers } from './programme/queries.ts'
+import { structuredProgramme } from './programme/structured.ts'
+import type { Event } from './queries.ts'
+import { readerOf } from './reader.ts'
+
+/** What stands on the page of an event besides the event itself. */
+export interface Around {
+  programme: VNode | null
+  afterwards: VNode
+  /** Sessions and speakers in the words of schema.org. */
+  data: Record<string, unknown>
+}
+
+/** Gathers what there is around an event for this reader. */
+export async function around(c: C, event: Event): Promise<Around> {
+  const { db, locale: l, actor, now } = c.var
+  const over = event.endsAt < now
+  const inNetwork = maySeeWhoWasThere(actor)
+  const [reader, sessions, speakers, materials, there, evaluation] = await Promise.all([
+    readerOf(c, event.id),
+    listSessions(db, [event.id]),
+    listSpeakers(db, event.id),
+    listMaterials(db, event.id),
+    over && inNetwork ? findThere(db, event.id) : undefined,
+    over && inNetwork ? findEvaluation(db, event.id) : undefined,
+  ])
+  const registered = reader.participant || reader.office
+  return {
+    programme:
+      sessions.length + speakers.length > 0 ? (
+        <Timetable l={l} {...{ sessions, speakers, registered, inNetwork }} />
+      ) : null,
+    afterwards: (
+      <>
+        <Materials l={l} eventId={event.id} materials={materials} reader={reader} code={c.req.query('kod')} />
+        {there && <There l={l} there={there} />}
+        <Afterthoughts
+          l={l}
+          event={event}
+          office={reader.office}
+          evaluated={Boolean(evaluation?.publishedAt)}
+        />
+      </>
+    ),
+    data: structuredProgramme(sessions, speakers, l),
+  }
+}
