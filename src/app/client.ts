@@ -5,6 +5,8 @@ import { enhanceCopyButtons } from '#ui/enhance/copy-buttons.ts'
 import { enhanceFoldMenu } from '#ui/enhance/fold-menu.ts'
 import { enhanceFollow } from '#ui/enhance/follow.ts'
 import { enhancePasskeys } from '#ui/enhance/passkeys.ts'
+import { enhanceShortcut } from '#ui/enhance/shortcut.ts'
+import { enhanceSuggestions } from '#ui/enhance/suggestions.ts'
 
 enhanceFoldMenu(document)
 enhanceCopyButtons(document)
@@ -13,3 +15,5 @@ enhancePasskeys(document)
 enhanceAnswers(document)
 enhanceFollow(document)
 enhanceCheckIn(document)
+enhanceShortcut(document)
+enhanceSuggestions(document)

@@ -9,12 +9,14 @@ import type { MaterialTables } from '#domains/events/materials/tables.ts'
 import type { ProgrammeTables } from '#domains/events/programme/tables.ts'
 import type { EventTables } from '#domains/events/tables.ts'
 import type { FeeTables } from '#domains/fees/tables.ts'
+import type { FollowingTables } from '#domains/following/tables.ts'
 import type { GoodExampleTables } from '#domains/good-examples/tables.ts'
 import type { ImportingTables } from '#domains/importing/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
+import type { QuestionMailTables } from '#domains/questions/mail/tables.ts'
 import type { QuestionTables } from '#domains/questions/tables.ts'
 import type { RecallTables } from '#domains/recalls/tables.ts'
 import type { ReportOnceTables } from '#domains/report-once/tables.ts'
@@ -37,6 +39,8 @@ export interface Database
     ApplicationTables,
     FeeTables,
     RecallTables,
+    FollowingTables,
+    QuestionMailTables,
     ReportingTables,
     ReportOnceTables,
     GoodExampleTables,

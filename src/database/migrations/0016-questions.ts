@@ -143,6 +143,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on table question_notice is 'What a person should be told, written in the same transaction as what happened; the mails are made from it';
     comment on column question_notice.mailed_at is 'When a mail was made of it, or when the person had chosen to get none';
 
+    create index contact_card_knowledge on contact_card using gin (to_tsvector('swedish', knows || ' ' || helps_with));
+    comment on index contact_card_knowledge is 'What people say that they know, without name and place: whom a question is sent to';
+
     create trigger audited after insert or update or delete on question for each row execute function write_audit('id');
     create trigger audited after insert or update or delete on answer for each row execute function write_audit('id');
     create trigger audited after insert or delete on question_key_figure for each row execute function write_audit('question_id', 'key_figure_id');

@@ -3,6 +3,8 @@ import { type Kysely, sql } from 'kysely'
 /** What people follow, how often they want mail, and which mail has come in. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
+    create index key_figure_value_known on key_figure_value (known_from);
+
     create table following (
       person_id bigint not null references person (id),
       organisation_code text references organisation (code),

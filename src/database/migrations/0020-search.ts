@@ -62,11 +62,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         || to_tsvector('swedish', coalesce(texts #>> '{sv,body}', ''))
         || to_tsvector('english', coalesce(texts #>> '{en,body}', ''))
     $$;
-    create function search_words(texts jsonb, names text) returns setof text language sql immutable as $$
-      select w from unnest(tsvector_to_array(to_tsvector('simple', concat_ws(' ', names,
+    create function search_words(texts jsonb, names text) returns tsvector language sql immutable as $$
+      select to_tsvector('simple', concat_ws(' ', names,
         texts #>> '{sv,title}', texts #>> '{sv,lead}', texts #>> '{sv,body}',
-        texts #>> '{en,title}', texts #>> '{en,lead}', texts #>> '{en,body}')))) as w
-      where length(w) between 3 and 40 and w !~ '[0-9/.@]'
+        texts #>> '{en,title}', texts #>> '{en,lead}', texts #>> '{en,body}'))
+    $$;
+    create function is_search_word(word text) returns boolean language sql immutable as $$
+      select length(word) between 3 and 40 and word !~ '[0-9/.@]'
     $$;
     create function without_marks(markdown text) returns text language sql immutable as $$
       select regexp_replace(regexp_replace(markdown, '\\]\\([^)]*\\)', '', 'g'), '[][#*_>\u0060]+', '', 'g')
@@ -92,13 +94,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         from %I where texts::jsonb <> ''{}''', source.name, 'search_of_' || source.name)
         || case when only_key is null then '' else format(' and key = %L', only_key) end;
     end $$;
-    create function keep_search_words(of_source text, of_key text) returns void language sql as $$
-      insert into search_word (word, for_everyone, folded)
-      select distinct w, t.audience in ('everyone', 'visitors'), fold_word(w)
-      from search_text t cross join search_words(t.texts, t.names) as w
-      where t.audience in ('everyone', 'visitors', 'members') and (of_source is null or (t.source = of_source and t.key = of_key))
-      order by 1 on conflict do nothing
-    $$;
     create function refresh_search(source_name text, of_key text) returns void language plpgsql as $$
     declare
       drawn_from search_source;
@@ -108,7 +103,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       execute format('select from %I where %I = %L for no key update', drawn_from.held_in, drawn_from.key_column, of_key);
       delete from search_text where source = source_name and key = of_key;
       perform draw_search(drawn_from, of_key);
-      perform keep_search_words(source_name, of_key);
+      insert into search_word (word, for_everyone, folded)
+      select distinct word, t.audience <> 'members', fold_word(word)
+      from search_text t cross join unnest(tsvector_to_array(search_words(t.texts, t.names))) as word
+      where t.source = source_name and t.key = of_key and t.audience in ('everyone', 'visitors', 'members') and is_search_word(word)
+      order by 1 on conflict do nothing;
     end $$;
     comment on function refresh_search is 'Draws the rows of one thing anew';
     create function rebuild_search() returns void language plpgsql as $$
@@ -117,7 +116,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       delete from search_text where source in (select name from search_source);
       perform draw_search(s, null) from search_source s;
       delete from search_word;
-      perform keep_search_words(null, null);
+      insert into search_word (word, for_everyone, folded)
+      select word, true, fold_word(word) from ts_stat(
+        'select search_words(texts, names) from search_text where audience in (''everyone'', ''visitors'')') where is_search_word(word)
+      union all select word, false, fold_word(word) from ts_stat(
+        'select search_words(texts, names) from search_text where audience = ''members''') where is_search_word(word);
     end $$;
     comment on function rebuild_search is 'Draws everything anew that is drawn by views';
 
@@ -233,7 +236,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         where n.publish_at is not null and n.hidden_at is null
       union all
       select 'office', case when n.publish_at is null or n.hidden_at is not null then null
-        else tstzmultirange(tstzrange(null, n.publish_at)) end) as a;
+          else tstzmultirange(tstzrange(null, n.publish_at)) end
+        where n.publish_at is null or n.hidden_at is not null or n.publish_at > now()) as a;
 
     create view search_of_application as
     select a.id as key, case when a.state = 'rejected' then 'office' else 'everyone' end as audience, 'decision' as kind,

@@ -1,7 +1,10 @@
 import type { VNode } from 'preact'
 import type { C } from './asking.ts'
+import { arrivalPath } from './attendance/arrival.ts'
 import { findThere } from './attendance/network-queries.ts'
+import { ArrivalCode } from './attendance/pages/arrival-code.tsx'
 import { There } from './attendance/pages/there.tsx'
+import { qrModules } from './attendance/qr.ts'
 import { findEvaluation } from './evaluation/queries.ts'
 import { maySeeWhoWasThere } from './gathering.ts'
 import { Materials } from './materials/pages/materials.tsx'
@@ -12,6 +15,7 @@ import { listSessions, listSpeakers } from './programme/queries.ts'
 import { structuredProgramme } from './programme/structured.ts'
 import type { Event } from './queries.ts'
 import { readerOf } from './reader.ts'
+import type { Attends } from './rules/registration.ts'
 
 /** What stands on the page of an event besides the event itself. */
 export interface Around {
@@ -54,4 +58,27 @@ export async function around(c: C, event: Event): Promise<Around> {
     ),
     data: structuredProgramme(sessions, speakers, l),
   }
+}
+
+/** What somebody with a place has use of on their own page, which the code of the registration opens. */
+export async function forParticipant(
+  c: C,
+  event: Event,
+  { id, name, code, attends }: { id: number; name: string; code: string; attends: Attends },
+): Promise<VNode> {
+  const { db, locale: l, now, config, secrets } = c.var
+  const [sessions, materials] = await Promise.all([listSessions(db, [event.id]), listMaterials(db, event.id)])
+  const reader = { inNetwork: false, office: false, participant: true }
+  const shows = attends === 'on-site' && event.endsAt > now
+  return (
+    <>
+      {shows && (
+        <ArrivalCode l={l} name={name} modules={qrModules(config.baseUrl + arrivalPath(secrets, id))} />
+      )}
+      {sessions.length > 0 && (
+        <Timetable l={l} sessions={sessions} speakers={[]} registered inNetwork={false} />
+      )}
+      <Materials l={l} eventId={event.id} materials={materials} reader={reader} code={code} />
+    </>
+  )
 }

@@ -4,6 +4,7 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { gatheringRoutes } from './gathering-routes.ts'
 import { listRoutes } from './list-routes.tsx'
 import { officeRoutes } from './office-routes.tsx'
+import { registrationRoutes } from './registration/routes.tsx'
 
 /** Every address of this house. */
 export const routes = new Hono<AppEnv<Database>>()
@@ -11,3 +12,4 @@ export const routes = new Hono<AppEnv<Database>>()
 routes.route('/', listRoutes)
 routes.route('/', officeRoutes)
 routes.route('/', gatheringRoutes)
+routes.route('/', registrationRoutes)

@@ -213,7 +213,7 @@ describe('the feed', () => {
 
 describe('a person who leaves', () => {
   test('is no longer named in examples; the story stays', async () => {
-    const { forgetPerson, readExamplesOfPerson } = await import('./contact-queries.ts')
+    const { forgetPerson, readPersonal } = await import('./personal-queries.ts')
     const { db } = database
     const { contact_id } = await db
       .selectFrom('good_example')
@@ -221,9 +221,9 @@ describe('a person who leaves', () => {
       .where('id', '=', 1)
       .executeTakeFirstOrThrow()
     const person = contact_id ?? 0
-    expect(await readExamplesOfPerson(db, person)).not.toEqual([])
+    expect(await readPersonal(db, person)).not.toMatchObject({ goodExamples: [] })
     await db.transaction().execute((trx) => forgetPerson(trx, person))
-    expect(await readExamplesOfPerson(db, person)).toEqual([])
+    expect(await readPersonal(db, person)).toMatchObject({ goodExamples: [] })
     expect(await textOf('/exempel')).toContain('Bilpoolen som ersatte')
   })
 })

@@ -1,4 +1,5 @@
-export { type Kin, listKin } from './kin-queries.ts'
 export { effectOfExample } from './effects.ts'
+export { listExamplesOf } from './example-queries.ts'
+export { type Kin, listKin } from './kin/kin-queries.ts'
 export { examplePaths } from './paths.ts'
 export { type ExampleFilter, listPublishedExamples, type PublishedExample } from './queries.ts'

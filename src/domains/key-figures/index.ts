@@ -62,6 +62,7 @@ export { type Reach, type Trend, type TrendWord, yearReached } from './rules/tre
 export {
   emptySelection,
   type GroupKind,
+  groupKinds,
   knownAt,
   knownDay,
   readSelection,

@@ -189,6 +189,7 @@ export const en: Texts = {
     tableCaption: (name, unit) => `${name}, ${unit}`,
     tooLong: (shown, all) => `Showing ${shown} of ${all}.`,
     nextTitle: 'Go on',
+    nextLearn: 'Learn from those who have improved most, and ask them',
     nextCompare: 'Compare several key figures side by side',
     nextProfile: (name) => `All key figures of ${name}`,
     improvers: (year) => `Improved most in the group until ${year}`,
@@ -268,6 +269,8 @@ export const en: Texts = {
     year: 'Year',
     rank: 'Place in the group',
     curve: 'Curve',
+    learn: 'Learn from others',
+    learnOn: (figure) => `Learn from others: ${figure}`,
     toMedian: 'Against the median',
     trend: 'Development',
     target: 'Target',
@@ -377,6 +380,23 @@ export const en: Texts = {
     allOn: (day) => `All corrections of ${day}`,
     embedNote: (day) => `Corrected since (${day}).`,
     embedLink: 'See what has been corrected',
+  },
+  happened: {
+    newIn: (organisation, figure) => `${organisation} has new values of ${figure}`,
+    newInMany: (organisation, figures) => `${organisation} has new values of ${figures} key figures`,
+    newOfMany: (figure, organisations) =>
+      `${figure}: new values of ${organisations} municipalities and regions`,
+    places: (values) => `${values} values`,
+    corrected: (figure, who, values) =>
+      values === 1
+        ? `${figure}: a value of ${who} has been corrected`
+        : `${figure}: ${who} have been corrected`,
+  },
+  follow: {
+    follow: 'Follow',
+    stop: 'Stop following',
+    followed: 'You follow this. What happens stands on',
+    mine: 'My pages',
   },
   tellMe: {
     title: 'Tell me if the values are corrected',

@@ -203,6 +203,7 @@ export const sv = {
     tableCaption: (name: string, unit: string) => `${name}, ${unit}`,
     tooLong: (shown: number, all: number) => `Visar ${shown} av ${all}.`,
     nextTitle: 'Gå vidare',
+    nextLearn: 'Lär av dem som har förbättrats mest, och fråga dem',
     nextCompare: 'Jämför flera nyckeltal sida vid sida',
     nextProfile: (name: string) => `Alla nyckeltal för ${name}`,
     improvers: (year: number) => `Har förbättrats mest i gruppen till ${year}`,
@@ -289,6 +290,8 @@ export const sv = {
     year: 'År',
     rank: 'Plats i gruppen',
     curve: 'Kurva',
+    learn: 'Lär av andra',
+    learnOn: (figure: string) => `Lär av andra: ${figure}`,
     toMedian: 'Mot medianen',
     trend: 'Utveckling',
     target: 'Mål',
@@ -397,6 +400,22 @@ export const sv = {
     allOn: (day: string) => `Alla rättelser ${day}`,
     embedNote: (day: string) => `Rättat sedan dess (${day}).`,
     embedLink: 'Se vad som är rättat',
+  },
+  happened: {
+    newIn: (organisation: string, figure: string) => `${organisation} har nya värden för ${figure}`,
+    newInMany: (organisation: string, figures: number) =>
+      `${organisation} har nya värden för ${figures} nyckeltal`,
+    newOfMany: (figure: string, organisations: number) =>
+      `${figure}: nya värden för ${organisations} kommuner och regioner`,
+    places: (values: number) => `${values} värden`,
+    corrected: (figure: string, who: string, values: number) =>
+      values === 1 ? `${figure}: ett värde för ${who} har rättats` : `${figure}: ${who} har rättats`,
+  },
+  follow: {
+    follow: 'Följ',
+    stop: 'Sluta följa',
+    followed: 'Du följer. Det som händer står på',
+    mine: 'Mina sidor',
   },
   tellMe: {
     title: 'Säg till om värdena rättas',

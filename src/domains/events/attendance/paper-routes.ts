@@ -5,6 +5,7 @@ import { downloadHeaders } from '#platform/files/download.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { type C, eventOf, eventParameter, titleOf } from '../asking.ts'
 import type { Event } from '../queries.ts'
+import { arrivalPath } from './arrival.ts'
 import { attendanceList, badges } from './papers.ts'
 import { attendancePaths } from './paths.ts'
 import { listGuests } from './queries.ts'
@@ -21,9 +22,14 @@ paperRoutes.get(attendancePaths.list(eventParameter), only('events.edit'), async
 })
 
 paperRoutes.get(attendancePaths.badges(eventParameter), only('events.edit'), async (c) => {
-  const { db, locale: l, config } = c.var
+  const { db, locale: l, config, secrets } = c.var
   const event = await eventOf(c)
-  const pdf = await badges(l, event, await listGuests(db, event.id), config.baseUrl)
+  const pdf = await badges(
+    l,
+    event,
+    await listGuests(db, event.id),
+    ({ id }) => config.baseUrl + arrivalPath(secrets, id),
+  )
   return answer(c, event, attendanceTexts(l).papers.badges, pdf)
 })
 

@@ -4,7 +4,6 @@ import { renderPdf } from '#platform/pdf/render-pdf.ts'
 import { titleOf } from '../asking.ts'
 import type { Event } from '../queries.ts'
 import { whenOf } from '../when.ts'
-import { attendancePaths } from './paths.ts'
 import { qrSvg } from './qr.ts'
 import type { Guest } from './queries.ts'
 import { badgesTemplate, listTemplate } from './templates.ts'
@@ -45,8 +44,13 @@ export function attendanceList(l: Locale, event: Event, guests: Guest[]): Promis
   })
 }
 
-/** A badge for each who comes on site: the name large, the organisation, and the code that checks in. */
-export function badges(l: Locale, event: Event, guests: Guest[], baseUrl: string): Promise<Buffer> {
+/** A badge for each who comes on site: the name large, the organisation, and the code that checks in, with the address that it holds. */
+export function badges(
+  l: Locale,
+  event: Event,
+  guests: Guest[],
+  addressOf: (guest: Guest) => string,
+): Promise<Buffer> {
   const t = attendanceTexts(l).papers
   return renderPdf(badgesTemplate, {
     title: `${t.badges}: ${titleOf(event, l)}`,
@@ -56,11 +60,11 @@ export function badges(l: Locale, event: Event, guests: Guest[], baseUrl: string
       nobody: t.nobody,
       guests: guests
         .filter(({ attends }) => attends === 'on-site')
-        .map(({ name, organisation, code }) => ({
-          name,
-          organisation,
-          qr: qrSvg(baseUrl + attendancePaths.arrive(code)),
-          alt: t.code(name),
+        .map((guest) => ({
+          name: guest.name,
+          organisation: guest.organisation,
+          qr: qrSvg(addressOf(guest)),
+          alt: t.code(guest.name),
         })),
     },
   })

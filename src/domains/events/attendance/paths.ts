@@ -8,5 +8,5 @@ export const attendancePaths = {
   badges: <E extends Id>(event: E) => `/kansli/evenemang/${event}/namnskyltar.pdf` as const,
   door: <Token extends string>(token: Token) => `/evenemang/dorr/${token}` as const,
   /** Where the QR code of a participant leads. */
-  arrive: <Code extends string>(code: Code) => `/evenemang/anmalan/${code}/in` as const,
+  arrive: <Token extends string>(token: Token) => `/evenemang/anmalan/${token}/in` as const,
 }

@@ -11,14 +11,12 @@ export interface Guest {
   organisation: string
   attends: Attends
   state: RegistrationState
-  /** Stands in the QR code. */
-  code: string
   checkedInAt: Date | null
   madeUp: boolean
 }
 
 const guestColumns = sql`r.id, r.event_id as "eventId", r.name, coalesce(o.name, r.organisation_name) as organisation,
-  r.attends, r.state, r.code, r.checked_in_at as "checkedInAt", r.made_up as "madeUp"`
+  r.attends, r.state, r.checked_in_at as "checkedInAt", r.made_up as "madeUp"`
 const registrations = sql`event_registration r left join organisation o on o.code = r.organisation_code`
 
 /** Everybody who has a place at an event, by name; with `search`, those whose name or organisation holds it. */
@@ -32,10 +30,10 @@ export async function listGuests(db: Kysely<Database>, eventId: number, search =
   return rows
 }
 
-/** The registration with a code, whatever has become of it. */
-export async function findGuest(db: Kysely<Database>, code: string): Promise<Guest | undefined> {
+/** A registration, whatever has become of it. */
+export async function findGuest(db: Kysely<Database>, id: number): Promise<Guest | undefined> {
   const { rows } = await sql<Guest>`
-    select ${guestColumns} from ${registrations} where r.code = ${code}`.execute(db)
+    select ${guestColumns} from ${registrations} where r.id = ${id}`.execute(db)
   return rows[0]
 }
 

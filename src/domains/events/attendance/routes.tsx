@@ -11,6 +11,7 @@ import { newToken } from '#platform/secrets.ts'
 import { page } from '#ui/page.tsx'
 import { type C, eventOf, eventParameter, numberIn, titleOf } from '../asking.ts'
 import { findEvent } from '../queries.ts'
+import { arrivalPath, registrationOfArrival } from './arrival.ts'
 import { doorToken, eventOfDoor, isAtDoor, rememberDoor } from './door.ts'
 import { ArrivePage } from './pages/arrive.tsx'
 import { CheckInPage } from './pages/check-in.tsx'
@@ -28,7 +29,7 @@ import {
 } from './queries.ts'
 import { attendanceTexts } from './texts.ts'
 
-const codeParameter = ':code{[\\w-]{20,100}}'
+const tokenParameter = ':token{[\\w.-]{20,200}}'
 const text = z.string().trim().max(100).catch('')
 const step = z.enum(['in', 'ut'])
 const listForm = z.object({ gor: step, anmalan: z.coerce.number().int().positive(), sok: text.default('') })
@@ -39,7 +40,7 @@ export const attendanceRoutes = new Hono<AppEnv<Database>>()
 
 const atListedDoor = only('events.check-in', undefined, (c) => isAtDoor(c, numberIn(c, 'event')))
 const atDoorOfGuest = only('events.check-in', undefined, async (c) =>
-  isAtDoor(c, (await findGuest(c.var.db, c.req.param('code') ?? ''))?.eventId),
+  isAtDoor(c, (await guestIn(c))?.eventId),
 )
 
 attendanceRoutes.get(attendancePaths.checkIn(eventParameter), atListedDoor, async (c) => {
@@ -89,7 +90,7 @@ attendanceRoutes.get(attendancePaths.door(':token'), open(), async (c) => {
   return redirect(c, attendancePaths.checkIn(event))
 })
 
-attendanceRoutes.get(attendancePaths.arrive(codeParameter), atDoorOfGuest, async (c) => {
+attendanceRoutes.get(attendancePaths.arrive(tokenParameter), atDoorOfGuest, async (c) => {
   const { db, locale: l, actor } = c.var
   const guest = await guestOf(c)
   const [event, answers] = await Promise.all([
@@ -101,20 +102,30 @@ attendanceRoutes.get(attendancePaths.arrive(codeParameter), atDoorOfGuest, async
   return page(
     c,
     { title: guest.name, description: guest.name, noIndex: true },
-    <ArrivePage l={l} {...{ event, guest, answers }} done={c.req.query('klart')} />,
+    <ArrivePage
+      l={l}
+      {...{ event, guest, answers }}
+      action={arrivalPath(c.var.secrets, guest.id)}
+      done={c.req.query('klart')}
+    />,
   )
 })
 
-attendanceRoutes.post(attendancePaths.arrive(codeParameter), atDoorOfGuest, async (c) => {
+attendanceRoutes.post(attendancePaths.arrive(tokenParameter), atDoorOfGuest, async (c) => {
   const guest = await guestOf(c)
   const form = await readForm(c, arriveForm)
-  if (!form.ok) return redirect(c, attendancePaths.arrive(guest.code))
+  if (!form.ok) return redirect(c, arrivalPath(c.var.secrets, guest.id))
   await move(c, guest, form.values.gor)
-  return redirect(c, attendancePaths.arrive(guest.code), form.values.gor)
+  return redirect(c, arrivalPath(c.var.secrets, guest.id), form.values.gor)
 })
 
+async function guestIn(c: C): Promise<Guest | undefined> {
+  const id = registrationOfArrival(c.var.secrets, c.req.param('token') ?? '')
+  return id === undefined ? undefined : findGuest(c.var.db, id)
+}
+
 async function guestOf(c: C): Promise<Guest> {
-  const guest = await findGuest(c.var.db, c.req.param('code') ?? '')
+  const guest = await guestIn(c)
   if (!guest) throw new Problem(404, attendanceTexts(c.var.locale).arrive.unknown)
   return guest
 }

@@ -2,6 +2,10 @@ import type { Texts } from './texts.ts'
 
 export const en: Texts = {
   attends: { 'on-site': 'On site', online: 'Online' },
+  own: {
+    title: 'Show this at the door',
+    hint: 'Show the code on your phone or on paper when you come, and check-in is quick.',
+  },
   checkIn: {
     title: 'Check-in',
     lead: 'Search by name or municipality, or read the QR code with the camera of the phone.',

@@ -7,6 +7,10 @@ export const sv = {
     Attends,
     string
   >,
+  own: {
+    title: 'Visa upp vid dörren',
+    hint: 'Visa koden på telefonen eller på papper när du kommer, så går incheckningen fort.',
+  },
   checkIn: {
     title: 'Incheckning',
     lead: 'Sök på namn eller kommun, eller läs QR-koden med telefonens kamera.',

@@ -9,7 +9,7 @@ declare global {
 }
 
 const pauseMs = 250
-const arrival = /^(\/en)?\/evenemang\/anmalan\/[\w-]+\/in$/
+const arrival = /^(\/en)?\/evenemang\/anmalan\/[\w.-]+\/in$/
 
 /** At the door: says honestly when there is no connection, and reads QR codes where the browser can. */
 export function enhanceCheckIn(root: Document): void {

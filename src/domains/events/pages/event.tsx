@@ -27,11 +27,13 @@ export interface EventPageProps {
   programme: ComponentChildren
   /** What is there when it has been. */
   afterwards: ComponentChildren
+  /** The way to register, when one registers here. */
+  registration?: ComponentChildren
 }
 
 /** One event: when, where, for whom, and what happens. */
 export function EventPage(props: EventPageProps) {
-  const { l, event, today, mayEdit, data } = props
+  const { l, event, today, mayEdit, data, registration } = props
   const texts = textsOf(l)
   const t = texts.event
   const told = toldIn(event.texts, l)
@@ -57,6 +59,7 @@ export function EventPage(props: EventPageProps) {
         )}
       </PageHeader>
       <DefinitionList items={factsOf(l, event, today)} />
+      {registration}
       {programme && (
         <section class="flow narrow" aria-labelledby="program">
           <h2 id="program">{t.programme}</h2>
@@ -124,7 +127,7 @@ function factsOf(l: Locale, event: Event, today: string): Definition[] {
       term: t.price,
       meaning: event.priceOre === 0 ? t.free : t.kronor(l.number(kronor, Number.isInteger(kronor) ? 0 : 2)),
     },
-    ...(event.cancelledAt
+    ...(event.cancelledAt || event.registration === 'here'
       ? []
       : [{ term: t.register, meaning: <Registration l={l} event={event} today={today} /> }]),
   ]

@@ -3,7 +3,7 @@ export type Reason =
   /** Who asks chose this person. */
   | { kind: 'named' }
   /** Somebody who could not answer thinks that this person can. */
-  | { kind: 'suggested'; by: string }
+  | { kind: 'suggested'; by: number }
   /** Has written a good example that fits, or is its contact. */
   | { kind: 'example'; exampleId: number; title: string }
   /** Has said on the contact card to know this; the words are those of the question. */

@@ -18,12 +18,14 @@ export interface ArrivePageProps {
   event: Event
   guest: Guest
   answers: { question: Record<Language, string>; answer: string }[]
+  /** This very page, without the language. */
+  action: string
   /** `in` or `ut` when that was just done. */
   done: string | undefined
 }
 
 /** Where a participant's QR code leads: who it is, and the one button that checks in. */
-export function ArrivePage({ l, event, guest, answers, done }: ArrivePageProps) {
+export function ArrivePage({ l, event, guest, answers, action, done }: ArrivePageProps) {
   const texts = attendanceTexts(l)
   const t = texts.arrive
   return (
@@ -44,7 +46,7 @@ export function ArrivePage({ l, event, guest, answers, done }: ArrivePageProps) 
         ]}
       />
       {guest.state === 'placed' && (
-        <form method="post" action={l.href(attendancePaths.arrive(guest.code))} data-needs-network>
+        <form method="post" action={l.href(action)} data-needs-network>
           <input type="hidden" name="gor" value={guest.checkedInAt ? 'ut' : 'in'} />
           <Button variant={guest.checkedInAt ? 'tertiary' : 'primary'}>
             {guest.checkedInAt ? t.undo : t.in}
