@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { can } from '#domains/accounts/index.ts'
 import type { C } from './asking.ts'
 import { arrivalPath } from './attendance/arrival.ts'
 import { findThere } from './attendance/network-queries.ts'
@@ -6,7 +7,6 @@ import { ArrivalCode } from './attendance/pages/arrival-code.tsx'
 import { There } from './attendance/pages/there.tsx'
 import { qrModules } from './attendance/qr.ts'
 import { findEvaluation } from './evaluation/queries.ts'
-import { maySeeWhoWasThere } from './gathering.ts'
 import { Materials } from './materials/pages/materials.tsx'
 import { listMaterials } from './materials/queries.ts'
 import { Afterthoughts } from './pages/afterthoughts.tsx'
@@ -29,7 +29,7 @@ export interface Around {
 export async function around(c: C, event: Event): Promise<Around> {
   const { db, locale: l, actor, now } = c.var
   const over = event.endsAt < now
-  const inNetwork = maySeeWhoWasThere(actor)
+  const inNetwork = can(actor, 'network.use')
   const [reader, sessions, speakers, materials, there, evaluation] = await Promise.all([
     readerOf(c, event.id),
     listSessions(db, [event.id]),

@@ -1,6 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { can } from '#domains/accounts/index.ts'
 import type { About, Actor, Asked, DeskItem, Job, RelatedPart, WaitingItem } from '#platform/http/context.ts'
 import { toldIn } from '#platform/i18n.ts'
 import {
@@ -99,7 +98,7 @@ export async function forgetAround(trx: Transaction<Database>, personId: number)
 
 /** What happens by itself after events. */
 export const gatheringJobs: Job<Database>[] = [
-  { name: 'ask-event-participants', schedule: '20 9 * * *', run: askParticipants },
+  { name: 'ask-event-participants', schedule: '20 9 * * *', run: ({ db, now, today, config }) => askParticipants({ db, now, today, baseUrl: config.baseUrl }) },
   {
     name: 'forget-attendance',
     schedule: '50 3 * * *',
@@ -109,6 +108,3 @@ export const gatheringJobs: Job<Database>[] = [
     },
   },
 ]
-
-/** Whether somebody may see who was at an event. */
-export const maySeeWhoWasThere = (actor: Actor | null): boolean => can(actor, 'network.use')

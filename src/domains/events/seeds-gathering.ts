@@ -128,11 +128,11 @@ async function teach(trx: Transaction<Database>, eventId: number): Promise<numbe
 /** Nine of the network, all but one checked in; half of them let others see that they were there. */
 async function attend(trx: Transaction<Database>, eventId: number): Promise<void> {
   const { rows: people } = await sql<{ id: number; name: string; email: string; code: string }>`
-    select distinct on (p.id) p.id, p.name, lower(p.email) as email, a.organisation_code as code
+    select p.id, p.name, lower(p.email) as email, min(a.organisation_code) as code
     from person p join appointment a on a.person_id = p.id and a.until is null
     where p.made_up and p.email is not null and a.organisation_code ~ '^[0-9]{4}$'
       and (a.role = 'contact-official' or (a.role = 'member-user' and a.organisation_code = '1382'))
-    order by p.id limit 9`.execute(trx)
+    group by p.id order by min(a.organisation_code) <> '1382', p.id limit 9`.execute(trx)
   for (const [i, person] of people.entries()) {
     await insertBooking(
       trx,

@@ -23,19 +23,22 @@ const mailKind = 'event-evaluation'
 /** An event that ended longer ago is not asked about any more. */
 const mostDaysBack = 30
 
-type Context = Pick<JobContext<Database>, 'db' | 'config' | 'now' | 'today'>
+/** When and where participants are asked; `baseUrl` is what links in mails begin with. */
+export interface Asking extends Pick<JobContext<Database>, 'db' | 'now' | 'today'> {
+  baseUrl: string
+}
 
 /**
  * Asks those who took part in events that have ended, once each. A link is drawn for each mail; what is kept of it
  * is its hash alone, beside no name. Evaluations whose time is over lose the tickets that nobody used.
  */
-export async function askParticipants(context: Context): Promise<void> {
-  const { db, now, today } = context
-  for (const id of await listDueEvaluations(db, now, mostDaysBack)) await askAbout(context, id)
+export async function askParticipants(asking: Asking): Promise<void> {
+  const { db, now, today } = asking
+  for (const id of await listDueEvaluations(db, now, mostDaysBack)) await askAbout(asking, id)
   await closeEvaluations(db, today, mailKind)
 }
 
-async function askAbout({ db, config, now, today }: Context, eventId: number): Promise<void> {
+async function askAbout({ db, baseUrl, now, today }: Asking, eventId: number): Promise<void> {
   const event = await findEvent(db, eventId)
   if (!event) return
   const closesOn = addDays(today, openDays)
@@ -46,7 +49,7 @@ async function askAbout({ db, config, now, today }: Context, eventId: number): P
       const token = newToken()
       hashes.push(hashOf(token))
       const l = localeOf(language)
-      const href = config.baseUrl + l.href(evaluationPaths.sheet(token))
+      const href = baseUrl + l.href(evaluationPaths.sheet(token))
       await enqueueMail(trx, {
         kind: mailKind,
         personId: personId ?? undefined,
