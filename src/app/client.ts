@@ -1,3 +1,4 @@
+import { enhanceCheckIn } from '#domains/events/enhance/check-in.ts'
 import { enhanceAnswers } from '#domains/key-figures/enhance/check-answer.ts'
 import { enhanceSimilar } from '#domains/questions/enhance/similar.ts'
 import { enhanceCharts } from '#ui/enhance/charts.tsx'
@@ -15,5 +16,6 @@ enhancePasskeys(document)
 enhanceAnswers(document)
 enhanceFollow(document)
 enhanceSimilar(document)
+enhanceCheckIn(document)
 enhanceShortcut(document)
 enhanceSuggestions(document)

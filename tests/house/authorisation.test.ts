@@ -54,6 +54,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'examples.moderate': office,
   'questions.moderate': office,
   'events.edit': office,
+  'events.check-in': office,
   'events.delegate': contacts,
   'news.write': office,
   'rounds.edit': office,

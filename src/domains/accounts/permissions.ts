@@ -108,6 +108,7 @@ const grants = {
   'examples.moderate': [holds('secretariat', 'administrator')],
   'questions.moderate': [holds('secretariat', 'administrator')],
   'events.edit': [holds('secretariat', 'administrator')],
+  'events.check-in': [holds('secretariat', 'administrator')],
   'events.delegate': [holdsThere('contact-politician', 'contact-official')],
   'news.write': [holds('secretariat', 'administrator')],
   'rounds.edit': [holds('secretariat', 'administrator')],

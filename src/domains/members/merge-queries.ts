@@ -85,6 +85,11 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update own_figure set created_by = ${stays} where created_by = ${goes}`,
     sql`update own_figure_party set answered_by = ${stays} where answered_by = ${goes}`,
     sql`update revision_explanation set written_by = ${stays} where written_by = ${goes}`,
+    sql`update event_speaker set person_id = ${stays} where person_id = ${goes}`,
+    sql`update event_material set added_by = ${stays} where added_by = ${goes}`,
+    sql`update event_door set made_by = ${stays} where made_by = ${goes}`,
+    sql`update training_certificate set person_id = ${stays} where person_id = ${goes}`,
+    sql`update training_certificate set issued_by = ${stays} where issued_by = ${goes}`,
     sql`update good_example set contact_id = ${stays} where contact_id = ${goes}`,
     ...[
       ['good_example_comment', 'written_by'],

@@ -39,7 +39,6 @@ export const sv = {
     nameHint: 'Skriv en hel fråga, som ”Hur mäter ni matsvinn i skolkök?”. Undvik ”Fråga om mat”.',
     next: 'Gå vidare',
     secondLead: 'Finns svaret redan? Annars berättar du mer och skickar frågan.',
-    similar: 'Liknande frågor och exempel',
     noSimilar: 'Ingen har frågat något liknande, och inget exempel passar.',
     similarQuestions: 'Liknande frågor',
     similarExamples: 'Goda exempel som passar',
