@@ -18,10 +18,12 @@ import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
 import { questions } from '#domains/questions/domain.ts'
+import { questionMail } from '#domains/questions/mail/domain.ts'
 import { recalls } from '#domains/recalls/domain.ts'
 import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
+import { search } from '#domains/search/domain.ts'
 import { site } from '#domains/site/domain.ts'
 import { yearlyReports } from '#domains/yearly-reports/domain.ts'
 import type { Domain } from '#platform/http/context.ts'
@@ -32,10 +34,12 @@ export const domains: Domain<Database>[] = [
   keyFigures,
   learnFrom,
   goodExamples,
+  questionMail,
   questions,
   events,
   news,
   site,
+  search,
   openData,
   contacts,
   letters,

@@ -2,8 +2,10 @@ import type { ColumnType } from 'kysely'
 import type { AccountTables } from '#domains/accounts/tables.ts'
 import type { ApplicationTables } from '#domains/applications/tables.ts'
 import type { ContactTables } from '#domains/contacts/tables.ts'
-import type { AfterwardsTables } from '#domains/events/afterwards/tables.ts'
 import type { AttendanceTables } from '#domains/events/attendance/tables.ts'
+import type { CertificateTables } from '#domains/events/certificates/tables.ts'
+import type { EvaluationTables } from '#domains/events/evaluation/tables.ts'
+import type { MaterialTables } from '#domains/events/materials/tables.ts'
 import type { ProgrammeTables } from '#domains/events/programme/tables.ts'
 import type { EventTables } from '#domains/events/tables.ts'
 import type { FeeTables } from '#domains/fees/tables.ts'
@@ -46,7 +48,9 @@ export interface Database
     EventTables,
     ProgrammeTables,
     AttendanceTables,
-    AfterwardsTables,
+    MaterialTables,
+    EvaluationTables,
+    CertificateTables,
     NewsTables,
     ImportingTables,
     SearchTables,

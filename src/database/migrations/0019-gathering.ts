@@ -136,6 +136,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id bigint generated always as identity primary key,
       code text not null unique check (length(code) >= 20),
       event_id bigint not null references event (id),
+      registration_id bigint unique references event_registration (id) on delete set null,
       person_id bigint references person (id),
       name text not null check (name <> ''),
       organisation text not null default '',

@@ -44,6 +44,7 @@ describe('the list', () => {
     const html = await textOf('/evenemang')
     const places = [
       'Rapportörernas träff',
+      'Frukost på nätet',
       'Grundkurs',
       'Återbruk i stor skala',
       'vårkonferens',
@@ -71,7 +72,7 @@ describe('the list', () => {
   test('is read from a day to a day, page by page', async () => {
     const { db } = database
     const coming = await listPublicEvents(db, { from: '2026-11-23' })
-    expect(coming.map(({ texts }) => texts.sv?.title)).toHaveLength(4)
+    expect(coming.map(({ texts }) => texts.sv?.title)).toHaveLength(5)
     const first = await listPublicEvents(db, { from: '2026-11-23', limit: 2 })
     const rest = await listPublicEvents(db, { from: '2026-11-23', after: first.at(-1)?.id ?? 0 })
     expect([...first, ...rest]).toEqual(coming)
@@ -85,7 +86,7 @@ describe('the page of an event', () => {
     expect(html).toContain('21 januari 2027 kl. 09.30–16.00')
     expect(html).toContain('Länsmuseet, Örebro')
     expect(html).toContain('1\u2009200 kr')
-    expect(html).toContain('mailto:kansli@sekom.example')
+    expect(html).toContain('Anmäl dig senast 11 januari 2027.')
     expect(html).toContain('<strong>egna exempel</strong>')
   })
 
@@ -152,8 +153,14 @@ describe('the calendar', () => {
       place: 'Å, ä; ö',
       openTo: 'everyone',
       priceOre: 0,
+      registration: 'none',
       registerAt: '',
       registerBy: null,
+      places: null,
+      onlinePlaces: null,
+      waitingList: true,
+      cancelBy: null,
+      guestsAllowed: false,
       publishedAt: new Date(),
       cancelledAt: null,
       cancelReason: '',
@@ -182,6 +189,7 @@ describe('the secretariat', () => {
     fran: '09:30',
     till: '11:00',
     plats: 'Kalmar',
+    anmalning: 'none',
     'rubrik-sv': 'Slam utan kadmium',
     'ingress-sv': 'Kalmar visar hur.',
     'program-sv': '## Program\n\n<script>alert(1)</script>',

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { instantOf, localOf } from '#platform/days.ts'
-import { line, optionalDay, optionalLine, paragraphs, type Typed } from '#platform/http/form.ts'
+import { line, optionalDay, optionalLine, paragraphs, type Typed, ticked } from '#platform/http/form.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { Event, EventText } from './queries.ts'
+import type { Practical } from './registration/event-queries.ts'
+import { registrationWays } from './rules/registration.ts'
 import { audiences, eventForms, eventKinds, oreOf } from './rules.ts'
 import type { WrittenEvent } from './write-queries.ts'
 
@@ -16,8 +18,18 @@ export const eventForm = z.object({
   till: z.iso.time({ precision: -1, error: 'time-wrong' }),
   plats: optionalLine(300),
   pris: optionalLine(20).refine((typed) => oreOf(typed) !== null, 'price-wrong'),
+  anmalning: z.enum(registrationWays, 'registration-missing'),
   anmalan: optionalLine(500).refine(isWayToRegister, 'register-wrong'),
   senast: optionalDay,
+  platser: optionalCount(100_000),
+  'digitala-platser': optionalCount(100_000),
+  ko: ticked,
+  avbokning: optionalDay,
+  gaster: ticked,
+  svarsdagar: optionalCount(365),
+  praktiskt: paragraphs(3000),
+  lank: optionalLine(500).refine((typed) => typed === '' || isWeb(typed), 'link-wrong'),
+  'praktiskt-digitalt': paragraphs(3000),
   'rubrik-sv': optionalLine(200),
   'ingress-sv': paragraphs(600),
   'program-sv': paragraphs(20_000),
@@ -28,10 +40,25 @@ export const eventForm = z.object({
 
 export const cancelForm = z.object({ skal: line('reason-missing', 500) })
 
+/** A whole number, or nothing. */
+function optionalCount(max: number) {
+  return z
+    .string()
+    .default('')
+    .transform((typed) => (typed === '' ? null : Number(typed.replace(/\s/g, ''))))
+    .refine(
+      (count) => count === null || (Number.isInteger(count) && count >= 0 && count <= max),
+      'count-wrong',
+    )
+}
+
 function isWayToRegister(typed: string): boolean {
+  return typed === '' || isWeb(typed) || z.email().safeParse(typed).success
+}
+
+function isWeb(typed: string): boolean {
   const url = URL.parse(typed)
-  const web = url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username
-  return typed === '' || web || z.email().safeParse(typed).success
+  return url !== null && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username
 }
 
 /** What the form says, or what is wrong with how its fields fit together. */
@@ -46,6 +73,11 @@ export function eventFrom(values: z.output<typeof eventForm>): {
   if (values.form !== 'online' && values.plats === '') errors.plats = 'place-missing'
   if (values.slag === 'board-meeting' && values.oppet !== 'board') errors.oppet = 'board-only'
   if (values.senast && values.senast > (values.slutdag ?? values.dag)) errors.senast = 'register-late'
+  const way = values.anmalning
+  if (way === 'elsewhere' && values.anmalan === '') errors.anmalan = 'register-missing'
+  if (values.avbokning && values.avbokning > (values.slutdag ?? values.dag)) errors.avbokning = 'cancel-late'
+  const priceOre = oreOf(values.pris) ?? 0
+  if (values.gaster && (values.oppet !== 'everyone' || priceOre > 0)) errors.gaster = 'guests-wrong'
   const [sv, en] = [textFrom(values, 'sv'), textFrom(values, 'en')]
   for (const [language, text] of [
     ['sv', sv],
@@ -64,9 +96,21 @@ export function eventFrom(values: z.output<typeof eventForm>): {
       startsAt,
       endsAt,
       place: values.form === 'online' ? '' : values.plats,
-      priceOre: oreOf(values.pris) ?? 0,
-      registerAt: values.anmalan,
-      registerBy: values.senast ?? null,
+      priceOre,
+      registration: way,
+      registerAt: way === 'elsewhere' ? values.anmalan : '',
+      registerBy: way === 'none' ? null : (values.senast ?? null),
+      places: values.form === 'online' ? null : values.platser,
+      onlinePlaces: values.form === 'on-site' ? null : values['digitala-platser'],
+      waitingList: values.ko,
+      cancelBy: values.avbokning ?? null,
+      guestsAllowed: values.gaster,
+      practical: {
+        onSite: values.praktiskt,
+        onlineAddress: values.lank,
+        online: values['praktiskt-digitalt'],
+        answersKeptDays: values.svarsdagar ?? 30,
+      },
       texts: { ...(sv ? { sv } : {}), ...(en ? { en } : {}) },
     },
   }
@@ -82,8 +126,11 @@ function textFrom(values: z.output<typeof eventForm>, language: Language): Event
   return text.title || text.summary || text.programme ? text : undefined
 }
 
+/** What the form of a new event begins with. */
+export const newEvent: Typed = { anmalning: 'here', ko: '1', svarsdagar: '30' }
+
 /** An event as its form shows it. */
-export function typedEvent(event: Event): Typed {
+export function typedEvent(event: Event, practical: Practical): Typed {
   const [start, end] = [localOf(event.startsAt), localOf(event.endsAt)]
   return {
     slag: event.kind,
@@ -95,8 +142,18 @@ export function typedEvent(event: Event): Typed {
     till: end.time,
     plats: event.place,
     pris: event.priceOre === 0 ? '' : String(event.priceOre / 100).replace('.', ','),
+    anmalning: event.registration,
     anmalan: event.registerAt,
     senast: event.registerBy ?? '',
+    platser: event.places === null ? '' : String(event.places),
+    'digitala-platser': event.onlinePlaces === null ? '' : String(event.onlinePlaces),
+    ...(event.waitingList ? { ko: '1' } : {}),
+    avbokning: event.cancelBy ?? '',
+    ...(event.guestsAllowed ? { gaster: '1' } : {}),
+    svarsdagar: String(practical.answersKeptDays),
+    praktiskt: practical.onSite,
+    lank: practical.onlineAddress,
+    'praktiskt-digitalt': practical.online,
     ...Object.fromEntries(
       (['sv', 'en'] as const).flatMap((language) => [
         [`rubrik-${language}`, event.texts[language]?.title ?? ''],

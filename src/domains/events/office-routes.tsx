@@ -7,11 +7,12 @@ import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
 import { cancelEvent, changeEvent, publishEvent, writeEvent } from './actions.ts'
-import { cancelForm, eventForm, eventFrom, typedEvent } from './forms.ts'
+import { cancelForm, eventForm, eventFrom, newEvent, typedEvent } from './forms.ts'
 import { EventFormPage } from './pages/event-form.tsx'
 import { OfficePage } from './pages/office.tsx'
 import { eventPaths } from './paths.ts'
 import { type Event, findEvent, listAllEvents } from './queries.ts'
+import { findPractical, listQuotas } from './registration/event-queries.ts'
 import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>
@@ -26,14 +27,19 @@ const writes = only('events.edit')
 officeRoutes.get(eventPaths.office, writes, async (c) => {
   const { locale: l, db } = c.var
   const { title, lead } = textsOf(l).office
+  const events = await listAllEvents(db, most)
+  const quotas = await listQuotas(
+    db,
+    events.filter(({ registration }) => registration === 'here').map(({ id }) => id),
+  )
   return page(
     c,
     { title, description: lead, noIndex: true },
-    <OfficePage l={l} events={await listAllEvents(db, most)} done={c.req.query('klart')} />,
+    <OfficePage l={l} events={events} quotas={quotas} done={c.req.query('klart')} />,
   )
 })
 
-officeRoutes.get(eventPaths.begin, writes, (c) => show(c, undefined, { typed: {}, errors: {} }, 200))
+officeRoutes.get(eventPaths.begin, writes, (c) => show(c, undefined, { typed: newEvent, errors: {} }, 200))
 
 officeRoutes.post(eventPaths.begin, writes, async (c) => {
   const { db, actor, now, config } = c.var
@@ -47,45 +53,55 @@ officeRoutes.post(eventPaths.begin, writes, async (c) => {
       422,
     )
   }
-  const written = await writeEvent({ db, actor, now }, read.written, config.mode === 'demo')
+  const written = await writeEvent({ db, actor, now, site: config }, read.written, config.mode === 'demo')
   return redirect(c, eventPaths.edit(written), 'sparat')
 })
 
 officeRoutes.get(eventPaths.edit(id), writes, async (c) => {
   const event = await eventIn(c)
-  return show(c, event, { typed: typedEvent(event), errors: {} }, 200)
+  const typed = typedEvent(event, await findPractical(c.var.db, event.id))
+  return show(c, event, { typed, errors: {} }, 200)
 })
 
 officeRoutes.post(eventPaths.edit(id), writes, async (c) => {
-  const { db, actor, now } = c.var
+  const { db, actor, now, config } = c.var
   const event = await eventIn(c)
   const form = await readForm(c, eventForm)
   const read = form.ok ? eventFrom(form.values) : null
   if (!read || !actor || Object.keys(read.errors).length > 0) {
     return show(c, event, { typed: form.typed, errors: form.ok ? (read?.errors ?? {}) : form.errors }, 422)
   }
-  const changed = await changeEvent({ db, actor, now }, event.id, read.written)
-  return redirect(c, eventPaths.edit(event.id), changed ? 'sparat' : undefined)
+  const unchanged = await changeEvent({ db, actor, now, site: config }, event.id, read.written)
+  if (unchanged !== null && unchanged !== 'gone')
+    return show(c, event, { typed: form.typed, errors: { [fieldOf[unchanged]]: unchanged } }, 422)
+  return redirect(c, eventPaths.edit(event.id), unchanged ? undefined : 'sparat')
 })
 
 officeRoutes.post(eventPaths.publish(id), writes, async (c) => {
-  const { db, actor, now } = c.var
+  const { db, actor, now, config } = c.var
   const event = await eventIn(c)
-  if (actor) await publishEvent({ db, actor, now }, event.id)
+  await publishEvent({ db, actor, now, site: config }, event.id)
   return redirect(c, eventPaths.edit(event.id), 'publicerat')
 })
 
 officeRoutes.post(eventPaths.cancel(id), writes, async (c) => {
-  const { db, actor, now } = c.var
+  const { db, actor, now, config } = c.var
   const event = await eventIn(c)
   const form = await readForm(c, cancelForm)
   if (!form.ok || !actor) {
-    const typed = { ...typedEvent(event), ...form.typed }
+    const typed = { ...typedEvent(event, await findPractical(db, event.id)), ...form.typed }
     return show(c, event, { typed, errors: form.ok ? {} : form.errors }, 422)
   }
-  const cancelled = await cancelEvent({ db, actor, now }, event.id, form.values.skal)
+  const cancelled = await cancelEvent({ db, actor, now, site: config }, event.id, form.values.skal)
   return redirect(c, eventPaths.office, cancelled ? 'installt' : undefined)
 })
+
+/** Where it shows why an event could not be changed. */
+const fieldOf = {
+  'too-few-places': 'platser',
+  'too-few-online': 'digitala-platser',
+  'has-participants': 'form',
+}
 
 async function eventIn(c: C): Promise<Event> {
   const event = await findEvent(c.var.db, Number(c.req.param('event')))

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Language } from '#platform/i18n.ts'
+import type { RegistrationWay } from './rules/registration.ts'
 import type { EventForm, EventKind, OpenTo } from './rules.ts'
 
 export interface EventText {
@@ -24,10 +25,19 @@ export interface Event {
   openTo: OpenTo
   /** In öre; 0 is free. */
   priceOre: number
-  /** A web address or a mail address; empty when nobody needs to register. */
+  registration: RegistrationWay
+  /** A web address or a mail address, when one registers elsewhere; else empty. */
   registerAt: string
   /** `YYYY-MM-DD`. */
   registerBy: string | null
+  /** Places on site and online; null: no limit. */
+  places: number | null
+  onlinePlaces: number | null
+  waitingList: boolean
+  /** The last day on which cancelling costs nothing; null: it never costs. */
+  cancelBy: string | null
+  /** Whether people without an account may register. */
+  guestsAllowed: boolean
   publishedAt: Date | null
   cancelledAt: Date | null
   cancelReason: string
@@ -64,6 +74,11 @@ export function listAllEvents(db: Kysely<Database>, most: number): Promise<Event
   return selectEvents(db, [sql`true`], most, true)
 }
 
+/** Some events, published or not, in the order in which they begin. */
+export function listEvents(db: Kysely<Database>, ids: number[]): Promise<Event[]> {
+  return selectEvents(db, [sql`e.id = any(${ids})`], ids.length)
+}
+
 /** One event, published or not. */
 export async function findEvent(db: Kysely<Database>, id: number): Promise<Event | undefined> {
   return (await selectEvents(db, [sql`e.id = ${id}`], 1))[0]
@@ -92,6 +107,8 @@ async function selectEvents(
   const { rows } = await sql<Event>`
     select e.id, e.uid, e.kind, e.form, e.starts_at as "startsAt", e.ends_at as "endsAt", e.place,
       e.open_to as "openTo", e.price_ore as "priceOre", e.register_at as "registerAt", e.register_by as "registerBy",
+      e.registration, e.places, e.online_places as "onlinePlaces", e.waiting_list as "waitingList",
+      e.cancel_by as "cancelBy", e.guests_allowed as "guestsAllowed",
       e.published_at as "publishedAt", e.cancelled_at as "cancelledAt", e.cancel_reason as "cancelReason", e.sequence,
       (select coalesce(json_object_agg(t.language, json_build_object('title', t.title, 'summary', t.summary,
         'programme', t.programme)), '{}') from event_text t where t.event_id = e.id) as texts,

@@ -2,7 +2,9 @@ import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { instantOf } from '#platform/days.ts'
 import type { EventText } from './queries.ts'
+import { demonstrateRegistrations } from './registration/seeds.ts'
 import type { EventForm, EventKind, OpenTo } from './rules.ts'
+import { demonstrateGathering } from './seeds-gathering.ts'
 
 interface Seed {
   kind: EventKind
@@ -55,6 +57,8 @@ export async function demonstrateEvents(trx: Transaction<Database>): Promise<voi
       ])
       .execute()
   }
+  await demonstrateRegistrations(trx)
+  await demonstrateGathering(trx)
 }
 
 const office = 'kansli@sekom.example'
@@ -115,6 +119,25 @@ const seeds: Seed[] = [
     en: {
       title: 'The reporters meet before this year’s round',
       summary: 'We go through the key figures one by one and answer questions.',
+      programme: '',
+    },
+  },
+  {
+    kind: 'seminar',
+    form: 'online',
+    openTo: 'everyone',
+    day: '2026-12-17',
+    from: '08:00',
+    to: '09:00',
+    registerBy: '2026-12-16',
+    sv: {
+      title: 'Frukost på nätet: sol på skolans tak',
+      summary: 'Växjö visar vad taken gav första året, i kilowattimmar och kronor.',
+      programme: 'Vi börjar klockan 8 prick. Ta med kaffet.',
+    },
+    en: {
+      title: 'Breakfast online: sun on the school roofs',
+      summary: 'Växjö shows what the roofs gave in the first year, in kilowatt hours and kronor.',
       programme: '',
     },
   },

@@ -2,6 +2,8 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { EventText } from './queries.ts'
+import type { Practical } from './registration/event-queries.ts'
+import type { RegistrationWay } from './rules/registration.ts'
 import type { EventForm, EventKind, OpenTo } from './rules.ts'
 
 /** What the secretariat says of an event. */
@@ -15,6 +17,13 @@ export interface WrittenEvent {
   priceOre: number
   registerAt: string
   registerBy: string | null
+  registration: RegistrationWay
+  places: number | null
+  onlinePlaces: number | null
+  waitingList: boolean
+  cancelBy: string | null
+  guestsAllowed: boolean
+  practical: Practical
   texts: Partial<Record<Language, EventText>>
 }
 
@@ -22,7 +31,7 @@ export interface WrittenEvent {
 export async function insertEvent(
   trx: Transaction<Database>,
   written: WrittenEvent,
-  by: { personId: number; madeUp: boolean },
+  by: { personId: number | null; madeUp: boolean },
 ): Promise<number> {
   const { id } = await trx
     .insertInto('event')
@@ -38,7 +47,7 @@ export async function updateEvent(
   trx: Transaction<Database>,
   id: number,
   written: WrittenEvent,
-  by: { personId: number; moved: boolean; now: Date },
+  by: { personId: number | null; moved: boolean; now: Date },
 ): Promise<void> {
   await trx
     .updateTable('event')
@@ -105,9 +114,18 @@ function rowOf(written: WrittenEvent) {
     place: written.place,
     open_to: written.openTo,
     price_ore: written.priceOre,
-    registration: written.registerAt === '' ? ('none' as const) : ('elsewhere' as const),
     register_at: written.registerAt,
     register_by: written.registerBy,
+    registration: written.registration,
+    places: written.places,
+    online_places: written.onlinePlaces,
+    waiting_list: written.waitingList,
+    cancel_by: written.cancelBy,
+    guests_allowed: written.guestsAllowed,
+    answers_kept_days: written.practical.answersKeptDays,
+    practical: written.practical.onSite,
+    online_address: written.practical.onlineAddress,
+    online_practical: written.practical.online,
   }
 }
 

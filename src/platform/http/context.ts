@@ -80,7 +80,7 @@ export interface Domain<D> {
     asked: Asked<D>,
     seat: { organisationCode: string; role: string; seatId: number },
   ) => Promise<HandoverPart[]>
-  /** What this house has on a key figure or an organisation, for those who read about it. */
+  /** What this house has on a key figure, an organisation or a person, for those who read about it. */
   related?: (asked: Asked<D>, about: About) => Promise<RelatedPart[]>
   /** What waits for somebody who has logged in, from this house. */
   waiting?: (asked: Asked<D>, actor: Actor) => Promise<WaitingItem[]>
@@ -96,6 +96,17 @@ export interface Domain<D> {
   commands?: Command<D>[]
   /** Addresses of this house that take mail. */
   letterboxes?: Letterbox<D>[]
+  /** Pages whose text stands in the code of the house, for the search. */
+  ownPages?: (locale: Locale) => OwnPage[]
+}
+
+/** A page, or a part of one with an anchor, whose text stands in the code. */
+export interface OwnPage {
+  address: string
+  title: string
+  lead: string
+  /** Its texts in whatever shape the house keeps them: every string in it can be found. */
+  said: unknown
 }
 
 /**
@@ -159,7 +170,7 @@ export interface HandoverPart {
 }
 
 /** What a page tells of. */
-export type About = { figureId: string } | { organisationCode: string }
+export type About = { figureId: string } | { organisationCode: string } | { personId: number }
 
 /** Ways on from a page into another house, under one heading. */
 export interface RelatedPart {

@@ -11,8 +11,12 @@ import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { eventPaths } from '../paths.ts'
 import type { Event } from '../queries.ts'
+import { RegistrationFields } from '../registration/pages/registration-fields.tsx'
+import { registrationPaths } from '../registration/paths.ts'
+import { textsOf as registrationTexts } from '../registration/texts.ts'
 import { audiences, eventForms, eventKinds } from '../rules.ts'
 import { textsOf } from '../texts.ts'
+import { OfficeLinks } from './office-links.tsx'
 
 export interface EventFormPageProps {
   l: Locale
@@ -35,10 +39,21 @@ export function EventFormPage(props: EventFormPageProps) {
       <Breadcrumbs l={l} steps={[{ href: l.href(eventPaths.office), label: texts.office.title }]} />
       <PageHeader title={event ? t.editTitle : t.newTitle} lead={t.lead}>
         {event && (
-          <p>
+          <p class="row">
             <a href={l.href(eventPaths.event(event.id))}>{t.see}</a>
+            {event.registration === 'here' && (
+              <>
+                <a href={l.href(registrationPaths.participants(event.id))}>
+                  {registrationTexts(l).office.title}
+                </a>
+                <a href={l.href(registrationPaths.questions(event.id))}>
+                  {registrationTexts(l).office.questions}
+                </a>
+              </>
+            )}
           </p>
         )}
+        {event && <OfficeLinks l={l} event={event} />}
       </PageHeader>
       {event?.cancelledAt ? (
         <Notice tone="warning">
@@ -89,8 +104,7 @@ function Fields({ l, event, typed, errors }: EventFormPageProps) {
       <Input {...field('slutdag')} type="date" label={t.endDay} hint={t.endDayHint} />
       <Input {...field('plats')} label={t.place} hint={t.placeHint} />
       <Input {...field('pris')} label={t.price} hint={t.priceHint} />
-      <Input {...field('anmalan')} label={t.register} hint={t.registerHint} />
-      <Input {...field('senast')} type="date" label={t.registerBy} />
+      <RegistrationFields l={l} typed={typed} errors={errors} />
       {(['sv', 'en'] as const).map((language: Language) => (
         <fieldset key={language} class="boxes flow">
           <legend class="legend">{t.inLanguage[language]}</legend>

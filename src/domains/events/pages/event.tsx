@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { localOf } from '#platform/days.ts'
 import { type Locale, otherLanguage, toldIn } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
@@ -22,10 +23,17 @@ export interface EventPageProps {
   mayEdit: boolean
   /** The event as schema.org says it. */
   data: Record<string, unknown>
+  /** Sessions and speakers. */
+  programme: ComponentChildren
+  /** What is there when it has been. */
+  afterwards: ComponentChildren
+  /** The way to register, when one registers here. */
+  registration?: ComponentChildren
 }
 
 /** One event: when, where, for whom, and what happens. */
-export function EventPage({ l, event, today, mayEdit, data }: EventPageProps) {
+export function EventPage(props: EventPageProps) {
+  const { l, event, today, mayEdit, data, registration } = props
   const texts = textsOf(l)
   const t = texts.event
   const told = toldIn(event.texts, l)
@@ -51,6 +59,7 @@ export function EventPage({ l, event, today, mayEdit, data }: EventPageProps) {
         )}
       </PageHeader>
       <DefinitionList items={factsOf(l, event, today)} />
+      {registration}
       {programme && (
         <section class="flow narrow" aria-labelledby="program">
           <h2 id="program">{t.programme}</h2>
@@ -59,6 +68,8 @@ export function EventPage({ l, event, today, mayEdit, data }: EventPageProps) {
           </div>
         </section>
       )}
+      {props.programme}
+      {props.afterwards}
       <p class="row">
         {event.publishedAt && !isPast && (
           <ButtonLink variant="secondary" href={l.href(eventPaths.eventCalendar(event.id))}>
@@ -116,7 +127,7 @@ function factsOf(l: Locale, event: Event, today: string): Definition[] {
       term: t.price,
       meaning: event.priceOre === 0 ? t.free : t.kronor(l.number(kronor, Number.isInteger(kronor) ? 0 : 2)),
     },
-    ...(event.cancelledAt
+    ...(event.cancelledAt || event.registration === 'here'
       ? []
       : [{ term: t.register, meaning: <Registration l={l} event={event} today={today} /> }]),
   ]

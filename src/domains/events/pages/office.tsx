@@ -7,11 +7,26 @@ import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
 import { eventPaths } from '../paths.ts'
 import type { Event } from '../queries.ts'
+import type { Quotas } from '../registration/event-queries.ts'
+import { waysOf } from '../registration/forms.ts'
+import { registrationPaths } from '../registration/paths.ts'
+import { textsOf as registrationTexts } from '../registration/texts.ts'
 import { textsOf } from '../texts.ts'
 import { whenOf } from '../when.ts'
 
 /** Every event the secretariat has written, the latest first. */
-export function OfficePage({ l, events, done }: { l: Locale; events: Event[]; done: string | undefined }) {
+export function OfficePage({
+  l,
+  events,
+  quotas,
+  done,
+}: {
+  l: Locale
+  events: Event[]
+  /** How full the events are that take registrations here, by their ids. */
+  quotas: Map<number, Quotas>
+  done: string | undefined
+}) {
   const texts = textsOf(l)
   const t = texts.office
   return (
@@ -45,11 +60,28 @@ export function OfficePage({ l, events, done }: { l: Locale; events: Event[]; do
               ),
             },
             { key: 'when', head: t.when, cell: (event) => whenOf(event, l) },
+            {
+              key: 'registered',
+              head: registrationTexts(l).office.title,
+              cell: (event) => <Registered l={l} event={event} quotas={quotas.get(event.id)} />,
+            },
             { key: 'state', head: t.state, cell: (event) => <State l={l} event={event} /> },
           ]}
         />
       )}
     </>
+  )
+}
+
+function Registered({ l, event, quotas }: { l: Locale; event: Event; quotas: Quotas | undefined }) {
+  if (!quotas) return null
+  const { summary } = registrationTexts(l).office
+  return (
+    <a href={l.href(registrationPaths.participants(event.id))}>
+      {waysOf(event)
+        .map((way) => summary(quotas[way].taken, quotas[way].places, quotas[way].waiting))
+        .join(' + ')}
+    </a>
   )
 }
 

@@ -39,6 +39,29 @@ export function risers(quota: Quota): number {
   return Math.min(quota.waiting, freeIn(quota))
 }
 
+/** How an event is to take registrations. */
+export interface Capacity {
+  registration: RegistrationWay
+  form: 'on-site' | 'online' | 'both'
+  places: number | null
+  onlinePlaces: number | null
+}
+
+/** Why those who have registered do not fit into an event as it is to be; null when they do. */
+export function hasRoomFor(
+  quotas: Record<Attends, Quota>,
+  wanted: Capacity,
+): 'has-participants' | 'too-few-places' | 'too-few-online' | null {
+  const [site, online] = [quotas['on-site'], quotas.online]
+  const come = ({ taken, waiting }: Quota) => taken + waiting > 0
+  if (wanted.registration !== 'here' && (come(site) || come(online))) return 'has-participants'
+  if ((wanted.form === 'online' && come(site)) || (wanted.form === 'on-site' && come(online)))
+    return 'has-participants'
+  const enough = (places: number | null, { taken }: Quota) => places === null || places >= taken
+  if (!enough(wanted.places, site)) return 'too-few-places'
+  return enough(wanted.onlinePlaces, online) ? null : 'too-few-online'
+}
+
 /** What decides whether an event takes registrations. */
 export interface Registering {
   registration: RegistrationWay
@@ -60,9 +83,15 @@ export function closedBecause(
   return event.registerBy !== null && event.registerBy < localOf(now).day ? 'too-late' : null
 }
 
-/** Whether cancelling on a day costs nothing. */
-export function cancelsFreely(cancelBy: string | null, today: string): boolean {
-  return cancelBy === null || today <= cancelBy
+/**
+ * Whether cancelling on a day costs nothing. Who got a place after the last free day could not know, and may say no
+ * for nothing.
+ */
+export function cancelsFreely(
+  { cancelBy, movedUpOn }: { cancelBy: string | null; movedUpOn: string | null },
+  today: string,
+): boolean {
+  return cancelBy === null || today <= cancelBy || (movedUpOn !== null && movedUpOn > cancelBy)
 }
 
 /** When somebody was reminded of an event that begins on a day. */
@@ -87,4 +116,13 @@ export function reminderDue(
   const registeredBefore = daysBetween(registered, starts)
   if (left <= 1) return day || registeredBefore <= 1 ? null : 'day'
   return left <= 7 && !week && registeredBefore > 7 ? 'week' : null
+}
+
+/** Whether it is settled who pays for an event: the last free day has gone, or the event is over where all days are free. */
+export function mayInvoice(
+  { cancelBy, cancelledAt, endsAt }: { cancelBy: string | null; cancelledAt: Date | null; endsAt: Date },
+  now: Date,
+): boolean {
+  if (cancelledAt !== null) return false
+  return cancelBy === null ? endsAt <= now : cancelBy < localOf(now).day
 }
