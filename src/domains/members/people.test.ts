@@ -189,6 +189,8 @@ describe('doubles', () => {
       where c.contype = 'f' and c.confrelid = 'person'::regclass order by 1`.execute(database.db)
     expect(rows.map(({ place }) => place)).toEqual([
       'allocation.placed_by',
+      'answer.written_by',
+      'answer_thanks.person_id',
       'application.started_by',
       'application_conflict.person_id',
       'application_file.uploaded_by',
@@ -234,7 +236,13 @@ describe('doubles', () => {
       'payment_file.read_by',
       'person_subject.person_id',
       'promise.made_by',
+      'question.asked_by',
+      'question_follow.person_id',
       'question_mail_choice.person_id',
+      'question_notice.person_id',
+      'question_recipient.person_id',
+      'question_report.reported_by',
+      'question_report.settled_by',
       'received_mail.person_id',
       'recovery_code.person_id',
       'renewal.started_by',

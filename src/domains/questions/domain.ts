@@ -42,10 +42,13 @@ export const questions: Domain<Database> = {
   },
   waiting: async ({ db, locale: l }, { personId }) => {
     const t = textsOf(l).waiting
-    const item = (text: (title: string) => string) => (one: WaitingQuestion): WaitingItem => ({
-      text: text(one.title),
-      href: questionPaths.question(one.id, one.title) + (one.answerId === null ? '' : `#svar-${one.answerId}`),
-    })
+    const item =
+      (text: (title: string) => string) =>
+      (one: WaitingQuestion): WaitingItem => ({
+        text: text(one.title),
+        href:
+          questionPaths.question(one.id, one.title) + (one.answerId === null ? '' : `#svar-${one.answerId}`),
+      })
     const [asked, stillTrue, accept] = await Promise.all([
       listAskedOf(db, personId),
       listAskedWhetherTrue(db, personId),
@@ -104,7 +107,7 @@ export const questions: Domain<Database> = {
       name: 'list-unanswered-questions',
       schedule: '45 6 * * 1',
       run: async (context) => {
-        await sendUnanswered(context)
+        await sendUnanswered({ ...context, baseUrl: context.config.baseUrl })
       },
     },
   ],

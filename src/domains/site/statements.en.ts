@@ -93,6 +93,13 @@ export const statements: typeof sv = {
         kept: 'The name shows while you are in the organisation and show your card. The texts stay without you when you erase yourself',
       },
       {
+        what: 'Questions and answers: what you have asked, answered, followed, thanked for and reported, and which questions you were sent and why',
+        why: 'So that questions reach those who can answer, and so that answers can be trusted and asked about',
+        basis:
+          'Legitimate interest. You are sent questions only if you have chosen to be asked. Only members see your name',
+        kept: 'Until you erase yourself. Questions and answers stay without your name, because others have built on them',
+      },
+      {
         what: 'E-mails and letters that we send you, and messages you write through the contact network',
         why: 'So that they arrive, once, and questions about them can be answered',
         basis: 'Legitimate interest. Every kind of letter can be declined',

@@ -90,6 +90,13 @@ export const statements = {
         kept: 'Namnet visas så länge du är kvar i organisationen och visar ditt kort. Texterna finns kvar utan dig när du raderar dig',
       },
       {
+        what: 'Frågor och svar: vad du har frågat, svarat, följt, tackat för och anmält, och vilka frågor du har fått och varför',
+        why: 'För att frågor ska nå den som kan svara, och för att svar ska gå att lita på och fråga vidare om',
+        basis:
+          'Berättigat intresse. Du får bara frågor om du har valt att bli tillfrågad. Ditt namn visas bara för medlemmar',
+        kept: 'Tills du raderar dig. Frågor och svar finns kvar utan ditt namn, för att andra har byggt vidare på dem',
+      },
+      {
         what: 'Mejl och brev som vi skickar till dig, och meddelanden du skriver genom kontaktnätet',
         why: 'För att de ska komma fram, en gång, och för att kunna svara på frågor om dem',
         basis: 'Berättigat intresse. Varje sorts brev går att tacka nej till',

@@ -1,4 +1,5 @@
-import type { ListItem, Nodes } from 'mdast'
+import { LRUCache } from 'lru-cache'
+import type { ListItem, Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { ComponentChildren, VNode } from 'preact'
 
@@ -16,7 +17,7 @@ export interface MarkdownProps {
  * pictures by their alternative text, and a link that leads anywhere but to a page or a mail address is plain text.
  */
 export function Markdown({ text, level = 2, base = '' }: MarkdownProps) {
-  const tree = fromMarkdown(text.replace(tooManyOpeners, '$1'))
+  const tree = read(text)
   const definitions = new Map(
     tree.children.flatMap((node) =>
       node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
@@ -25,6 +26,20 @@ export function Markdown({ text, level = 2, base = '' }: MarkdownProps) {
   const headings = tree.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []))
   const place = { shift: level - Math.min(...headings), base, definitions, depth: 0 }
   return <div class="markdown flow">{tree.children.map((node) => show(node, place))}</div>
+}
+
+/** Texts that were read lately, by their own words: reading takes ten times as long as drawing. Trees are never changed. */
+const known = new LRUCache<string, Root>({
+  maxSize: 2_000_000,
+  sizeCalculation: (_tree, text) => text.length + 100,
+})
+
+function read(text: string): Root {
+  const found = known.get(text)
+  if (found) return found
+  const tree = fromMarkdown(text.replace(tooManyOpeners, '$1'))
+  known.set(text, tree)
+  return tree
 }
 
 interface Place {
