@@ -1,5 +1,6 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
+import { receivedDays } from '#platform/mail/receive-queries.ts'
 
 import type { statements as sv } from './statements.sv.ts'
 
@@ -111,6 +112,12 @@ export const statements: typeof sv = {
         basis:
           'Consent: you ask for it and confirm (article 6(1)(a)). You stop whenever you like, by the link in every notice',
         kept: `Until you stop. What you never confirm is removed after ${unconfirmedDays} days, as is an address that takes no mail`,
+      },
+      {
+        what: 'What you follow and how often you want mail about it and about questions. Answers that you mail: when they came, the number of the mail and whether they were taken',
+        why: 'To show what has happened with those you follow, to write as often as you wish and to take every answer once',
+        basis: 'Legitimate interest. You choose what you follow and can decline all mails',
+        kept: `Until you change it or erase yourself. That a mail came: ${receivedDays} days. The text of a mail that was not taken is never kept`,
       },
       {
         what: 'Application for membership: name, title and e-mail of who applies and of the coming contacts, views and decisions',

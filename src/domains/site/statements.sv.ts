@@ -1,5 +1,6 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
+import { receivedDays } from '#platform/mail/receive-queries.ts'
 
 /** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
 export const statements = {
@@ -108,6 +109,12 @@ export const statements = {
         basis:
           'Samtycke: du ber om det och bekräftar (artikel 6.1 a). Du slutar när du vill, med länken i varje besked',
         kept: `Tills du slutar. Det du aldrig bekräftar tas bort efter ${unconfirmedDays} dagar, liksom en adress som inte tar emot mejl`,
+      },
+      {
+        what: 'Det du följer och hur ofta du vill ha mejl om det och om frågor. Svar som du mejlar: när de kom, mejlets nummer och om de togs emot',
+        why: 'För att visa vad som har hänt hos dem du följer, mejla så ofta som du vill och ta emot varje svar en gång',
+        basis: 'Berättigat intresse. Du väljer själv vad du följer och kan tacka nej till alla mejl',
+        kept: `Tills du ändrar det eller raderar dig. Att ett mejl kom: ${receivedDays} dagar. Texten i ett mejl som inte togs emot sparas aldrig`,
       },
       {
         what: 'Ansökan om medlemskap: namn, titel och e-post för den som söker och för blivande kontaktpersoner, yttranden och beslut',
