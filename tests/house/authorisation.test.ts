@@ -55,6 +55,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'events.edit': office,
   'events.delegate': contacts,
   'news.write': office,
+  'news.propose': [...ofFalkenberg, 'ombud'],
   'rounds.edit': office,
   'catalogue.edit': office,
   'own-figures.edit': [...contacts, 'rapportor'],
