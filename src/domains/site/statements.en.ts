@@ -87,7 +87,7 @@ export const statements: typeof sv = {
         kept: 'Until you change or erase it',
       },
       {
-        what: 'Good examples, events and news: who wrote and changed them, and whom to ask about an example',
+        what: 'Good examples, events, news and the magazine: who wrote, proposed and changed them, and whom to ask about an example',
         why: 'To be able to answer questions about the text, and so that those who ask find the right person',
         basis:
           'Legitimate interest. Those who are named have chosen to be asked, and who may see their contact card',

@@ -46,7 +46,8 @@ export const statements = {
     lead: 'Du kan läsa allt öppet utan konto, utan kakor och utan att någon följer vad du gör.',
     cookiesTitle: 'En kaka när du loggar in, inga utomstående',
     cookies: [
-      'Läser du utan att logga in sätter webbplatsen inga kakor och lagrar ingenting i din webbläsare.',
+      'Läser du utan att logga in sätter webbplatsen inga kakor. Det enda som kan lagras i din webbläsare är att du har stängt av snabbtangenten för sökning, om du gör det.',
+      'Vad du söker efter sparas ingenstans.',
       'När du loggar in behövs en kaka som håller dig inloggad (session), och en kortlivad kaka om du loggar in hos din organisation (login). Fler finns inte, och därför ingen ruta att klicka bort.',
       'Sidorna hämtar inget från andra webbplatser: inga typsnitt, kartor, statistikverktyg eller knappar från sociala medier.',
       'Den kommun som du väljer står i adressen till sidan och sparas inte någon annanstans. Delar du adressen delar du också ditt val.',
@@ -84,7 +85,7 @@ export const statements = {
         kept: 'Tills du ändrar eller raderar det',
       },
       {
-        what: 'Goda exempel, evenemang och nyheter: vem som skrev och ändrade, och vem man kan fråga om ett exempel',
+        what: 'Goda exempel, evenemang, nyheter och medlemstidning: vem som skrev, föreslog och ändrade, och vem man kan fråga om ett exempel',
         why: 'För att kunna svara på frågor om texten, och för att den som vill fråga ska hitta rätt person',
         basis:
           'Berättigat intresse. Den som nämns har själv valt att bli tillfrågad och vem som får se kontaktkortet',
