@@ -76,6 +76,12 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     ...['good_example', 'event', 'news_item'].map(
       (table) => sql`update ${sql.table(table)} set written_by = ${stays} where written_by = ${goes}`,
     ),
+    sql`update event_registration set person_id = ${stays} where person_id = ${goes}`,
+    sql`update event_registration set checked_in_by = ${stays} where checked_in_by = ${goes}`,
+    sql`update event_booking set made_by = ${stays} where made_by = ${goes}`,
+    sql`update event_feed set person_id = ${stays} where person_id = ${goes}
+      and not exists (select from event_feed kept where kept.person_id = ${stays})`,
+    sql`delete from event_feed where person_id = ${goes}`,
     // What both records follow in the same way is followed once.
     sql`update follower set person_id = ${stays} where person_id = ${goes}
       and not exists (select from follower kept where kept.person_id = ${stays})`,

@@ -1,4 +1,5 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
+import { guestYears } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
 
 import type { statements as sv } from './statements.sv.ts'
@@ -91,6 +92,13 @@ export const statements: typeof sv = {
         basis:
           'Legitimate interest. Those who are named have chosen to be asked, and who may see their contact card',
         kept: 'The name shows while you are in the organisation and show your card. The texts stay without you when you erase yourself',
+      },
+      {
+        what: 'Registration for events: name, e-mail address, organisation, how you take part, answers to the event’s own questions (such as diet and accessibility), who registered you, and the address of your own calendar',
+        why: 'To give you a place, send confirmation and reminders, receive you and invoice your organisation',
+        basis:
+          'Legitimate interest: to carry out what you have registered for (Article 6(1)(f)). Questions on diet and accessibility: consent, you answer if you want to (Article 9(2)(a)). That others in the network see that you took part: only if you have agreed',
+        kept: `The answers as many days after the event as the form says, mostly 30. Guests without an account: ${guestYears} years after the event. Others: until you erase yourself`,
       },
       {
         what: 'E-mails and letters that we send you, and messages you write through the contact network',

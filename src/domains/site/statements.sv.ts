@@ -1,4 +1,5 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
+import { guestYears } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
 
 /** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
@@ -88,6 +89,13 @@ export const statements = {
         basis:
           'Berättigat intresse. Den som nämns har själv valt att bli tillfrågad och vem som får se kontaktkortet',
         kept: 'Namnet visas så länge du är kvar i organisationen och visar ditt kort. Texterna finns kvar utan dig när du raderar dig',
+      },
+      {
+        what: 'Anmälan till evenemang: namn, e-postadress, organisation, hur du deltar, svar på evenemangets egna frågor (som kost och tillgänglighet), vem som anmälde dig, och adressen till din egen kalender',
+        why: 'För att ge dig en plats, skicka bekräftelse och påminnelser, ta emot dig och fakturera din organisation',
+        basis:
+          'Berättigat intresse: att genomföra det du har anmält dig till (artikel 6.1 f). Frågor om kost och tillgänglighet: samtycke, du svarar om du vill (artikel 9.2 a). Att andra i nätverket ser att du var med: bara om du har sagt ja',
+        kept: `Svaren så många dagar efter evenemanget som står i anmälan, oftast 30. Gäster utan konto: ${guestYears} år efter evenemanget. Andra: tills du raderar dig`,
       },
       {
         what: 'Mejl och brev som vi skickar till dig, och meddelanden du skriver genom kontaktnätet',

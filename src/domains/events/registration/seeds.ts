@@ -56,7 +56,13 @@ const seeds: Seed[] = [
     practical: '',
     onlineAddress: 'https://mote.example/frukost',
     questions: [
-      { sv: 'Vad vill du helst veta?', en: 'What do you want to know most?', required: false, sensitive: false, choices: [] },
+      {
+        sv: 'Vad vill du helst veta?',
+        en: 'What do you want to know most?',
+        required: false,
+        sensitive: false,
+        choices: [],
+      },
     ],
     people: 3,
     online: () => true,
