@@ -436,6 +436,13 @@ describe('whoever has registered', () => {
         .getAllSubcomponents('vevent')
         .map((one) => new ICAL.Event(one))
     expect((await entries(feed)).map(({ summary }) => summary)).toEqual(['Slam utan kadmium (påhittat)'])
+    const [mine] = await participants(id)
+    await post(app, `/evenemang/anmalan/${mine?.code}/avboka`, {})
+    expect((await entries(feed)).map(({ summary }) => summary)).toEqual([
+      'AVBOKAT: Slam utan kadmium (påhittat)',
+    ])
+    await post(app, `/evenemang/${id}/anmalan`, { steg: 'anmal' }, member)
+    expect((await entries(feed)).map(({ summary }) => summary)).toEqual(['Slam utan kadmium (påhittat)'])
     const deadlines = (await entries(`${feed}?sista-dag=ja`)).filter(({ uid }) => uid.endsWith('-sista-dag'))
     const course = deadlines.find(({ summary }) => summary.includes('Grundkurs'))
     expect(course?.startDate.toString()).toBe('2027-01-11')
@@ -559,6 +566,32 @@ test('after the last day nobody registers but the secretariat', async () => {
   await post(app, `/evenemang/${id}/anmalan`, { steg: 'anmal', jag: '1' }, contact)
   expect(await participants(id)).toEqual([])
   expect((await added(id, 'Örjan Sen')).state).toBe('placed')
+})
+
+test('nobody registers without end, nor changes to and fro', async () => {
+  const id = await newEvent()
+  const politician = await loggedIn(app, 'kontaktpolitiker')
+  const statuses: number[] = []
+  for (let i = 0; i < 31; i++) {
+    const people = { andra: `Namn ${i}, flod${i}@gast.example`, steg: 'anmal' }
+    statuses.push((await post(app, `/evenemang/${id}/anmalan`, people, politician)).status)
+  }
+  expect(statuses.filter((status) => status === 303)).toHaveLength(30)
+  const last = await post(
+    app,
+    `/evenemang/${id}/anmalan`,
+    { andra: 'Sist Ut, sist@gast.example', steg: 'anmal' },
+    politician,
+  )
+  expect(last.status).toBe(429)
+  const html = await last.text()
+  expect(html).toContain('för många försök')
+  expect(html).toContain('Sist Ut, sist@gast.example')
+  const [first] = await participants(id)
+  const again = () => post(app, `/evenemang/anmalan/${first?.code}/andra`, { namn: 'Annat Namn' })
+  const tries = []
+  for (let i = 0; i < 21; i++) tries.push((await again()).status)
+  expect(tries.at(-1)).toBe(429)
 })
 
 test('a code that nobody has opens nothing', async () => {

@@ -40,7 +40,7 @@ export const en: RegistrationTexts = {
     invoiceLater: (organisation) => `${organisation} is invoiced after the event.`,
     free: 'Taking part is free of charge.',
     cancelBy: (day) =>
-      `You can cancel free of charge until ${day}. After that the organisation pays even if you cancel.`,
+      `The last day to cancel free of charge is ${day}. After that day the organisation pays even if you cancel.`,
     cancelFree: 'You can cancel free of charge until the event begins.',
     cancelAnyTime: 'Cannot come after all? Cancel, and the place goes to the next in line.',
   },
@@ -54,6 +54,7 @@ export const en: RegistrationTexts = {
     others: 'More people',
     othersHint: 'One person on each line: name, e-mail address. Example: Kim Ek, kim.ek@falkenberg.example',
     organisation: 'For which organisation do you register?',
+    theOrganisation: 'The organisation',
     next: 'Continue',
     back: 'Change whom you register',
     detailsTitle: 'About the participants',
@@ -86,7 +87,6 @@ export const en: RegistrationTexts = {
     noPayer:
       'The event has a price, and the invoice goes to a municipality or region that you represent. Contact the secretariat, and we will help you.',
     already: 'You have registered already. Here you see, change and cancel your registration.',
-    tooOften: 'You have registered many times in a short while. Wait a little and try again.',
   },
   guest: {
     title: 'Registration',
@@ -337,7 +337,6 @@ export const en: RegistrationTexts = {
     'attends-missing': 'Choose how the person takes part.',
     'answer-missing': 'Answer the question.',
     'answer-wrong': 'Choose one of the options.',
-    'organisation-missing': 'Choose an organisation.',
     'code-wrong': 'There is no such municipality or region.',
     closed: 'Registration has closed.',
     full: 'It is full, and the event has no waiting list.',
@@ -349,6 +348,5 @@ export const en: RegistrationTexts = {
     'question-missing': 'Write the question.',
     'kind-missing': 'Choose how it is answered.',
     'choices-missing': 'Write at least two choices, one on each line.',
-    'not-listed': 'The person is not in the list.',
   },
 }

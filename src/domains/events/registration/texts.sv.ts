@@ -55,7 +55,7 @@ export const sv = {
     invoiceLater: (organisation: string) => `${organisation} får en faktura efter evenemanget.`,
     free: 'Det kostar ingenting att delta.',
     cancelBy: (day: string) =>
-      `Du kan avboka utan kostnad till och med ${day}. Efter det betalar organisationen även om du avbokar.`,
+      `Sista dag för kostnadsfri avbokning är ${day}. Efter den dagen betalar organisationen även om du avbokar.`,
     cancelFree: 'Du kan avboka utan kostnad fram till att evenemanget börjar.',
     cancelAnyTime: 'Får du förhinder? Avboka, så går platsen till nästa i kön.',
   },
@@ -69,6 +69,7 @@ export const sv = {
     others: 'Fler personer',
     othersHint: 'En person på varje rad: namn, e-postadress. Exempel: Kim Ek, kim.ek@falkenberg.example',
     organisation: 'Vilken organisation gäller anmälan?',
+    theOrganisation: 'Organisationen',
     next: 'Fortsätt',
     back: 'Ändra vilka du anmäler',
     detailsTitle: 'Uppgifter om deltagarna',
@@ -102,7 +103,6 @@ export const sv = {
     noPayer:
       'Evenemanget kostar, och fakturan går till en kommun eller region som du företräder. Kontakta kansliet så hjälper vi dig.',
     already: 'Du är redan anmäld. Här ser, ändrar och avbokar du din anmälan.',
-    tooOften: 'Du har anmält många gånger på kort tid. Vänta en stund och försök igen.',
   },
   guest: {
     title: 'Anmälan',
@@ -353,7 +353,6 @@ export const sv = {
     'attends-missing': 'Välj hur personen deltar.',
     'answer-missing': 'Besvara frågan.',
     'answer-wrong': 'Välj ett av alternativen.',
-    'organisation-missing': 'Välj organisation.',
     'code-wrong': 'Det finns ingen sådan kommun eller region.',
     closed: 'Anmälan har stängt.',
     full: 'Det är fullt, och evenemanget har ingen kö.',
@@ -365,6 +364,5 @@ export const sv = {
     'question-missing': 'Skriv frågan.',
     'kind-missing': 'Välj hur man svarar.',
     'choices-missing': 'Skriv minst två alternativ, ett på varje rad.',
-    'not-listed': 'Personen finns inte i listan.',
   } as Record<string, string>,
 }
