@@ -7,9 +7,11 @@ import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
+import { gathered } from './gathered.ts'
 import { prepare } from './prepare.ts'
+import { receiveCommand } from './receive-command.ts'
 
-const commands = domains.flatMap(({ commands: own = [] }) => own)
+const commands = [...domains.flatMap(({ commands: own = [] }) => own), receiveCommand]
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const remark = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -35,7 +37,7 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
 }
 
 /** Opens the database, runs the command on it and closes it again. */
-async function run({ run: runCommand }: Command<Database>): Promise<number> {
+async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<number> {
   try {
     const config = readConfig(process.env)
     const { db, alone, close } = await openForCommand(
@@ -52,6 +54,7 @@ async function run({ run: runCommand }: Command<Database>): Promise<number> {
         db,
         config,
         secrets,
+        gathered,
         args,
         now,
         today,
@@ -66,6 +69,6 @@ async function run({ run: runCommand }: Command<Database>): Promise<number> {
     const expected =
       error instanceof ConfigError || error instanceof DatabaseFailure || error instanceof ReferenceFault
     remark(expected ? error.message : String(error instanceof Error ? (error.stack ?? error) : error))
-    return 1
+    return failed
   }
 }

@@ -6,19 +6,24 @@ import { catalogue } from '#domains/catalogue/domain.ts'
 import { contacts } from '#domains/contacts/domain.ts'
 import { events } from '#domains/events/domain.ts'
 import { fees } from '#domains/fees/domain.ts'
+import { following } from '#domains/following/domain.ts'
 import { goodExamples } from '#domains/good-examples/domain.ts'
 import { importing } from '#domains/importing/domain.ts'
 import { keyFigures } from '#domains/key-figures/domain.ts'
 import { kolada } from '#domains/kolada/domain.ts'
+import { learnFrom } from '#domains/learn-from/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
+import { questions } from '#domains/questions/domain.ts'
+import { questionMail } from '#domains/questions/mail/domain.ts'
 import { recalls } from '#domains/recalls/domain.ts'
 import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
+import { search } from '#domains/search/domain.ts'
 import { site } from '#domains/site/domain.ts'
 import { yearlyReports } from '#domains/yearly-reports/domain.ts'
 import type { Domain } from '#platform/http/context.ts'
@@ -27,10 +32,14 @@ import type { Domain } from '#platform/http/context.ts'
 export const domains: Domain<Database>[] = [
   yearlyReports,
   keyFigures,
+  learnFrom,
   goodExamples,
+  questionMail,
+  questions,
   events,
   news,
   site,
+  search,
   openData,
   contacts,
   letters,
@@ -38,6 +47,7 @@ export const domains: Domain<Database>[] = [
   fees,
   reporting,
   recalls,
+  following,
   mcp,
   catalogue,
   reportOnce,

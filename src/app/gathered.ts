@@ -16,6 +16,13 @@ export const gathered: Gathered<Database> = {
     const items = (await Promise.all(domains.map(({ waiting }) => waiting?.(asked, actor) ?? []))).flat()
     return items.sort((a, b) => (a.due ?? never).localeCompare(b.due ?? never))
   },
+  follows: async (asked, personId) => {
+    const all = await Promise.all(domains.flatMap(({ follows }) => follows?.(asked, personId) ?? []))
+    return {
+      organisationCodes: all.flatMap(({ organisationCodes }) => organisationCodes),
+      figureIds: all.flatMap(({ figureIds }) => figureIds),
+    }
+  },
   happened: async (asked, followed) => {
     const all = (await Promise.all(domains.map(({ happened }) => happened?.(asked, followed) ?? []))).flat()
     return all.sort((a, b) => b.at.getTime() - a.at.getTime())
@@ -29,4 +36,5 @@ export const gathered: Gathered<Database> = {
     // From the top of the house down, so that nobody refers to what is gone.
     for (const { erase } of domains) await erase?.(trx, personId, today)
   },
+  letterboxes: domains.flatMap(({ letterboxes = [] }) => letterboxes),
 }

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
 import { migrate } from '#database/migrate.ts'
 import type { Database } from '#database/tables.ts'
+import { saveOwnPages } from '#domains/search/index.ts'
 import type { Config } from '#platform/config.ts'
 import { type Progress, step } from '#platform/progress.ts'
 import { loadDemonstration, loadReference, refuseDemonstration } from './load.ts'
+import { gatherOwnPages } from './own-pages.ts'
 
 /** Brings a database up to date: tables, reference facts, and the demonstration where there is to be one. */
 export async function prepare(db: Kysely<Database>, config: Config, progress: Progress): Promise<void> {
@@ -14,4 +16,5 @@ export async function prepare(db: Kysely<Database>, config: Config, progress: Pr
   } else {
     await refuseDemonstration(db)
   }
+  await saveOwnPages(db, gatherOwnPages())
 }

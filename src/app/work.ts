@@ -2,9 +2,10 @@ import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { clientConfig } from '#database/connect.ts'
 import type { OpenDatabase } from '#database/open.ts'
-import type { Config } from '#platform/config.ts'
+import { type Config, ConfigError } from '#platform/config.ts'
 import { log } from '#platform/log.ts'
 import { startPostman } from '#platform/mail/deliver.ts'
+import { openMailDoor } from '#platform/mail/receive-door.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
@@ -45,8 +46,23 @@ export async function startWork(
       if (names.has(name)) void boss.send(name, null).catch(() => {})
     },
   })
+  const door = config.mailInPort
+    ? await openMailDoor(
+        {
+          letterboxes: gathered.letterboxes,
+          context: () => {
+            const now = new Date()
+            return { db, config, secrets, now, today: dayInStockholm(now) }
+          },
+        },
+        config.mailInPort,
+      ).catch((error: Error) => {
+        throw new ConfigError(`MAIL_IN_PORT=${config.mailInPort} cannot be listened on: ${error.message}`)
+      })
+    : undefined
   return {
     stop: async () => {
+      await door?.close()
       await stopListening()
       await postman?.stop()
       await boss.stop({ graceful: true, timeout: 3000 })

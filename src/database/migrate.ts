@@ -13,7 +13,12 @@ import * as catalogue from './migrations/0010-catalogue.ts'
 import * as recalls from './migrations/0011-recalls.ts'
 import * as exchange from './migrations/0012-exchange.ts'
 import * as reportingRounds from './migrations/0013-reporting-rounds.ts'
+import * as examples from './migrations/0014-examples.ts'
+import * as questions from './migrations/0016-questions.ts'
+import * as post from './migrations/0017-post.ts'
 import * as registration from './migrations/0018-registration.ts'
+import * as gathering from './migrations/0019-gathering.ts'
+import * as search from './migrations/0020-search.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -31,7 +36,12 @@ const migrations: Record<string, Migration> = {
   '0011-recalls': recalls,
   '0012-exchange': exchange,
   '0013-reporting-rounds': reportingRounds,
+  '0014-examples': examples,
+  '0016-questions': questions,
+  '0017-post': post,
   '0018-registration': registration,
+  '0019-gathering': gathering,
+  '0020-search': search,
 }
 
 /**

@@ -2,17 +2,26 @@ import type { ColumnType } from 'kysely'
 import type { AccountTables } from '#domains/accounts/tables.ts'
 import type { ApplicationTables } from '#domains/applications/tables.ts'
 import type { ContactTables } from '#domains/contacts/tables.ts'
+import type { AttendanceTables } from '#domains/events/attendance/tables.ts'
+import type { CertificateTables } from '#domains/events/certificates/tables.ts'
+import type { EvaluationTables } from '#domains/events/evaluation/tables.ts'
+import type { MaterialTables } from '#domains/events/materials/tables.ts'
+import type { ProgrammeTables } from '#domains/events/programme/tables.ts'
 import type { EventTables } from '#domains/events/tables.ts'
 import type { FeeTables } from '#domains/fees/tables.ts'
+import type { FollowingTables } from '#domains/following/tables.ts'
 import type { GoodExampleTables } from '#domains/good-examples/tables.ts'
 import type { ImportingTables } from '#domains/importing/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
+import type { QuestionMailTables } from '#domains/questions/mail/tables.ts'
+import type { QuestionTables } from '#domains/questions/tables.ts'
 import type { RecallTables } from '#domains/recalls/tables.ts'
 import type { ReportOnceTables } from '#domains/report-once/tables.ts'
 import type { ReportingTables } from '#domains/reporting/tables.ts'
+import type { SearchTables } from '#domains/search/tables.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
 
 interface DataVersionTable {
@@ -30,12 +39,21 @@ export interface Database
     ApplicationTables,
     FeeTables,
     RecallTables,
+    FollowingTables,
+    QuestionMailTables,
     ReportingTables,
     ReportOnceTables,
     GoodExampleTables,
+    QuestionTables,
     EventTables,
+    ProgrammeTables,
+    AttendanceTables,
+    MaterialTables,
+    EvaluationTables,
+    CertificateTables,
     NewsTables,
     ImportingTables,
+    SearchTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }

@@ -40,6 +40,23 @@ const environment = z.object({
     z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
   ),
   MAIL_FROM: optionalText,
+  MAIL_IN_PORT: z.preprocess(
+    emptyIsUnset,
+    z.coerce
+      .number('must be a number, like 2525')
+      .int('must be a whole number')
+      .min(1, 'cannot be below 1')
+      .max(65535, 'cannot be above 65535')
+      .optional(),
+  ),
+  MAIL_IN_DOMAIN: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .toLowerCase()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain, like svar.example.se')
+      .optional(),
+  ),
   PEPPOL_OUTBOX: z.preprocess(
     emptyIsUnset,
     z
@@ -84,6 +101,10 @@ export interface Config {
   smtpUrl: string | undefined
   /** The sender's address of every mail. */
   mailFrom: string
+  /** Port on this machine where the operator's mail server hands in mail; undefined when none is listened on. */
+  mailInPort: number | undefined
+  /** Domain of the addresses that mail to us is sent to; undefined when the program takes no mail. */
+  mailInDomain: string | undefined
   /** Where e-invoices are laid for the access point: a folder, or `sftp://user:password@host/folder`. */
   peppolOutbox: string
   /** Seals secrets at rest and signs links. Without it the demonstration makes one of its own in the data folder. */
@@ -123,6 +144,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     API_REQUESTS_PER_MINUTE,
     SMTP_URL,
     MAIL_FROM,
+    MAIL_IN_PORT,
+    MAIL_IN_DOMAIN,
     PEPPOL_OUTBOX,
     SECRET,
     KOLADA_URL,
@@ -132,6 +155,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   } = parsed.data
   if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
   const baseUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
+  const mailFrom = MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}`
   return {
     port: PORT,
     host: HOST,
@@ -141,7 +165,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: DATABASE_URL,
     mode: MODE,
     smtpUrl: SMTP_URL,
-    mailFrom: MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}`,
+    mailFrom,
+    mailInPort: MAIL_IN_PORT,
+    mailInDomain: MAIL_IN_DOMAIN ?? (MAIL_IN_PORT ? mailFrom.split('@').at(-1) : undefined),
     peppolOutbox: PEPPOL_OUTBOX ?? join(resolve(DATA_DIR), 'peppol'),
     secret: SECRET,
     koladaUrl: KOLADA_URL,

@@ -55,10 +55,10 @@ function Header(props: LayoutProps) {
           <Mark />
           <span class="brand__name">{t.siteName}</span>
         </a>
-        <form class="site-search" action={l.href('/kommuner')} method="get">
+        <form class="site-search" action={l.href('/sok')} method="get" data-suggest={l.href('/sok/forslag')}>
           <search>
             <label for="site-search">{t.search}</label>
-            <input id="site-search" class="ds-input" type="search" name="sok" autocomplete="off" />
+            <input id="site-search" class="ds-input" type="search" name="q" autocomplete="off" />
             <button class="ds-button" type="submit">
               {t.searchButton}
             </button>

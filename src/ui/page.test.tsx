@@ -82,6 +82,8 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
       apiRequestsPerMinute: 0,
       smtpUrl: undefined,
       mailFrom: 'noreply@ekokommun.example',
+      mailInPort: undefined,
+      mailInDomain: undefined,
       secret: undefined,
     })
     c.set('actor', null)

@@ -10,7 +10,7 @@ export const en: typeof sv = {
   myPages: 'My pages',
   mainMenu: 'Main menu',
   breadcrumbs: 'You are here',
-  search: 'Find your municipality',
+  search: 'Search the whole site',
   searchButton: 'Search',
   otherLanguage: { language: 'sv', label: 'Svenska' },
   demo: 'Demonstration: memberships, people and some values are made up and marked as such.',

@@ -8,7 +8,7 @@ export const sv = {
   myPages: 'Mina sidor',
   mainMenu: 'Huvudmeny',
   breadcrumbs: 'Du är här',
-  search: 'Hitta din kommun',
+  search: 'Sök på hela webbplatsen',
   searchButton: 'Sök',
   otherLanguage: { language: 'en', label: 'English' },
   demo: 'Demonstration: medlemskap, personer och vissa värden är påhittade och märkta.',

@@ -36,6 +36,8 @@ export function testApp(
       apiRequestsPerMinute: 600,
       smtpUrl: undefined,
       mailFrom: 'noreply@eko.example',
+      mailInPort: undefined,
+      mailInDomain: 'eko.example',
       secret: undefined,
       koladaUrl: 'http://127.0.0.1:9/v3',
       koladaRate: 1000,

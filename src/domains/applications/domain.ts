@@ -6,6 +6,7 @@ import { dropOldDrafts, remindReviewers } from './reminders.ts'
 import { forgetInApplications, readPersonal } from './retention-queries.ts'
 import { routes } from './routes.tsx'
 import { textsOf } from './texts.ts'
+import { waitingApplications } from './waiting.ts'
 
 /** How an organisation becomes a member: application, check, review, decision. */
 export const applications: Domain<Database> = {
@@ -37,6 +38,7 @@ export const applications: Domain<Database> = {
       { text: t.agenda(agenda), count: agenda, href: applicationPaths.office },
     ].filter((item) => item.count > 0)
   },
+  waiting: waitingApplications,
   personalData: async (db, personId) => ({ applications: await readPersonal(db, personId) }),
   erase: (trx, personId, today) => forgetInApplications(trx, personId, today),
   jobs: [

@@ -471,6 +471,12 @@ export const en: Texts = {
     'since-before': 'The membership cannot begin before the decision.',
     'membership-overlaps': 'The organisation already has a membership that begins later. See the register.',
   },
+  waiting: {
+    draft: 'Finish your application for membership',
+    incomplete: 'Complete your application for membership',
+    review: (name) => `Review the application of ${name}`,
+    decide: (name) => `Read the application of ${name} before the board meeting`,
+  },
   mails: {
     greeting: (name) => `Hello ${name},`,
     greetingPlain: 'Hello,',

@@ -479,6 +479,12 @@ export const sv = {
     'since-before': 'Medlemskapet kan inte börja före beslutet.',
     'membership-overlaps': 'Organisationen har redan ett medlemskap som börjar senare. Se registret.',
   } as Record<string, string>,
+  waiting: {
+    draft: 'Skriv klart er ansökan om medlemskap',
+    incomplete: 'Komplettera er ansökan om medlemskap',
+    review: (name: string) => `Granska ansökan från ${name}`,
+    decide: (name: string) => `Läs in ansökan från ${name} till styrelsemötet`,
+  },
   mails: {
     greeting: (name: string) => `Hej ${name}!`,
     greetingPlain: 'Hej!',

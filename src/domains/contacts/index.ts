@@ -1,1 +1,5 @@
-export { listSubjects } from './subject-queries.ts'
+export { type Askable, listAskable } from './askable-queries.ts'
+export { contactPaths } from './paths.ts'
+export { type Size, searchWords, sizeClass } from './rules.ts'
+export { listCards, searchContacts } from './search-queries.ts'
+export { listSubjects, type SubjectView } from './subject-queries.ts'

@@ -17,6 +17,13 @@ export const sizes = {
 } as const
 export type Size = keyof typeof sizes
 
+/** The size class of so many inhabitants. */
+export function sizeClass(inhabitants: number): Size {
+  if (inhabitants < sizes.liten.below) return 'liten'
+  if (inhabitants < sizes.mellan.below) return 'mellan'
+  return inhabitants < sizes.stor.below ? 'stor' : 'storst'
+}
+
 const emptyWords = new Set(
   'och eller med som för att den det till från han hon var vad hur vem kan the and for with who'.split(' '),
 )

@@ -15,12 +15,17 @@ const hour = 60 * 60
 
 /**
  * Events as an iCalendar (RFC 5545), in the language of the reader. Times are UTC. The same events give the same
- * bytes, so that the answer can be kept. A cancelled event stays, marked, so that calendars take it away. `deadlines` adds the last days to
- * register as entries of their own.
+ * bytes, so that the answer can be kept. A cancelled event stays, marked, so that calendars take it away. `agendas`
+ * are the sessions of an event in plain lines; `deadlines` adds the last days to register as entries of their own.
  */
 export function calendarOf(
   events: Event[],
-  { l, baseUrl, deadlines = false }: { l: Locale; baseUrl: string; deadlines?: boolean },
+  {
+    l,
+    baseUrl,
+    agendas,
+    deadlines = false,
+  }: { l: Locale; baseUrl: string; agendas?: Map<number, string>; deadlines?: boolean },
 ): string {
   const t = textsOf(l)
   const address = (path: string) => baseUrl + l.href(path)
@@ -45,7 +50,9 @@ export function calendarOf(
       created: event.createdAt,
       lastModified: event.updatedAt,
       summary: (event.cancelledAt ? t.calendar.cancelled(title) : title) + marks,
-      description: [event.cancelReason, summary, programme, url].filter(Boolean).join('\n\n'),
+      description: [event.cancelReason, summary, agendas?.get(event.id), programme, url]
+        .filter(Boolean)
+        .join('\n\n'),
       location: event.place || t.forms.online,
       url,
       status: event.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

@@ -6,12 +6,17 @@ import { deliveryJob } from './invoices/issue.ts'
 import { todoOf } from './pages/desk.tsx'
 import { feePaths } from './paths.ts'
 import { routes } from './routes.tsx'
+import { textsOf } from './texts.ts'
 
 /** What membership costs, from the annual meeting's decision to paid and booked. */
 export const fees: Domain<Database> = {
   name: 'fees',
   routes,
   menu: [{ href: feePaths.join, label: { sv: 'Bli medlem', en: 'Join' } }],
+  ownPages: (l) => {
+    const { title, lead, reasons, needs, steps } = textsOf(l).join
+    return [{ address: feePaths.join, title, lead, said: [reasons, needs, steps] }]
+  },
   desk: async ({ db, locale: l, today }) =>
     todoOf(l, await waitsIn(db, today)).map(({ count, text, path }) => ({ count, text, href: path })),
   jobs: [

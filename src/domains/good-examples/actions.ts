@@ -4,6 +4,8 @@ import type { Database } from '#database/tables.ts'
 import type { Actor } from '#platform/http/context.ts'
 import type { Language } from '#platform/i18n.ts'
 import { type ExampleFacts, findExample } from './example-queries.ts'
+import { insertKin } from './kin/kin-queries.ts'
+import { closeReports } from './report-queries.ts'
 import { type ExampleText, gapsOf } from './rules.ts'
 import {
   claimVersion,
@@ -24,44 +26,54 @@ export interface Place {
 /** How a saving went: somebody else may have saved meanwhile, and what is published must stay whole. */
 export type Saved = 'saved' | 'overtaken' | 'incomplete'
 
-/** Begins an example of an organisation, and gives its id. */
+/** Begins an example of an organisation, perhaps after the one it learned from, and gives its id. */
 export function beginExample(
   { db, actor }: Place,
-  draft: { code: string; language: Language; title: string; madeUp: boolean },
+  draft: {
+    code: string
+    language: Language
+    title: string
+    madeUp: boolean
+    figures: string[]
+    after: number | undefined
+  },
 ): Promise<number> {
-  return act(db, actor, 'begin a good example', (trx) => insertDraft(trx, { ...draft, by: actor.personId }))
+  return act(db, actor, 'begin a good example', async (trx) => {
+    const id = await insertDraft(trx, { ...draft, by: actor.personId })
+    if (draft.after !== undefined) await insertKin(trx, { id, after: draft.after, by: actor.personId })
+    return id
+  })
 }
 
-/** Saves what is told in one language; an empty text takes the language away. */
-export function tellExample(
+/** What is saved of an example: the whole text in one language, the facts, or both. */
+export interface Change {
+  id: number
+  /** The version that was seen when the form was opened. */
+  seen: number
+  language: Language
+  /** An empty text takes the language away. */
+  text?: ExampleText
+  facts?: ExampleFacts
+}
+
+/** Saves what is told in one language and what an example is tied to. */
+export function changeExample(
   { db, actor }: Place,
-  { id, language, text, seen }: { id: number; language: Language; text: ExampleText; seen: number },
+  { id, seen, language, text, facts }: Change,
 ): Promise<Saved> {
   return act(db, actor, 'write a good example', async (trx) => {
     const example = await findExample(trx, id)
     if (!example) return 'overtaken'
-    const { [language]: _, ...others } = example.texts
-    const empty = Object.values(text).every((part) => part === '')
-    const texts = empty ? others : { ...others, [language]: text }
+    const { [language]: told, ...others } = example.texts
+    const wanted = text ?? told
+    const empty = !wanted || Object.values(wanted).every((part) => part === '')
+    const texts = empty ? others : { ...others, [language]: wanted }
+    const { year } = facts ?? example
     if (Object.keys(texts).length === 0) return 'incomplete'
-    if (example.state === 'published' && gapsOf(example.year, texts).length > 0) return 'incomplete'
+    if (example.state === 'published' && gapsOf(year, texts).length > 0) return 'incomplete'
     if (!(await claimVersion(trx, id, seen, actor.personId))) return 'overtaken'
-    await saveText(trx, id, language, empty ? null : text)
-    return 'saved'
-  })
-}
-
-/** Saves what an example is tied to. */
-export function tieExample(
-  { db, actor }: Place,
-  { id, facts, seen }: { id: number; facts: ExampleFacts; seen: number },
-): Promise<Saved> {
-  return act(db, actor, 'tie a good example', async (trx) => {
-    const example = await findExample(trx, id)
-    if (!example) return 'overtaken'
-    if (example.state === 'published' && facts.year === null) return 'incomplete'
-    if (!(await claimVersion(trx, id, seen, actor.personId))) return 'overtaken'
-    await saveFacts(trx, id, facts)
+    if (text) await saveText(trx, id, language, empty ? null : text)
+    if (facts) await saveFacts(trx, id, facts)
     return 'saved'
   })
 }
@@ -84,7 +96,10 @@ export function removeDraft({ db, actor }: Place, id: number): Promise<boolean> 
 
 /** Takes an example off the site, with a reason that its writers read. */
 export function hideExample({ db, actor }: Place, id: number, reason: string, now: Date): Promise<void> {
-  return act(db, actor, 'hide a good example', (trx) => setHidden(trx, id, reason, now))
+  return act(db, actor, 'hide a good example', async (trx) => {
+    await setHidden(trx, id, reason, now)
+    await closeReports(trx, { exampleId: id }, actor.personId, now)
+  })
 }
 
 /** Shows a hidden example again. */

@@ -1,106 +1,146 @@
-import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
-import { figureTitle, listFigures } from '#domains/key-figures/index.ts'
-import { organisationDirectory } from '#domains/members/index.ts'
+import { sizeClass } from '#domains/contacts/index.ts'
+import { latestPopulation, organisationDirectory } from '#domains/members/index.ts'
 import type { Asked } from '#platform/http/context.ts'
-import { inLanguage } from '#platform/i18n.ts'
-import type { Option } from '#ui/components/field.tsx'
-import { countFacets, type FacetName } from './facet-queries.ts'
-import type { ExampleFilter } from './queries.ts'
+import { listTiesOfExamples } from './facet-queries.ts'
+import { findIdsByText, type PublishedExample, searchExamples } from './queries.ts'
+import { type Chosen, countFacets, type Facet, type FacetValues, facets, fits } from './rules/facets.ts'
 import { searchQuery } from './rules.ts'
-import { textsOf } from './texts.ts'
 
-const text = z.string().trim().max(200).catch('')
+/** What each facet is called in an address. */
+export const fieldOfFacet = {
+  subject: 'amne',
+  figure: 'nyckeltal',
+  criterion: 'kriterium',
+  sdg: 'mal',
+  size: 'storlek',
+  group: 'grupp',
+  county: 'lan',
+  organisation: 'organisation',
+} as const satisfies Record<Facet, string>
+
 /** Codes and ids are letters, digits and hyphens; what holds a NUL would not even reach the database. */
-const code = z
-  .string()
-  .regex(/^[\p{L}\p{N}-]{0,40}$/u)
-  .catch('')
-const question = z.object({
-  sok: text,
-  nyckeltal: code,
-  kriterium: z.enum(['', '1', '2', '3', '4']).catch(''),
-  mal: z
-    .string()
-    .regex(/^([1-9]|1[0-7])$/)
-    .catch(''),
-  lan: code,
-  grupp: code,
-  organisation: code,
-  sida: z.coerce.number().int().min(1).max(1000).catch(1),
-})
+const meaningful: Record<Facet, RegExp> = {
+  subject: /^[\p{L}\p{N}-]{1,60}$/u,
+  figure: /^[\p{L}\p{N}-]{1,60}$/u,
+  criterion: /^[1-4]$/,
+  sdg: /^([1-9]|1[0-7])$/,
+  size: /^(liten|mellan|stor|storst)$/,
+  group: /^[A-C][1-9]$/,
+  county: /^\d{2}$/,
+  organisation: /^\d{4}$/,
+}
 
-/** What somebody looks for in the library, as the address says; an empty field does not narrow. */
-export type AskedFor = z.output<typeof question>
+/** So many values of one facet may be chosen. */
+const mostChosen = 20
 
-/** The fields of the address that choose among known values. */
-export type FacetField = 'nyckeltal' | 'kriterium' | 'mal' | 'lan' | 'grupp' | 'organisation'
+/** What somebody looks for in the library, as the address says. */
+export interface AskedFor {
+  text: string
+  chosen: Chosen
+  /** From 1. */
+  page: number
+}
 
 /** Reads the address; what it cannot mean counts as not asked for. */
-export function readAsked(query: Record<string, string>): AskedFor {
-  return question.parse(query)
+export function readAsked(query: Record<string, string[]>): AskedFor {
+  const of = (facet: Facet) => {
+    const values = (query[fieldOfFacet[facet]] ?? []).filter((value) => meaningful[facet].test(value))
+    return [...new Set(values)].sort().slice(0, mostChosen)
+  }
+  const page = Number(query.sida?.[0])
+  return {
+    text: (query.sok?.[0] ?? '').normalize('NFC').replaceAll('\0', '').trim().slice(0, 200),
+    chosen: {
+      subject: of('subject'),
+      figure: of('figure'),
+      criterion: of('criterion'),
+      sdg: of('sdg'),
+      size: of('size'),
+      group: of('group'),
+      county: of('county'),
+      organisation: of('organisation'),
+    },
+    page: Number.isInteger(page) && page >= 1 && page <= 1000 ? page : 1,
+  }
 }
 
 /** The same, as an address writes it: `?sok=ängar&kriterium=3`. Empty when nothing is asked for. */
-export function queryOf(asked: AskedFor): string {
-  const filled = Object.entries(asked).filter(
-    ([name, value]) => value !== '' && !(name === 'sida' && value === 1),
-  )
-  return filled.length ? `?${new URLSearchParams(filled.map(([name, value]) => [name, String(value)]))}` : ''
+export function queryOf({ text, chosen, page }: AskedFor): string {
+  const pairs = [
+    ...(text ? [['sok', text]] : []),
+    ...facets.flatMap((facet) => chosen[facet].map((value) => [fieldOfFacet[facet], value])),
+    ...(page > 1 ? [['sida', String(page)]] : []),
+  ]
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
 }
 
-/** The same, as the queries want it. */
-export function filterOf(asked: AskedFor): ExampleFilter {
+/** What is asked for with one value more, or without it when it is chosen already; from the first page again. */
+export function toggled(asked: AskedFor, facet: Facet, value: string): AskedFor {
+  const before = asked.chosen[facet]
+  const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value].sort()
+  return { ...asked, chosen: { ...asked.chosen, [facet]: after }, page: 1 }
+}
+
+/** What the library shows for what is asked. */
+export interface Found {
+  examples: PublishedExample[]
+  total: number
+  counts: Record<Facet, Map<string, number>>
+}
+
+const perPage = 20
+export const pagesOf = (total: number) => Math.ceil(total / perPage)
+
+/** Finds the examples that fit, and what else could be chosen. */
+export async function find(
+  { db, remember }: Pick<Asked<Database>, 'db' | 'remember'>,
+  { text, chosen, page }: AskedFor,
+): Promise<Found> {
+  const words = searchQuery(text) !== ''
+  const [all, withWords] = await Promise.all([
+    remember('ties of examples', () => sortedExamples(db, remember)),
+    words ? findIdsByText(db, text) : null,
+  ])
+  const among = withWords ? all.filter(({ id }) => withWords.has(id)) : all
+  const ids = among.filter(({ values }) => fits(values, chosen)).map(({ id }) => id)
+  const { examples } = await searchExamples(
+    db,
+    { ids, ...(words ? { text } : {}) },
+    { limit: perPage, offset: (page - 1) * perPage },
+  )
   return {
-    ...(searchQuery(asked.sok) ? { text: asked.sok } : {}),
-    ...(asked.nyckeltal ? { figureIds: [asked.nyckeltal] } : {}),
-    ...(asked.kriterium ? { criteria: [Number(asked.kriterium)] } : {}),
-    ...(asked.mal ? { sdgs: [Number(asked.mal)] } : {}),
-    ...(asked.lan ? { countyCode: asked.lan } : {}),
-    ...(asked.grupp ? { groupCode: asked.grupp } : {}),
-    ...(asked.organisation ? { organisationCodes: [asked.organisation] } : {}),
+    examples,
+    total: ids.length,
+    counts: countFacets(
+      among.map(({ values }) => values),
+      chosen,
+    ),
   }
 }
 
-/** What can be chosen in each facet: only what some example has, with how many have it. */
-export async function facetOptions({
-  db,
-  locale: l,
-  remember,
-}: Pick<Asked<Database>, 'db' | 'locale' | 'remember'>): Promise<Record<FacetField, Option[]>> {
-  const [counts, figures, directory] = await Promise.all([
-    remember('example facets', () => countFacets(db)),
-    listFigures(db),
+/** Every published example with its values in all facets: its own, and those of the organisation that did it. */
+async function sortedExamples(
+  db: Asked<Database>['db'],
+  remember: Asked<Database>['remember'],
+): Promise<{ id: number; values: FacetValues }[]> {
+  const [examples, directory] = await Promise.all([
+    listTiesOfExamples(db),
     organisationDirectory(db, remember),
   ])
-  const t = textsOf(l)
-  const namesOf = (pairs: [code: string | null, name: string][]) =>
-    new Map(pairs.flatMap(([code, name]) => (code ? [[code, name] as const] : [])))
-  const names: Record<FacetName, Map<string, string>> = {
-    figure: namesOf(figures.map((figure) => [figure.id, figureTitle(figure, l)])),
-    criterion: namesOf(t.criteria.map((name, i) => [String(i + 1), `${t.criterion(i + 1)}: ${name}`])),
-    sdg: namesOf(t.sdgs.map((name, i) => [String(i + 1), `${i + 1} ${name}`])),
-    county: namesOf(directory.all.map(({ countyCode, countyName }) => [countyCode, countyName])),
-    group: namesOf(
-      directory.all.map(({ groupCode, groupName }) => [
-        groupCode,
-        groupName ? `${groupCode} ${inLanguage(groupName, l)}` : '',
-      ]),
-    ),
-    organisation: namesOf(directory.all.map(({ code, name }) => [code, name])),
-  }
-  // In the order of the names' own list: figures as decided, organisations by the alphabet.
-  const options = (facet: FacetName) =>
-    [...names[facet]].flatMap(([value, name]) => {
-      const found = counts.find((one) => one.facet === facet && one.value === value)
-      return found ? [{ value, label: t.list.option(name, found.count) }] : []
-    })
-  return {
-    nyckeltal: options('figure'),
-    kriterium: options('criterion'),
-    mal: options('sdg'),
-    lan: options('county').sort((a, b) => l.compare(a.label, b.label)),
-    grupp: options('group').sort((a, b) => l.compare(a.label, b.label)),
-    organisation: options('organisation'),
-  }
+  return examples.map(({ id, organisation: code, ...ties }) => {
+    const organisation = directory.byCode.get(code)
+    const population = organisation && latestPopulation(organisation)
+    const municipality = organisation?.kind === 'municipality'
+    return {
+      id,
+      values: {
+        ...ties,
+        size: municipality && population ? [sizeClass(population.inhabitants)] : [],
+        group: organisation?.groupCode ? [organisation.groupCode] : [],
+        county: organisation ? [organisation.countyCode] : [],
+        organisation: [code],
+      },
+    }
+  })
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 
 /** Whom to ask about an example, as far as that person wants to be seen. */
@@ -51,24 +51,4 @@ export async function findContact(
       case when c.email_shown_to = any(${audiences}) then p.email end as email
     ${askable(code, today)} and c.shown_to = any(${audiences}) and p.id = ${personId}`.execute(db)
   return rows[0]
-}
-
-/** The examples that a person has written last or is the contact of. */
-export async function readExamplesOfPerson(
-  db: Kysely<Database>,
-  personId: number,
-): Promise<{ title: string; organisation: string; contact: boolean; updatedAt: Date }[]> {
-  const { rows } = await sql<{ title: string; organisation: string; contact: boolean; updatedAt: Date }>`
-    select t.title, o.name as organisation, coalesce(e.contact_id = ${personId}, false) as contact,
-      e.updated_at as "updatedAt"
-    from good_example e join organisation o on o.code = e.organisation_code
-    join lateral (select title from good_example_text t where t.example_id = e.id order by language desc limit 1) t on true
-    where e.contact_id = ${personId} or e.written_by = ${personId} order by e.id`.execute(db)
-  return rows
-}
-
-/** Forgets who wrote an example and whom to ask; the story is the organisation's and stays. */
-export async function forgetPerson(trx: Transaction<Database>, personId: number): Promise<void> {
-  await trx.updateTable('good_example').set({ contact_id: null }).where('contact_id', '=', personId).execute()
-  await trx.updateTable('good_example').set({ written_by: null }).where('written_by', '=', personId).execute()
 }

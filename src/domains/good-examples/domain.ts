@@ -1,54 +1,42 @@
+import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
-import { toldIn } from '#platform/i18n.ts'
-import { forgetPerson, readExamplesOfPerson } from './contact-queries.ts'
+import { happened, waiting } from './my-page.ts'
 import { examplePaths } from './paths.ts'
-import { listPublishedExamples } from './queries.ts'
+import { forgetComments } from './peers/comment-queries.ts'
+import { forgetPerson, readPersonal } from './personal-queries.ts'
+import { relatedExamples } from './related.ts'
+import { countOpenReports, forgetReports } from './report-queries.ts'
 import { routes } from './routes.tsx'
 import { textsOf } from './texts.ts'
 
-/** So many examples stand on the page of a key figure or an organisation. */
-const shown = 5
-
-/** So many are looked through for those pages, the newest first; read once for each version of the data. */
-const mostKnown = 5000
+const day = 86_400_000
+/** So long comments are kept after the example was published, and reports after they were dealt with. */
+const kept = { comments: 90 * day, reports: 365 * day }
 
 /** What members have done, told so that others can do it too. */
 export const goodExamples: Domain<Database> = {
   name: 'good-examples',
   routes,
   menu: [{ href: examplePaths.list, label: { sv: 'Goda exempel', en: 'Good examples' } }],
-  related: async ({ db, locale: l, remember }, about) => {
-    const t = textsOf(l).related
-    const all = await remember('published examples', () => listPublishedExamples(db, { limit: mostKnown }))
-    const [examples, title, more, query] =
-      'figureId' in about
-        ? [
-            all.filter(({ figures }) => figures.includes(about.figureId)),
-            t.onFigure,
-            t.moreOnFigure,
-            `nyckeltal=${about.figureId}`,
-          ]
-        : [
-            all.filter(({ organisation }) => organisation.code === about.organisationCode),
-            t.ofOrganisation,
-            t.moreOfOrganisation,
-            `organisation=${about.organisationCode}`,
-          ]
-    if (examples.length === 0) return []
-    return [
-      {
-        title,
-        links: examples.slice(0, shown).map((example) => ({
-          href: example.address,
-          label: toldIn(example.title, l)?.text ?? '',
-          note: textsOf(l).list.who(example.organisation.name, example.year),
-          madeUp: example.madeUp,
-        })),
-        more: { href: `${examplePaths.list}?${query}`, label: more },
-      },
-    ]
+  related: relatedExamples,
+  waiting,
+  happened,
+  desk: async ({ db, locale: l }) => {
+    const count = await countOpenReports(db)
+    return count > 0 ? [{ count, text: textsOf(l).desk(count), href: `${examplePaths.office}#anmalda` }] : []
   },
-  personalData: async (db, personId) => ({ goodExamples: await readExamplesOfPerson(db, personId) }),
-  erase: (trx, personId) => forgetPerson(trx, personId),
+  personalData: readPersonal,
+  erase: forgetPerson,
+  jobs: [
+    {
+      name: 'forget-comments-on-examples',
+      schedule: '50 3 * * *',
+      run: ({ db, now }) =>
+        act(db, null, 'forget comments on published examples', async (trx) => {
+          await forgetComments(trx, new Date(now.getTime() - kept.comments))
+          await forgetReports(trx, new Date(now.getTime() - kept.reports))
+        }),
+    },
+  ],
 }

@@ -8,11 +8,36 @@ export interface ExampleFacts {
   /** The year of the measure; null while nobody has said. */
   year: number | null
   figures: string[]
+  /** Words of the shared list. */
+  subjects: string[]
   criteria: number[]
   sdgs: number[]
   /** Whom to ask. */
   contactId: number | null
   links: { label: string; address: string }[]
+}
+
+/** A picture of an example, drawn by us, in two sizes. */
+export interface ExamplePicture {
+  id: number
+  /** Of the large one. */
+  sha256: string
+  /** What it shows, in one language at least. */
+  alt: Record<Language, string>
+  width: number
+  height: number
+  smallWidth: number
+  smallHeight: number
+}
+
+/** A document of an example, without its content. */
+export interface ExampleDocument {
+  id: number
+  title: string
+  name: string
+  standard: string
+  /** In bytes. */
+  size: number
 }
 
 /** An example as those who write it see it. */
@@ -21,6 +46,13 @@ export interface Example extends ExampleFacts {
   organisation: { code: string; name: string }
   state: ExampleState
   texts: Partial<Record<Language, ExampleText>>
+  /** In their order; the first one stands for the example in lists. */
+  pictures: ExamplePicture[]
+  documents: ExampleDocument[]
+  /** Colleagues who are asked to comment on the draft. */
+  peers: number
+  /** Comments that nobody has dealt with. */
+  openComments: number
   publishedAt: Date | null
   updatedAt: Date
   hiddenAt: Date | null
@@ -57,6 +89,18 @@ async function selectWhole(
       e.hidden_at as "hiddenAt", e.hidden_reason as "hiddenReason", e.made_up as "madeUp", e.version,
       array(select f.key_figure_id from good_example_figure f join key_figure k on k.id = f.key_figure_id
         where f.example_id = e.id order by k.ordinal, k.id) as figures,
+      array(select s.subject_id from good_example_subject s join subject w on w.id = s.subject_id
+        where s.example_id = e.id order by w.ordinal, w.id) as subjects,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'sha256', p.sha256,
+        'alt', json_build_object('sv', p.alt_sv, 'en', p.alt_en), 'width', p.width, 'height', p.height,
+        'smallWidth', p.small_width, 'smallHeight', p.small_height) order by p.ordinal), '[]')
+        from good_example_picture p where p.example_id = e.id) as pictures,
+      (select coalesce(json_agg(json_build_object('id', d.id, 'title', d.title, 'name', d.name,
+        'standard', d.standard, 'size', d.size) order by d.id), '[]')
+        from good_example_document d where d.example_id = e.id) as documents,
+      (select count(*)::int from good_example_peer p where p.example_id = e.id) as peers,
+      (select count(*)::int from good_example_comment c where c.example_id = e.id and c.dealt_with_at is null)
+        as "openComments",
       (select coalesce(json_object_agg(t.language, json_build_object('title', t.title, 'summary', t.summary,
         'problem', t.problem, 'action', t.action, 'cost', t.cost, 'duration', t.duration, 'result', t.result,
         'differently', t.differently)), '{}') from good_example_text t where t.example_id = e.id) as texts,

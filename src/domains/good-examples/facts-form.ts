@@ -21,6 +21,7 @@ function isWebAddress(typed: string): boolean {
 export const factsForm = z.object({
   ar: z.string().default(''),
   nyckeltal: several(z.string()),
+  amne: several(z.string()),
   kriterium: several(z.enum(['1', '2', '3', '4'])),
   mal: several(z.string().regex(/^([1-9]|1[0-7])$/)),
   kontakt: z.string().default(''),
@@ -34,6 +35,7 @@ export function typedFacts(example: Example): Typed {
   return {
     ar: example.year === null ? '' : String(example.year),
     nyckeltal: example.figures,
+    amne: example.subjects,
     kriterium: example.criteria.map(String),
     mal: example.sdgs.map(String),
     kontakt: example.contactId === null ? '' : String(example.contactId),
@@ -46,6 +48,7 @@ export function typedFacts(example: Example): Typed {
 /** What can be chosen in the form of the facts, and how it is used. */
 export interface Choices {
   figures: string[]
+  subjects: string[]
   contacts: number[]
   thisYear: number
   published: boolean
@@ -54,7 +57,7 @@ export interface Choices {
 /** Reads the form of the facts against what there is to choose. */
 export function factsFrom(
   typed: Typed,
-  { figures, contacts, thisYear, published }: Choices,
+  { figures, subjects, contacts, thisYear, published }: Choices,
 ): { facts: ExampleFacts; errors: Record<string, string> } {
   const errors: Record<string, string> = {}
   const typedYear = textIn(typed, 'ar')
@@ -63,6 +66,8 @@ export function factsFrom(
   if (typedYear !== '' && (year === null || year < 1980 || year > thisYear)) errors.ar = 'year-wrong'
   const chosen = textsIn(typed, 'nyckeltal').filter(Boolean)
   if (chosen.some((id) => !figures.includes(id))) errors.nyckeltal = 'figure-unknown'
+  const words = [...new Set(textsIn(typed, 'amne').filter(Boolean))]
+  if (words.some((id) => !subjects.includes(id))) errors.amne = 'subject-unknown'
   const contact = textIn(typed, 'kontakt') === '' ? null : Number(textIn(typed, 'kontakt'))
   if (contact !== null && !contacts.includes(contact)) errors.kontakt = 'contact-unknown'
   const links = numbered.flatMap((n) => {
@@ -78,6 +83,7 @@ export function factsFrom(
     facts: {
       year,
       figures: [...new Set(chosen)],
+      subjects: words,
       criteria: numbers('kriterium'),
       sdgs: numbers('mal'),
       contactId: contact,

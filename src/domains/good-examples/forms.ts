@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, optionalLine, paragraphs, type Typed } from '#platform/http/form.ts'
+import { line, optionalLine, paragraphs, several, type Typed } from '#platform/http/form.ts'
 import type { Language } from '#platform/i18n.ts'
 import { type ExampleText, neededTexts } from './rules.ts'
 
@@ -9,6 +9,8 @@ const seen = z.coerce.number().int().catch(0)
 export const beginForm = z.object({
   rubrik: line('title-missing', 150),
   sprak: z.enum(['sv', 'en']).catch('sv'),
+  nyckeltal: several(z.string().max(60)).catch([]),
+  efter: z.coerce.number().int().positive().optional().catch(undefined),
 })
 
 export const textForm = z.object({
@@ -24,7 +26,7 @@ export const textForm = z.object({
 })
 
 /** Which field of the form holds which part of the text. */
-const fieldOf = {
+export const fieldOf = {
   title: 'rubrik',
   summary: 'sammanfattning',
   problem: 'problem',
@@ -70,6 +72,10 @@ export function missingIn(text: ExampleText, published: boolean): Record<string,
 export const hideForm = z.object({
   exempel: z.coerce.number().int().catch(0),
   skal: line('reason-missing', 300),
+})
+
+export const reportForm = z.object({
+  skal: z.string().max(1000, 'too-long').min(1, 'report-missing').default(''),
 })
 
 /** The languages that an example can be told in. */

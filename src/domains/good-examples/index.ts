@@ -1,2 +1,5 @@
+export { effectOfExample } from './effects.ts'
+export { listExamplesOf } from './example-queries.ts'
+export { type Kin, listKin } from './kin/kin-queries.ts'
 export { examplePaths } from './paths.ts'
 export { type ExampleFilter, listPublishedExamples, type PublishedExample } from './queries.ts'

@@ -1,40 +1,38 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
 import { can, open } from '#domains/accounts/index.ts'
-import { chartOfMember } from '#domains/key-figures/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { toldIn } from '#platform/i18n.ts'
 import { page } from '#ui/page.tsx'
-import { facetOptions, filterOf, queryOf, readAsked } from './asked.ts'
+import { find, pagesOf, queryOf, readAsked } from './asked.ts'
+import { chartsOf } from './charts.ts'
 import { findContact } from './contact-queries.ts'
+import { effectOfExample } from './effects.ts'
 import { type Example, findExample } from './example-queries.ts'
+import { facetLinks } from './facet-options.ts'
 import { answerFeed } from './feed.ts'
+import { listKin } from './kin/kin-queries.ts'
 import { ExamplePage } from './pages/example.tsx'
 import { ListPage } from './pages/list.tsx'
-import { examplePaths } from './paths.ts'
-import { searchExamples } from './queries.ts'
+import { addressOf, examplePaths } from './paths.ts'
+import { type C, mayWrite } from './reading.ts'
+import { namesOfSubjects } from './subject-names.ts'
 import { textsOf } from './texts.ts'
-
-type C = Context<AppEnv<Database>>
-
-const perPage = 20
 
 /** The library as everyone reads it. */
 export const listRoutes = new Hono<AppEnv<Database>>()
 
 listRoutes.get(examplePaths.list, open(), async (c) => {
-  const { locale: l, db } = c.var
-  const asked = readAsked(c.req.query())
-  const [found, options] = await Promise.all([
-    searchExamples(db, filterOf(asked), { limit: perPage, offset: (asked.sida - 1) * perPage }),
-    facetOptions(c.var),
-  ])
+  const { locale: l } = c.var
+  const asked = readAsked(c.req.queries())
+  const { examples, total, counts } = await find(c.var, asked)
+  const links = await facetLinks(c.var, asked, counts)
   const { title, lead } = textsOf(l).list
   return page(
     c,
     { title, description: lead, noIndex: queryOf(asked) !== '', feeds: [feedOf(c)] },
-    <ListPage l={l} asked={asked} options={options} {...found} pages={Math.ceil(found.total / perPage)} />,
+    <ListPage l={l} asked={asked} links={links} examples={examples} total={total} pages={pagesOf(total)} />,
   )
 })
 
@@ -44,9 +42,7 @@ listRoutes.get('/exempel/:example{[0-9]{1,9}[a-z0-9-]*}', open(), async (c) => {
   const { locale: l, db, today, actor } = c.var
   const asked = c.req.param('example')
   const example = await findExample(db, Number.parseInt(asked, 10))
-  const mayEdit = example
-    ? can(actor, 'examples.write', { organisationCode: example.organisation.code })
-    : false
+  const mayEdit = example ? mayWrite(c, example) : false
   const told = example && toldIn(example.texts, l)
   if (!example || !told || example.state !== 'published' || (example.hiddenAt && !mayEdit)) {
     throw new Problem(404, textsOf(l).example.notFound, [
@@ -60,10 +56,13 @@ listRoutes.get('/exempel/:example{[0-9]{1,9}[a-z0-9-]*}', open(), async (c) => {
     example.contactId === null
       ? undefined
       : findContact(db, { personId: example.contactId, code: example.organisation.code, today, reader })
-  const [charts, shown, forMembers] = await Promise.all([
-    chartsOf(c, example),
+  const [charts, effects, shown, forMembers, subjects, family] = await Promise.all([
+    chartsOf(c.var, example),
+    effectsOf(c, example),
     contact(member ? 'members' : 'everyone'),
     contact('members'),
+    namesOfSubjects(c.var),
+    listKin(db, example.id),
   ])
   return page(
     c,
@@ -77,6 +76,10 @@ listRoutes.get('/exempel/:example{[0-9]{1,9}[a-z0-9-]*}', open(), async (c) => {
       l={l}
       example={example}
       charts={charts}
+      effects={effects}
+      subjects={subjects}
+      kin={family.length}
+      done={c.req.query('klart')}
       contact={shown}
       contactForMembers={!shown && forMembers !== undefined}
       member={member}
@@ -85,20 +88,13 @@ listRoutes.get('/exempel/:example{[0-9]{1,9}[a-z0-9-]*}', open(), async (c) => {
   )
 })
 
-/** The one address of an example: its number and its Swedish title, or its English one where that is all. */
-function addressOf({ id, texts }: Example): string {
-  return examplePaths.example(id, texts.sv?.title ?? texts.en?.title ?? '')
-}
-
-/** The figures that the example is tied to, in its organisation, with the year of the measure marked. */
-async function chartsOf(c: C, { figures, year, organisation }: Example) {
+/** What the figures did after the measure, against those that did not do it. */
+async function effectsOf(c: C, { id, figures, year, organisation }: Example) {
   if (year === null) return []
-  const l = c.var.locale
-  const moment = { year, label: textsOf(l).example.moment(year) }
-  const charts = await Promise.all(
-    figures.map((figureId) => chartOfMember(c.var, l, { figureId, code: organisation.code, moment })),
+  const effects = await Promise.all(
+    figures.map((figureId) => effectOfExample(c.var, { id, year, organisation }, figureId)),
   )
-  return charts.filter((chart) => chart !== null)
+  return effects.filter((effect) => effect !== null)
 }
 
 function feedOf(c: C) {

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
@@ -10,6 +11,7 @@ import { findExample, listForOffice } from './example-queries.ts'
 import { hideForm } from './forms.ts'
 import { OfficePage } from './pages/office.tsx'
 import { examplePaths } from './paths.ts'
+import { closeReports, listOpenReports } from './report-queries.ts'
 import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>
@@ -43,6 +45,15 @@ officeRoutes.post(examplePaths.show(':example{[0-9]{1,9}}'), only('examples.mode
   return redirect(c, examplePaths.office, 'visat')
 })
 
+officeRoutes.post(examplePaths.closeReport(':report{[0-9]{1,9}}'), only('examples.moderate'), async (c) => {
+  const { db, actor, now } = c.var
+  if (!actor) return c.notFound()
+  await act(db, actor, 'close a report of a good example', (trx) =>
+    closeReports(trx, { id: Number(c.req.param('report')) }, actor.personId, now),
+  )
+  return redirect(c, examplePaths.office, 'avslutad')
+})
+
 async function show(
   c: C,
   form: { typed: Typed; errors: Record<string, string> },
@@ -50,10 +61,19 @@ async function show(
 ): Promise<Response> {
   const { locale: l, db } = c.var
   const { title, lead } = textsOf(l).office
+  const [examples, reports] = await Promise.all([listForOffice(db, most), listOpenReports(db)])
+  const typed = { exempel: c.req.query('exempel') ?? '', ...form.typed }
   return page(
     c,
     { title, description: lead, noIndex: true },
-    <OfficePage l={l} examples={await listForOffice(db, most)} done={c.req.query('klart')} {...form} />,
+    <OfficePage
+      l={l}
+      examples={examples}
+      reports={reports}
+      done={c.req.query('klart')}
+      typed={typed}
+      errors={form.errors}
+    />,
     status,
   )
 }

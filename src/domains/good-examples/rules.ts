@@ -15,6 +15,22 @@ export interface ExampleText {
   differently: string
 }
 
+/** Everything that is told of an example, in the order in which it is asked for. */
+export const textParts = [
+  'title',
+  'summary',
+  'problem',
+  'action',
+  'cost',
+  'duration',
+  'result',
+  'differently',
+] as const satisfies (keyof ExampleText)[]
+
+/** What a colleague's comment on a draft is about. */
+export const commentParts = ['whole', ...textParts, 'facts', 'pictures'] as const
+export type CommentPart = (typeof commentParts)[number]
+
 /** What must be told, in one language at least, before everyone may read it. */
 export const neededTexts = ['title', 'summary', 'problem', 'action', 'result'] as const
 export type Gap = (typeof neededTexts)[number] | 'year'

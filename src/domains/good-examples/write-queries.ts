@@ -7,7 +7,7 @@ import type { ExampleText } from './rules.ts'
 /** Opens a draft with a title, and gives its id. */
 export async function insertDraft(
   trx: Transaction<Database>,
-  draft: { code: string; language: Language; title: string; by: number; madeUp: boolean },
+  draft: { code: string; language: Language; title: string; by: number; madeUp: boolean; figures: string[] },
 ): Promise<number> {
   const { id } = await trx
     .insertInto('good_example')
@@ -24,6 +24,12 @@ export async function insertDraft(
     .insertInto('good_example_text')
     .values({ example_id: id, language: draft.language, title: draft.title })
     .execute()
+  if (draft.figures.length > 0) {
+    await trx
+      .insertInto('good_example_figure')
+      .values(draft.figures.map((figure) => ({ example_id: id, key_figure_id: figure })))
+      .execute()
+  }
   return id
 }
 
@@ -69,7 +75,7 @@ export async function saveText(
 export async function saveFacts(
   trx: Transaction<Database>,
   id: number,
-  { year, figures, criteria, sdgs, contactId, links }: ExampleFacts,
+  { year, figures, subjects, criteria, sdgs, contactId, links }: ExampleFacts,
 ): Promise<void> {
   await trx
     .updateTable('good_example')
@@ -89,6 +95,18 @@ export async function saveFacts(
       .execute()
   }
   await trx
+    .deleteFrom('good_example_subject')
+    .where('example_id', '=', id)
+    .where('subject_id', 'not in', subjects.length > 0 ? subjects : [''])
+    .execute()
+  for (const subject of subjects) {
+    await trx
+      .insertInto('good_example_subject')
+      .values({ example_id: id, subject_id: subject })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  await trx
     .deleteFrom('good_example_link')
     .where('example_id', '=', id)
     .where('ordinal', '>=', links.length)
@@ -100,6 +118,15 @@ export async function saveFacts(
       .onConflict((conflict) => conflict.columns(['example_id', 'ordinal']).doUpdateSet(link))
       .execute()
   }
+}
+
+/** Counts as changed, so that kept pages of it go; what others are writing is not overtaken by that. */
+export async function touchExample(trx: Transaction<Database>, id: number, by: number): Promise<void> {
+  await trx
+    .updateTable('good_example')
+    .set({ updated_at: new Date(), written_by: by })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Lets everyone read a draft. */

@@ -6,6 +6,7 @@ import { loadedDatabase, type TestDatabase } from '../../../tests/support/databa
 import { importPlace } from '../../../tests/support/imports.ts'
 import { get, loggedIn, post } from '../../../tests/support/login.ts'
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts'
+import { gathered } from '../../app/gathered.ts'
 import { createSecrets } from '../../platform/secrets.ts'
 import { toXlsx } from '../../platform/table-files.ts'
 import { importCommand } from './command.ts'
@@ -152,6 +153,7 @@ describe('the command', () => {
       db,
       config,
       secrets: createSecrets('a secret of the tests, long enough'),
+      gathered,
       args,
       now: () => new Date(),
       today,

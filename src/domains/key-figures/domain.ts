@@ -1,6 +1,10 @@
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
+import { inLanguage } from '#platform/i18n.ts'
 import { handoverOfFigures } from './handover.ts'
+import { happenedWithFigures } from './happened.ts'
+import { methodEn } from './method.en.ts'
+import { methodSv } from './method.sv.ts'
 import { keyFigurePaths } from './paths.ts'
 import { routes } from './routes.tsx'
 
@@ -9,6 +13,16 @@ export const keyFigures: Domain<Database> = {
   open: true,
   routes,
   handover: handoverOfFigures,
+  happened: happenedWithFigures,
+  ownPages: (l) => {
+    const { title, sections } = inLanguage({ sv: methodSv, en: methodEn }, l)
+    return sections.map(({ id, heading, paragraphs, formula }) => ({
+      address: `${keyFigurePaths.method}#${id}`,
+      title: heading,
+      lead: title,
+      said: [paragraphs, formula],
+    }))
+  },
   menu: [
     { href: keyFigurePaths.list, label: { sv: 'Nyckeltal', en: 'Key figures' } },
     { href: '/kommuner', label: { sv: 'Kommuner', en: 'Municipalities' } },

@@ -11,7 +11,7 @@ import type {
   SpreadMember,
   Tone,
 } from '#ui/charts/types.ts'
-import type { Reading } from './figure.ts'
+import type { KeyFigure, Reading } from './figure.ts'
 import type { FigureView, Standing } from './figure-view.ts'
 import { placesToShow } from './rules/ranks.ts'
 import {
@@ -191,11 +191,12 @@ function seriesOf(view: FigureView, standing: Standing, tone: Tone, index: numbe
     label: name,
     tone,
     index,
-    points: standing.readings.map((reading) => pointOf(view, name, reading, voice)),
+    points: standing.readings.map((reading) => pointOf(view.figure, name, reading, voice)),
   }
 }
 
-function pointOf(view: FigureView, name: string, reading: Reading, voice: Voice): ChartPoint {
+/** One reading of an organisation as a point, with its sentence and what must be seen of it. */
+export function pointOf(figure: KeyFigure, name: string, reading: Reading, voice: Voice): ChartPoint {
   const mark = reading.deviation
     ? 'deviating'
     : reading.basis === 'made-up' || reading.basis === 'estimated'
@@ -204,7 +205,7 @@ function pointOf(view: FigureView, name: string, reading: Reading, voice: Voice)
   return {
     x: reading.year,
     y: reading.value,
-    text: pointSentence(view.figure, name, reading, voice),
+    text: pointSentence(figure, name, reading, voice),
     ...(mark ? { mark } : {}),
   }
 }

@@ -30,7 +30,7 @@ export function groupOf(
   const instead = possible(asked, mine, selection.list) ? null : asked
   const kind = instead ? fallback(instead, mine) : asked
   const sameKind = directory.all.filter((one) => one.kind === (mine?.kind ?? 'municipality'))
-  const neighbours = (mine ? neighboursOf(mine, sameKind) : []).map((neighbour) => ({
+  const neighbours = (mine ? nearestTo(mine, sameKind, neighbourCount) : []).map((neighbour) => ({
     ...neighbour,
     name: directory.byCode.get(neighbour.code)?.name ?? neighbour.code,
   }))
@@ -77,16 +77,19 @@ function chooser(
   }
 }
 
-function neighboursOf(mine: Organisation, sameKind: Organisation[]): Neighbour[] {
+/** Those of the same kind that are most like mine, nearest first. Empty where the size of mine is not known. */
+export function nearestTo(
+  mine: Organisation,
+  sameKind: Organisation[],
+  count = sameKind.length,
+): Neighbour[] {
   const candidates = sameKind.flatMap((one) => {
     const population = latestPopulation(one)?.inhabitants
     return population && one.landAreaKm2
       ? [{ code: one.code, population, landAreaKm2: one.landAreaKm2, groupCode: one.groupCode }]
       : []
   })
-  return candidates.some(({ code }) => code === mine.code)
-    ? similarTo(mine.code, candidates, neighbourCount)
-    : []
+  return candidates.some(({ code }) => code === mine.code) ? similarTo(mine.code, candidates, count) : []
 }
 
 function nameOf(kind: GroupKind, mine: Organisation | undefined): Group['name'] {

@@ -1,6 +1,9 @@
 export { canonicalRedirect, citedInstant, type KeyFigureContext, understand } from './answers/asking.ts'
 export { sourceTitlesOf } from './answers/files.ts'
 export { listBreaks, listFigures, listSets, ofShownFigure } from './catalogue-queries.ts'
+export { type EffectOfMeasure, effectOfMeasure, type MeasureAsked } from './effect.ts'
+export { effectChartOf } from './effect-chart.ts'
+export { effectInShort, effectSentences, yearsInWords } from './effect-words.ts'
 export type { CheckData } from './enhance/check-answer.ts'
 export {
   type CountedReading,
@@ -36,6 +39,7 @@ export {
   type Reader,
 } from './load-view.ts'
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
+export { loadNearest } from './nearest.ts'
 export { listOrigins, listSameInKolada, type Origin, saveOrigin } from './origin-queries.ts'
 export { dayOf, whyOf, written } from './pages/revision-text.tsx'
 export { type Extent, extents, TellMeForm, type Use, uses } from './pages/tell-me.tsx'
@@ -58,6 +62,7 @@ export { type Reach, type Trend, type TrendWord, yearReached } from './rules/tre
 export {
   emptySelection,
   type GroupKind,
+  groupKinds,
   knownAt,
   knownDay,
   readSelection,
@@ -81,3 +86,4 @@ export {
 export type { Basis, Direction, MissingReason, OriginAdapter, ValueStatus } from './tables.ts'
 export { listTargets, type OwnTarget, removeTarget, saveTarget } from './target-queries.ts'
 export { textsOf } from './texts.ts'
+export { loadTrendsAlike, type TrendsAlike } from './trends-alike.ts'

@@ -1,5 +1,14 @@
 import { localeOf } from '#platform/i18n.ts'
+import { workedEffect } from './effect-example.ts'
 import type { MethodSection, methodSv } from './method.sv.ts'
+import {
+  bendRisk,
+  effectOf,
+  fewestCompared,
+  fewestInWindow,
+  mostCompared,
+  windowYears,
+} from './rules/effect.ts'
 import { tails, usualResampling } from './rules/likely-places.ts'
 import { sureShare } from './rules/pairs.ts'
 import { usualNeighbours } from './rules/similar.ts'
@@ -145,6 +154,29 @@ const sections: MethodSection[] = [
     literature: [],
   },
   {
+    id: 'bojd-kurva',
+    heading: 'The bent curve',
+    paragraphs: [
+      'Beside a good example we show what the key figure did after the measure. That the value fell is not enough: it may have fallen everywhere. So we take away the change in the municipalities that are most alike and did not do the same. This is called difference in differences.',
+      `We compare the mean of the ${windowYears} years before the measure with the mean of the ${windowYears} years after. The year of the measure itself does not count, since it was then on its way. Three years even out an unusual one and are still near the measure. At least ${fewestInWindow} of the years must have values on each side, or we say nothing. A change of method cuts: no mean is taken across it.`,
+      `Those we compare with are the ${mostCompared} most alike (by the measure for similar municipalities) that have values in the very same years. Those with a good example of their own on the key figure, or that have said “we did this too”, are left out. If they are fewer than ${fewestCompared} we say nothing: chance would then give the first place more often than one time in ${Math.round(1 / bendRisk)}.`,
+      `How certain that is we try by a placebo test. Each of the others in turn pretends to be the one that took the measure, against all the rest. If the real difference lies so far out that at most ${l.percent(bendRisk)} of all places are at least as good, we say that the curve bent the right way. If it lies as far out on the other side, it bent the wrong way. Otherwise it could not be told apart from those of the others. “Better than 9 of 10 similar ones” is the share of the pretended ones that did worse, rounded down.`,
+      'The same test is made on the years before: the three before the measure against the three before those. If the curve went its own way already then, we say so.',
+      example(),
+      'This explains nothing. The method assumes that the curves would otherwise have gone along with each other, and nobody can know that. Other things may have happened in the same years. Others may have done the same without telling. Those who succeed tell more often than those who fail. And a good measure may be too small to show in the figures of a whole municipality.',
+    ],
+    formula: [
+      'Difference = (my mean after − my mean before) − the mean of (their mean after − their mean before).',
+      'Pretended difference of one of the others = its change − the mean of the changes of all the rest, mine included.',
+      'Probability = (1 + the number of pretended differences at least as far out on the same side) / (1 + the number compared with).',
+    ],
+    literature: [
+      'D. Card and A. B. Krueger: Minimum Wages and Employment: A Case Study of the Fast-Food Industry in New Jersey and Pennsylvania. American Economic Review 84 (1994), pp. 772–793. Our calculation gives the same answer as table 3: 2.75 from the rounded numbers, against 2.76 in print.',
+      'A. Abadie, A. Diamond and J. Hainmueller: Synthetic Control Methods for Comparative Case Studies. Journal of the American Statistical Association 105 (2010), pp. 493–505. The placebo test is theirs.',
+      'A. Abadie, A. Diamond and J. Hainmueller: Comparative Politics and the Synthetic Control Method. American Journal of Political Science 59 (2015), pp. 495–510. The test on the years before is theirs.',
+    ],
+  },
+  {
     id: 'karta',
     heading: 'The colours of the map',
     paragraphs: [
@@ -165,6 +197,16 @@ const sections: MethodSection[] = [
     literature: [],
   },
 ]
+
+/** Reckoned by the rule itself, so that the page can never say anything else than the program does. */
+function example(): string {
+  const effect = effectOf(workedEffect)
+  if (effect.kind === 'unknown') return ''
+  const { mine, others, compared, place } = effect
+  const best = Math.min(...compared.map((one) => one.effect))
+  const one = (value: number) => l.number(value, 1)
+  return `A worked example: the mean of a municipality goes from ${one(mine.before)} to ${one(mine.after)}, that is ${one(mine.change)}. The mean of ${compared.length} similar municipalities goes from ${one(others.before)} to ${one(others.after)}, that is ${one(others.change)}. The difference is ${one(mine.change)} − (${one(others.change)}) = ${one(effect.effect)}. When the others pretend, the one that does best gets ${l.number(best, 2)}. The municipality is better than ${place.better} of ${place.of}, and the probability of so good a place is 1 in ${compared.length + 1}, or ${l.percent(effect.p)}.`
+}
 
 /** How the key figures are reckoned, in English. */
 export const methodEn: typeof methodSv = {

@@ -1,4 +1,13 @@
 import { localeOf } from '#platform/i18n.ts'
+import { workedEffect } from './effect-example.ts'
+import {
+  bendRisk,
+  effectOf,
+  fewestCompared,
+  fewestInWindow,
+  mostCompared,
+  windowYears,
+} from './rules/effect.ts'
 import { tails, usualResampling } from './rules/likely-places.ts'
 import { sureShare } from './rules/pairs.ts'
 import { usualNeighbours } from './rules/similar.ts'
@@ -155,6 +164,29 @@ const sections: MethodSection[] = [
     literature: [],
   },
   {
+    id: 'bojd-kurva',
+    heading: 'Den böjda kurvan',
+    paragraphs: [
+      'Bredvid ett gott exempel visar vi vad nyckeltalet gjorde efter åtgärden. Att värdet sjönk räcker inte: det kan ha sjunkit överallt. Därför drar vi bort förändringen i de kommuner som är mest lika och som inte gjorde samma sak. Det kallas skillnad i skillnader.',
+      `Vi jämför medlet för de ${windowYears} åren före åtgärden med medlet för de ${windowYears} åren efter. Åtgärdens eget år räknas inte, för då var den på väg. Tre år jämnar ut ett ovanligt år och är ändå nära åtgärden. Minst ${fewestInWindow} av åren måste ha värden på varje sida, annars säger vi inget. Ett metodbyte klipper: inget medel räknas över det.`,
+      `De vi jämför med är de ${mostCompared} mest lika (samma mått som för liknande kommuner) som har värden i precis samma år. Den som har ett eget gott exempel på nyckeltalet, eller har sagt ”vi gjorde också så”, är inte med. Är de färre än ${fewestCompared} säger vi inget: då skulle slumpen ge första platsen oftare än en gång på ${Math.round(1 / bendRisk)}.`,
+      `Hur säkert det är prövar vi med ett låtsasförsök (placebo). Var och en av de andra får i tur och ordning låtsas vara den som gjorde åtgärden, mot alla övriga. Hamnar den verkliga skillnaden så långt ut att högst ${l.percent(bendRisk)} av alla platser är minst lika bra säger vi att kurvan böjde av åt rätt håll. Hamnar den lika långt ut åt andra hållet böjde den av åt fel håll. Annars gick den inte att skilja från de andras. ”Bättre än 9 av 10 liknande” är andelen låtsasförsök som gick sämre, avrundad nedåt.`,
+      'Samma prov görs på åren dessförinnan: de tre före åtgärden mot de tre före dem. Gick kurvan sin egen väg redan då säger vi det.',
+      example(),
+      'Det här är ingen förklaring. Metoden antar att kurvorna annars hade följts åt, och det kan ingen veta. Annat kan ha hänt samma år. Andra kan ha gjort samma sak utan att berätta. Den som lyckas berättar oftare än den som misslyckas. Och en god åtgärd kan vara för liten för att synas i en hel kommuns siffror.',
+    ],
+    formula: [
+      'Skillnad = (mitt medel efter − mitt medel före) − medel av (deras medel efter − deras medel före).',
+      'Låtsad skillnad för en av de andra = dess förändring − medel av alla övrigas förändring, min medräknad.',
+      'Sannolikhet = (1 + antalet låtsade skillnader som är minst lika långt ut åt samma håll) / (1 + antalet jämförda).',
+    ],
+    literature: [
+      'D. Card och A. B. Krueger: Minimum Wages and Employment: A Case Study of the Fast-Food Industry in New Jersey and Pennsylvania. American Economic Review 84 (1994), s. 772–793. Vår beräkning ger samma svar som tabell 3: 2,75 av de avrundade talen, mot tryckta 2,76.',
+      'A. Abadie, A. Diamond och J. Hainmueller: Synthetic Control Methods for Comparative Case Studies. Journal of the American Statistical Association 105 (2010), s. 493–505. Därifrån kommer låtsasförsöken.',
+      'A. Abadie, A. Diamond och J. Hainmueller: Comparative Politics and the Synthetic Control Method. American Journal of Political Science 59 (2015), s. 495–510. Därifrån kommer provet på åren dessförinnan.',
+    ],
+  },
+  {
     id: 'karta',
     heading: 'Färgerna på kartan',
     paragraphs: [
@@ -175,6 +207,16 @@ const sections: MethodSection[] = [
     literature: [],
   },
 ]
+
+/** Reckoned by the rule itself, so that the page can never say anything else than the program does. */
+function example(): string {
+  const effect = effectOf(workedEffect)
+  if (effect.kind === 'unknown') return ''
+  const { mine, others, compared, place } = effect
+  const best = Math.min(...compared.map((one) => one.effect))
+  const one = (value: number) => l.number(value, 1)
+  return `Ett räkneexempel: en kommuns medel går från ${one(mine.before)} till ${one(mine.after)}, alltså ${one(mine.change)}. Medlet för ${compared.length} liknande kommuner går från ${one(others.before)} till ${one(others.after)}, alltså ${one(others.change)}. Skillnaden är ${one(mine.change)} − (${one(others.change)}) = ${one(effect.effect)}. När de andra låtsas får den som lyckas bäst ${l.number(best, 2)}. Kommunen är bättre än ${place.better} av ${place.of}, och sannolikheten för en så bra plats är 1 på ${compared.length + 1}, eller ${l.percent(effect.p)}.`
+}
 
 /** How the key figures are reckoned, in Swedish. */
 export const methodSv = {

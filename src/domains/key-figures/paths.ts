@@ -12,4 +12,8 @@ export const keyFigurePaths = {
   compare: '/jamfor',
   /** Where somebody asks to be told of corrections. */
   follow: '/bevaka',
+  /** Who has improved most among those alike, and whom to ask. */
+  learnFrom: '/lar-av',
+  /** Where somebody who has logged in follows what happens with a figure or an organisation. */
+  following: '/mina-sidor/foljer',
 }

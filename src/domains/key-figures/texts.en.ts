@@ -189,6 +189,7 @@ export const en: Texts = {
     tableCaption: (name, unit) => `${name}, ${unit}`,
     tooLong: (shown, all) => `Showing ${shown} of ${all}.`,
     nextTitle: 'Go on',
+    nextLearn: 'Learn from those who have improved most, and ask them',
     nextCompare: 'Compare several key figures side by side',
     nextProfile: (name) => `All key figures of ${name}`,
     improvers: (year) => `Improved most in the group until ${year}`,
@@ -268,6 +269,8 @@ export const en: Texts = {
     year: 'Year',
     rank: 'Place in the group',
     curve: 'Curve',
+    learn: 'Learn from others',
+    learnOn: (figure) => `Learn from others: ${figure}`,
     toMedian: 'Against the median',
     trend: 'Development',
     target: 'Target',
@@ -378,6 +381,23 @@ export const en: Texts = {
     embedNote: (day) => `Corrected since (${day}).`,
     embedLink: 'See what has been corrected',
   },
+  happened: {
+    newIn: (organisation, figure) => `${organisation} has new values of ${figure}`,
+    newInMany: (organisation, figures) => `${organisation} has new values of ${figures} key figures`,
+    newOfMany: (figure, organisations) =>
+      `${figure}: new values of ${organisations} municipalities and regions`,
+    places: (values) => `${values} values`,
+    corrected: (figure, who, values) =>
+      values === 1
+        ? `${figure}: a value of ${who} has been corrected`
+        : `${figure}: ${who} have been corrected`,
+  },
+  follow: {
+    follow: 'Follow',
+    stop: 'Stop following',
+    followed: 'You follow this. What happens stands on',
+    mine: 'My pages',
+  },
   tellMe: {
     title: 'Tell me if the values are corrected',
     lead: 'You get a mail if any of the values is changed afterwards: what it was, what it is and why.',
@@ -398,6 +418,62 @@ export const en: Texts = {
     email: 'E-mail address',
     emailHint: 'You confirm by a link in a mail. We use the address for nothing else.',
     button: 'Tell me',
+  },
+  effect: {
+    title: 'The bent curve',
+    lead: (name: string, kind: 'municipality' | 'region') =>
+      `How the key figure changed in ${name} after the measure, compared with the ${kind === 'region' ? 'regions' : 'municipalities'} that are most alike and have not told that they did the same.`,
+    notCause: 'This does not say why. Other things may have happened in the same years.',
+    method: 'How we reckon the bent curve',
+    bend: {
+      right: 'The curve bent the right way.',
+      wrong: 'The curve bent the wrong way.',
+      unclear: 'The curve could not be told apart from those of the others.',
+    },
+    short: {
+      right: (year: number, place: string) => `After ${year} the curve bent the right way, ${place}.`,
+      wrong: (year: number, place: string) => `After ${year} the curve bent the wrong way, ${place}.`,
+      unclear: (year: number, place: string) =>
+        `After ${year} the curve could not be told apart from those of the others: ${place}.`,
+    },
+    moved: (name: string, before: string, after: string, mine: string, count: number, others: string) =>
+      `From ${before} to ${after} the mean of ${name} changed by ${mine}, and that of the ${count} similar ones by ${others}.`,
+    difference: (difference: string, place: string) => `The difference is ${difference}, ${place}.`,
+    better: (count: number, of: number) => `better than ${count} of ${of} similar ones`,
+    worse: (count: number, of: number) => `worse than ${count} of ${of} similar ones`,
+    earlier: {
+      right: 'It did better than those of the others already in the years before the measure.',
+      wrong: 'It did worse than those of the others already in the years before the measure.',
+      unclear: 'In the years before the measure it followed those of the others.',
+      unknown: 'There are too few values to see whether it went its own way already before the measure.',
+    },
+    unknown: {
+      'no-values': (name: string) => `${name} has no values in this key figure, so we cannot say anything.`,
+      break: (year: number) =>
+        `The method of measuring changed in ${year}, just when the measure was taken. The values before and after cannot be compared.`,
+      'too-few-before': (found: number, least: number) =>
+        `There is ${found === 0 ? 'no value' : 'only one value'} to compare with from the three years before the measure. At least ${least} are needed.`,
+      'too-few-after': (found: number, least: number) =>
+        `There is ${found === 0 ? 'no value' : 'only one value'} to compare with from the three years after the measure. At least ${least} are needed.`,
+      'too-early': (found: number, least: number) =>
+        `It is too early to say. At least ${least} values are needed from the years after the measure, and so far there is ${found === 0 ? 'none' : 'one'}.`,
+      'too-few-alike': (found: number, least: number) =>
+        `${found === 0 ? 'No similar one has' : found === 1 ? 'Only one similar one has' : `Only ${found} similar ones have`} values from the same years. At least ${least} are needed to say anything.`,
+    },
+    madeUp: 'Made-up values take part, so the result is made up as well.',
+    before: 'before',
+    after: 'after',
+    others: (count: number) => `Mean of ${count} similar ones`,
+    chartTitle: (year: number) => `Before and after ${year}`,
+    tableCaption: 'Means before and after the measure',
+    change: 'Change',
+    gap: 'Difference from the others',
+    comparedWith: (count: number, kind: 'municipality' | 'region') =>
+      `Compared with ${count} ${kind === 'region' ? 'regions' : 'municipalities'}`,
+    comparedCaption: 'The most alike, and the difference if they had been the ones with the measure',
+    name: 'Municipality or region',
+    leftOut: (names: string, many: boolean) =>
+      `${names} ${many ? 'are' : 'is'} as near but left out: ${many ? 'they have' : 'it has'} an example of ${many ? 'their' : 'its'} own on the key figure or did the same.`,
   },
   download: {
     code: 'code',

@@ -203,6 +203,7 @@ export const sv = {
     tableCaption: (name: string, unit: string) => `${name}, ${unit}`,
     tooLong: (shown: number, all: number) => `Visar ${shown} av ${all}.`,
     nextTitle: 'Gå vidare',
+    nextLearn: 'Lär av dem som har förbättrats mest, och fråga dem',
     nextCompare: 'Jämför flera nyckeltal sida vid sida',
     nextProfile: (name: string) => `Alla nyckeltal för ${name}`,
     improvers: (year: number) => `Har förbättrats mest i gruppen till ${year}`,
@@ -289,6 +290,8 @@ export const sv = {
     year: 'År',
     rank: 'Plats i gruppen',
     curve: 'Kurva',
+    learn: 'Lär av andra',
+    learnOn: (figure: string) => `Lär av andra: ${figure}`,
     toMedian: 'Mot medianen',
     trend: 'Utveckling',
     target: 'Mål',
@@ -398,6 +401,22 @@ export const sv = {
     embedNote: (day: string) => `Rättat sedan dess (${day}).`,
     embedLink: 'Se vad som är rättat',
   },
+  happened: {
+    newIn: (organisation: string, figure: string) => `${organisation} har nya värden för ${figure}`,
+    newInMany: (organisation: string, figures: number) =>
+      `${organisation} har nya värden för ${figures} nyckeltal`,
+    newOfMany: (figure: string, organisations: number) =>
+      `${figure}: nya värden för ${organisations} kommuner och regioner`,
+    places: (values: number) => `${values} värden`,
+    corrected: (figure: string, who: string, values: number) =>
+      values === 1 ? `${figure}: ett värde för ${who} har rättats` : `${figure}: ${who} har rättats`,
+  },
+  follow: {
+    follow: 'Följ',
+    stop: 'Sluta följa',
+    followed: 'Du följer. Det som händer står på',
+    mine: 'Mina sidor',
+  },
   tellMe: {
     title: 'Säg till om värdena rättas',
     lead: 'Du får ett mejl om något av värdena ändras i efterhand: vad det var, vad det är och varför.',
@@ -418,6 +437,62 @@ export const sv = {
     email: 'E-postadress',
     emailHint: 'Du bekräftar med en länk i ett mejl. Vi använder adressen bara till detta.',
     button: 'Säg till mig',
+  },
+  effect: {
+    title: 'Den böjda kurvan',
+    lead: (name: string, kind: 'municipality' | 'region') =>
+      `Så ändrades nyckeltalet i ${name} efter åtgärden, jämfört med de ${kind === 'region' ? 'regioner' : 'kommuner'} som är mest lika och som inte har berättat att de gjorde samma sak.`,
+    notCause: 'Det säger inte varför. Annat kan ha hänt samma år.',
+    method: 'Så räknar vi den böjda kurvan',
+    bend: {
+      right: 'Kurvan böjde av åt rätt håll.',
+      wrong: 'Kurvan böjde av åt fel håll.',
+      unclear: 'Kurvan gick inte att skilja från de andras.',
+    },
+    short: {
+      right: (year: number, place: string) => `Efter ${year} böjde kurvan av åt rätt håll, ${place}.`,
+      wrong: (year: number, place: string) => `Efter ${year} böjde kurvan av åt fel håll, ${place}.`,
+      unclear: (year: number, place: string) =>
+        `Efter ${year} gick kurvan inte att skilja från de andras: ${place}.`,
+    },
+    moved: (name: string, before: string, after: string, mine: string, count: number, others: string) =>
+      `Från ${before} till ${after} ändrades medlet för ${name} med ${mine} och för de ${count} liknande med ${others}.`,
+    difference: (difference: string, place: string) => `Skillnaden är ${difference}, ${place}.`,
+    better: (count: number, of: number) => `bättre än ${count} av ${of} liknande`,
+    worse: (count: number, of: number) => `sämre än ${count} av ${of} liknande`,
+    earlier: {
+      right: 'Redan åren före åtgärden gick den bättre än de andras.',
+      wrong: 'Redan åren före åtgärden gick den sämre än de andras.',
+      unclear: 'Åren före åtgärden följde den de andras.',
+      unknown: 'Det finns för få värden för att se om den gick sin egen väg redan före åtgärden.',
+    },
+    unknown: {
+      'no-values': (name: string) => `${name} har inga värden i nyckeltalet, så vi kan inte säga något.`,
+      break: (year: number) =>
+        `Mätmetoden ändrades ${year}, just när åtgärden gjordes. Värdena före och efter går inte att jämföra.`,
+      'too-few-before': (found: number, least: number) =>
+        `Det finns ${found === 0 ? 'inget värde' : 'bara ett värde'} att jämföra med från de tre åren före åtgärden. Det behövs minst ${least}.`,
+      'too-few-after': (found: number, least: number) =>
+        `Det finns ${found === 0 ? 'inget värde' : 'bara ett värde'} att jämföra med från de tre åren efter åtgärden. Det behövs minst ${least}.`,
+      'too-early': (found: number, least: number) =>
+        `Det är för tidigt att säga. Det behövs minst ${least} värden från åren efter åtgärden, och hittills finns ${found === 0 ? 'inget' : 'ett'}.`,
+      'too-few-alike': (found: number, least: number) =>
+        `${found === 0 ? 'Inga liknande har' : found === 1 ? 'Bara en liknande har' : `Bara ${found} liknande har`} värden från samma år. Det behövs minst ${least} för att säga något.`,
+    },
+    madeUp: 'Påhittade värden ingår, så resultatet är påhittat det också.',
+    before: 'före',
+    after: 'efter',
+    others: (count: number) => `Medel för ${count} liknande`,
+    chartTitle: (year: number) => `Före och efter ${year}`,
+    tableCaption: 'Medel före och efter åtgärden',
+    change: 'Ändring',
+    gap: 'Skillnad mot de andra',
+    comparedWith: (count: number, kind: 'municipality' | 'region') =>
+      `Jämfört med ${count} ${kind === 'region' ? 'regioner' : 'kommuner'}`,
+    comparedCaption: 'De mest lika, och skillnaden om det hade varit de som gjorde åtgärden',
+    name: 'Kommun eller region',
+    leftOut: (names: string, many: boolean) =>
+      `${names} är lika nära men inte med: ${many ? 'de har' : 'den har'} ett eget exempel på nyckeltalet eller gjorde samma sak.`,
   },
   download: {
     code: 'kod',

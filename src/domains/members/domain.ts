@@ -1,6 +1,7 @@
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
 import { countLikelyDoubles } from './doubles-queries.ts'
+import { happenedWithMembers } from './happened.ts'
 import { dropDraftsNaming, dropOldDrafts } from './import-queries.ts'
 import { organisationPaths, registerPaths } from './paths.ts'
 import { findProfile } from './profile-queries.ts'
@@ -58,6 +59,7 @@ export const members: Domain<Database> = {
       },
     ]
   },
+  happened: happenedWithMembers,
   erase: (trx, personId) => dropDraftsNaming(trx, personId),
   jobs: [
     {

@@ -61,6 +61,19 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`insert into unsubscription (person_id, kind, since) select ${stays}, kind, since from unsubscription
       where person_id = ${goes} on conflict do nothing`,
     sql`delete from unsubscription where person_id = ${goes}`,
+    sql`insert into following (person_id, organisation_code, key_figure_id, since, stopped)
+      select ${stays}, organisation_code, key_figure_id, since, stopped from following
+      where person_id = ${goes} on conflict do nothing`,
+    sql`delete from following where person_id = ${goes}`,
+    ...['following_digest', 'question_mail_choice'].flatMap((table) => [
+      sql`update ${sql.table(table)} set person_id = ${stays} where person_id = ${goes}
+        and not exists (select from ${sql.table(table)} kept where kept.person_id = ${stays})`,
+      sql`delete from ${sql.table(table)} where person_id = ${goes}`,
+    ]),
+    // The same mail may have come to both records; one note of it is enough.
+    sql`delete from received_mail g where person_id = ${goes} and exists (select from received_mail kept
+      where kept.person_id = ${stays} and kept.message_id = g.message_id)`,
+    sql`update received_mail set person_id = ${stays} where person_id = ${goes}`,
     sql`update promise set made_by = ${stays} where made_by = ${goes}`,
     sql`update contact_message set sender_id = ${stays} where sender_id = ${goes}`,
     sql`update letter set made_by = ${stays} where made_by = ${goes}`,
@@ -72,7 +85,29 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update own_figure set created_by = ${stays} where created_by = ${goes}`,
     sql`update own_figure_party set answered_by = ${stays} where answered_by = ${goes}`,
     sql`update revision_explanation set written_by = ${stays} where written_by = ${goes}`,
+    sql`update event_speaker set person_id = ${stays} where person_id = ${goes}`,
+    sql`update event_material set added_by = ${stays} where added_by = ${goes}`,
+    sql`update event_door set made_by = ${stays} where made_by = ${goes}`,
+    sql`update training_certificate set person_id = ${stays} where person_id = ${goes}`,
+    sql`update training_certificate set issued_by = ${stays} where issued_by = ${goes}`,
     sql`update good_example set contact_id = ${stays} where contact_id = ${goes}`,
+    ...[
+      ['good_example_comment', 'written_by'],
+      ['good_example_comment', 'dealt_with_by'],
+      ['good_example_document', 'uploaded_by'],
+      ['good_example_picture', 'uploaded_by'],
+      ['good_example_kin', 'said_by'],
+      ['good_example_peer', 'asked_by'],
+      ['good_example_report', 'reported_by'],
+      ['good_example_report', 'closed_by'],
+    ].map(
+      ([table = '', column = '']) =>
+        sql`update ${sql.table(table)} set ${sql.ref(column)} = ${stays} where ${sql.ref(column)} = ${goes}`,
+    ),
+    sql`insert into good_example_peer (example_id, person_id, asked_by, asked_at, answered_at)
+      select example_id, ${stays}, asked_by, asked_at, answered_at from good_example_peer
+      where person_id = ${goes} on conflict do nothing`,
+    sql`delete from good_example_peer where person_id = ${goes}`,
     ...['good_example', 'event', 'news_item'].map(
       (table) => sql`update ${sql.table(table)} set written_by = ${stays} where written_by = ${goes}`,
     ),
@@ -82,6 +117,21 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update event_feed set person_id = ${stays} where person_id = ${goes}
       and not exists (select from event_feed kept where kept.person_id = ${stays})`,
     sql`delete from event_feed where person_id = ${goes}`,
+    sql`update question set asked_by = ${stays} where asked_by = ${goes}`,
+    sql`update answer set written_by = ${stays} where written_by = ${goes}`,
+    sql`update question_report set reported_by = ${stays} where reported_by = ${goes}`,
+    sql`update question_report set settled_by = ${stays} where settled_by = ${goes}`,
+    sql`update question_notice set person_id = ${stays} where person_id = ${goes}`,
+    // A question that both were sent, followed or thanked for counts once.
+    ...[
+      { table: 'question_recipient', column: 'question_id' },
+      { table: 'question_follow', column: 'question_id' },
+      { table: 'answer_thanks', column: 'answer_id' },
+    ].flatMap(({ table, column }) => [
+      sql`delete from ${sql.table(table)} g where person_id = ${goes} and exists (select from ${sql.table(table)} kept
+        where kept.person_id = ${stays} and kept.${sql.ref(column)} = g.${sql.ref(column)})`,
+      sql`update ${sql.table(table)} set person_id = ${stays} where person_id = ${goes}`,
+    ]),
     // What both records follow in the same way is followed once.
     sql`update follower set person_id = ${stays} where person_id = ${goes}
       and not exists (select from follower kept where kept.person_id = ${stays})`,

@@ -394,6 +394,11 @@ export const en: typeof sv = {
     incomplete: (count) =>
       count === 1 ? '1 member has an incomplete profile' : `${count} members have an incomplete profile`,
   },
+  happened: {
+    joined: (name) => `${name} has become a member`,
+    observes: (name) => `${name} has become an observer`,
+    left: (name) => `${name} is no longer a member`,
+  },
   handover: {
     title: 'Your place in the network',
     empty: 'The organisation is not a member at the moment.',

@@ -400,6 +400,11 @@ export const sv = {
     incomplete: (count: number) =>
       count === 1 ? '1 medlem har en ofullständig profil' : `${count} medlemmar har en ofullständig profil`,
   },
+  happened: {
+    joined: (name: string) => `${name} har blivit medlem`,
+    observes: (name: string) => `${name} har blivit observatör`,
+    left: (name: string) => `${name} är inte längre medlem`,
+  },
   handover: {
     title: 'Er plats i nätverket',
     empty: 'Organisationen är inte medlem just nu.',

@@ -3,6 +3,7 @@ import type { Texts } from './texts.ts'
 export const en: Texts = {
   madeUp: 'made up',
   onlyIn: { sv: 'Told in Swedish.', en: 'Told in English.' },
+  happened: (title) => `News: ${title}`,
   list: {
     title: 'News',
     lead: 'What happens in the network and the association.',

@@ -3,6 +3,7 @@ import type { NewsState } from './rules.ts'
 export const sv = {
   madeUp: 'påhittat',
   onlyIn: { sv: 'Berättas på svenska.', en: 'Berättas på engelska.' },
+  happened: (title: string) => `Nyhet: ${title}`,
   list: {
     title: 'Nyheter',
     lead: 'Vad som händer i nätverket och i föreningen.',

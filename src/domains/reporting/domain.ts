@@ -8,6 +8,7 @@ import { listRoundReports, listRounds } from './round-queries.ts'
 import { routes } from './routes.tsx'
 import { roundKey } from './rules.ts'
 import { textsOf } from './texts.ts'
+import { waitingReports } from './waiting.ts'
 
 /** Days before, on and after the due day on which those who have not sent in are reminded. */
 const reminderDays = [-7, 0, 7]
@@ -35,6 +36,7 @@ export const reporting: Domain<Database> = {
     )
     return items.flat().filter(({ count }) => count > 0)
   },
+  waiting: waitingReports,
   personalData: readReportingData,
   jobs: [
     {

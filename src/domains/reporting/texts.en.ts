@@ -330,6 +330,11 @@ export const en: Texts = {
     link: (name) => `Own targets of ${name}`,
     notices: { sparat: 'The target is saved.', borttaget: 'The target is removed.' },
   },
+  waiting: {
+    open: (year, name) => `Report key figures of ${year}, ${name}`,
+    returned: (year, name) => `Complete the report of ${year}, ${name}`,
+    approve: (year, name) => `Approve the report of ${year}, ${name}`,
+  },
   desk: {
     check: (n, year) => (n === 1 ? `One report for ${year} to verify` : `${n} reports for ${year} to verify`),
     verified: (n, year) =>

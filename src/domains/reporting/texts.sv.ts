@@ -340,6 +340,11 @@ export const sv = {
     link: (name: string) => `Egna mål för ${name}`,
     notices: { sparat: 'Målet är sparat.', borttaget: 'Målet är borttaget.' } as Record<string, string>,
   },
+  waiting: {
+    open: (year: number, name: string) => `Rapportera nyckeltal för ${year}, ${name}`,
+    returned: (year: number, name: string) => `Komplettera rapporten för ${year}, ${name}`,
+    approve: (year: number, name: string) => `Godkänn rapporten för ${year}, ${name}`,
+  },
   desk: {
     check: (n: number, year: number) =>
       n === 1 ? `En rapport för ${year} att kontrollera` : `${n} rapporter för ${year} att kontrollera`,

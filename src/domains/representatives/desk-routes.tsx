@@ -6,24 +6,30 @@ import { page } from '#ui/page.tsx'
 import { DeskPage } from './pages/desk.tsx'
 import { MyPage } from './pages/my-page.tsx'
 import { representativePaths } from './paths.ts'
-import { listUnanswered } from './renewal-queries.ts'
 import { neededSeats } from './rules.ts'
 import { listSeatsOf, listVacantSeats } from './seat-queries.ts'
 import { textsOf } from './texts.ts'
+import { groupWaiting } from './waiting-groups.ts'
 
 /** The two front pages behind the login: everybody's own, and the secretariat's desk. */
 export const deskRoutes = new Hono<AppEnv<Database>>()
 
+/** So far back the own page tells of what has happened. */
+const happenedDays = 60
+
 deskRoutes.get(representativePaths.mine, only('own-pages.use'), async (c) => {
-  const { locale: l, db, actor } = c.var
+  const { locale: l, db, actor, today, now, gathered } = c.var
   if (!actor) return c.notFound()
   const managed = actor.roles
     .map(({ organisationCode }) => organisationCode)
     .filter((organisationCode) => can(actor, 'people.manage', { organisationCode }))
-  const [unanswered, vacant, seats] = await Promise.all([
-    listUnanswered(db, managed),
-    listVacantSeats(db, managed, c.var.today, neededSeats),
-    listSeatsOf(db, actor.personId, c.var.today),
+  const followed = await gathered.follows(c.var, actor.personId)
+  const since = new Date(now.getTime() - happenedDays * 24 * 60 * 60 * 1000)
+  const [waiting, happened, vacant, seats] = await Promise.all([
+    gathered.waiting(c.var, actor),
+    gathered.happened(c.var, { ...followed, since }),
+    listVacantSeats(db, managed, today, neededSeats),
+    listSeatsOf(db, actor.personId, today),
   ])
   const { plainTitle, lead } = textsOf(l).mine
   return page(
@@ -32,7 +38,9 @@ deskRoutes.get(representativePaths.mine, only('own-pages.use'), async (c) => {
     <MyPage
       l={l}
       actor={actor}
-      unanswered={unanswered}
+      waiting={groupWaiting(waiting, today)}
+      happened={happened}
+      allHappened={c.req.query('visa') === 'allt'}
       vacant={vacant}
       seats={seats}
       done={c.req.query('klart')}

@@ -8,6 +8,7 @@ import { routes } from './routes.tsx'
 import { neededSeats } from './rules.ts'
 import { countVacantSeats, readPersonalPromises } from './seat-queries.ts'
 import { textsOf } from './texts.ts'
+import { waitingForPeople } from './waiting.ts'
 
 /** Who represents each member, how seats are handed over, and what the secretariat has to do. */
 export const representatives: Domain<Database> = {
@@ -32,6 +33,7 @@ export const representatives: Domain<Database> = {
       })),
     ]
   },
+  waiting: waitingForPeople,
   personalData: async (db, personId) => ({ promises: await readPersonalPromises(db, personId) }),
   jobs: [
     {

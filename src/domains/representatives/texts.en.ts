@@ -2,12 +2,32 @@ import type { Texts } from './texts.ts'
 
 /** Representatives, renewal, hand-over and the desk, in English. */
 export const en: Texts = {
+  waiting: {
+    renew: (organisation) => `Confirm or renew the roles of ${organisation}`,
+    vacant: (organisation, roles) => `Appoint ${roles} of ${organisation}`,
+  },
   mine: {
     title: (name) => `Hello ${name}`,
     plainTitle: 'My pages',
-    lead: 'This is what you can do here.',
+    lead: 'Here you see what waits for you, and what has happened with those you follow.',
     waiting: 'Waiting for you',
-    renew: (organisation) => `Confirm or renew the roles of ${organisation}`,
+    nothingWaits: 'Nothing waits for you right now',
+    nothingWaitsHow: 'When somebody needs an answer from you, it stands here.',
+    urgencies: {
+      late: 'The last day has passed',
+      soon: 'Soon',
+      later: 'Later',
+      undated: 'Without a last day',
+    },
+    due: (day) => `by ${day}`,
+    late: (day) => `was due ${day}`,
+    happened: 'What has happened',
+    happenedLead: 'The latest from those you follow, two months back.',
+    nothingHappened: 'Nothing has happened with those you follow',
+    nothingHappenedHow: 'Follow more municipalities and key figures to hear when something happens there.',
+    allHappened: (count) => `Show all ${count}`,
+    follows: 'Choose what you follow',
+    madeUp: 'made up',
     organisations: 'Your roles',
     none: 'You hold no role right now. If that is wrong, ask the secretariat.',
     people: 'People and roles',
@@ -17,6 +37,8 @@ export const en: Texts = {
     handover: 'Hand-over of the role',
     you: 'You',
     links: {
+      following: ['/mina-sidor/foljer', 'Municipalities and key figures that you follow'],
+      questionMail: ['/mina-sidor/fragor-pa-mejl', 'Mail about questions and answers'],
       card: ['/mina-sidor/kort', 'Your contact card: what you know and can help with'],
       letters: ['/mina-sidor/brev', 'Letters you get'],
       followed: ['/mina-sidor/bevakningar', 'Values that you follow'],

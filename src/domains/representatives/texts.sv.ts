@@ -1,11 +1,26 @@
 /** Representatives, renewal, hand-over and the desk, in Swedish. */
 export const sv = {
+  waiting: {
+    renew: (organisation: string) => `Bekräfta eller förnya uppdragen för ${organisation}`,
+    vacant: (organisation: string, roles: string) => `Utse ${roles} för ${organisation}`,
+  },
   mine: {
     title: (name: string) => `Hej ${name}`,
     plainTitle: 'Mina sidor',
-    lead: 'Det här kan du göra här.',
-    waiting: 'Väntar på dig',
-    renew: (organisation: string) => `Bekräfta eller förnya uppdragen för ${organisation}`,
+    lead: 'Här ser du vad som väntar på dig och vad som har hänt hos dem du följer.',
+    waiting: 'Det här väntar på dig',
+    nothingWaits: 'Inget väntar på dig just nu',
+    nothingWaitsHow: 'När någon behöver ett svar av dig står det här.',
+    urgencies: { late: 'Sista dagen har gått', soon: 'Snart', later: 'Senare', undated: 'Utan sista dag' },
+    due: (day: string) => `senast ${day}`,
+    late: (day: string) => `skulle ha varit klart ${day}`,
+    happened: 'Har hänt',
+    happenedLead: 'Det senaste hos dem du följer, två månader tillbaka.',
+    nothingHappened: 'Inget har hänt hos dem du följer',
+    nothingHappenedHow: 'Följ fler kommuner och nyckeltal, så får du veta när något händer där.',
+    allHappened: (count: number) => `Visa alla ${count}`,
+    follows: 'Välj vad du följer',
+    madeUp: 'påhittat',
     organisations: 'Dina uppdrag',
     none: 'Du har inget uppdrag just nu. Är det fel? Fråga kansliet.',
     people: 'Personer och uppdrag',
@@ -15,6 +30,8 @@ export const sv = {
     handover: 'Överlämning för uppdraget',
     you: 'Du',
     links: {
+      following: ['/mina-sidor/foljer', 'Kommuner och nyckeltal du följer'],
+      questionMail: ['/mina-sidor/fragor-pa-mejl', 'Mejl om frågor och svar'],
       card: ['/mina-sidor/kort', 'Ditt kontaktkort: vad du kan och vill hjälpa till med'],
       letters: ['/mina-sidor/brev', 'Brev du får'],
       followed: ['/mina-sidor/bevakningar', 'Värden du bevakar'],

@@ -1,5 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
+import { ownPages } from './own-pages.ts'
 import { sitePaths } from './paths.ts'
 import { routes } from './routes.tsx'
 
@@ -8,5 +9,6 @@ export const site: Domain<Database> = {
   name: 'site',
   open: true,
   routes,
+  ownPages,
   menu: [{ href: sitePaths.about, label: { sv: 'Om oss', en: 'About us' } }],
 }

@@ -80,10 +80,12 @@ export interface Domain<D> {
     asked: Asked<D>,
     seat: { organisationCode: string; role: string; seatId: number },
   ) => Promise<HandoverPart[]>
-  /** What this house has on a key figure or an organisation, for those who read about it. */
+  /** What this house has on a key figure, an organisation or a person, for those who read about it. */
   related?: (asked: Asked<D>, about: About) => Promise<RelatedPart[]>
   /** What waits for somebody who has logged in, from this house. */
   waiting?: (asked: Asked<D>, actor: Actor) => Promise<WaitingItem[]>
+  /** What somebody follows, from this house. */
+  follows?: (asked: Pick<Asked<D>, 'db' | 'today'>, personId: number) => Promise<FollowedThings>
   /** What has happened, from this house, with what somebody follows; the newest first. */
   happened?: (asked: Asked<D>, followed: Followed) => Promise<Happening[]>
   /** Everything held about a person, by heading. */
@@ -92,6 +94,19 @@ export interface Domain<D> {
   erase?: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
   jobs?: Job<D>[]
   commands?: Command<D>[]
+  /** Addresses of this house that take mail. */
+  letterboxes?: Letterbox<D>[]
+  /** Pages whose text stands in the code of the house, for the search. */
+  ownPages?: (locale: Locale) => OwnPage[]
+}
+
+/** A page, or a part of one with an anchor, whose text stands in the code. */
+export interface OwnPage {
+  address: string
+  title: string
+  lead: string
+  /** Its texts in whatever shape the house keeps them: every string in it can be found. */
+  said: unknown
 }
 
 /**
@@ -128,10 +143,14 @@ export interface WaitingItem {
   due?: string
 }
 
-/** What somebody follows, and since when it is asked what has happened with it. */
-export interface Followed {
+/** Organisations and key figures that somebody follows. */
+export interface FollowedThings {
   organisationCodes: string[]
   figureIds: string[]
+}
+
+/** What somebody follows, and since when it is asked what has happened with it. */
+export interface Followed extends FollowedThings {
   since: Date
 }
 
@@ -151,7 +170,7 @@ export interface HandoverPart {
 }
 
 /** What a page tells of. */
-export type About = { figureId: string } | { organisationCode: string }
+export type About = { figureId: string } | { organisationCode: string } | { personId: number }
 
 /** Ways on from a page into another house, under one heading. */
 export interface RelatedPart {
@@ -185,6 +204,8 @@ export interface Command<D> {
   summary: string
   /** How it is called, one line for each way. */
   usage: string[]
+  /** The exit code when it could not begin or broke off; 1 unless said. */
+  failed?: number
   /** Does it and gives the exit code: 0 when all went well, 2 when it was called in a wrong way. */
   run: (context: CommandContext<D>) => Promise<number>
 }
@@ -193,6 +214,7 @@ export interface CommandContext<D> {
   db: Kysely<D>
   config: Config
   secrets: Secrets
+  gathered: Gathered<D>
   /** What stands after the name of the command. */
   args: string[]
   now: () => Date
@@ -206,6 +228,44 @@ export interface CommandContext<D> {
   signal: AbortSignal
 }
 
+/** What a letterbox needs of its surroundings. */
+export type LetterboxContext<D> = Pick<JobContext<D>, 'db' | 'config' | 'secrets' | 'now' | 'today'>
+
+/** Mail that may come to the program, at addresses such as `svar+{tag}@…`. */
+export interface Letterbox<D> {
+  /** What stands before the plus sign. */
+  name: string
+  /** Whom the address with a tag was given to: the only one who may write to it. Undefined when we never gave it. */
+  ownerOf: (context: LetterboxContext<D>, tag: string) => Promise<LetterboxOwner | undefined>
+  /**
+   * Does what a letter asks for, and notes with `note` that it was taken, both in one transaction. `note` is false
+   * when the same letter was taken before; then nothing may be done. Gives why a letter is refused, if it is.
+   */
+  take: (context: LetterboxContext<D>, letter: Letter<D>) => Promise<'taken' | { refused: string }>
+  /** Tells the owner why a letter was not taken and what to do instead. */
+  explain: (
+    context: LetterboxContext<D>,
+    letter: Pick<Letter<D>, 'tag' | 'owner'>,
+    refused: string,
+  ) => Promise<void>
+}
+
+export interface LetterboxOwner {
+  personId: number
+  name: string
+  email: string
+}
+
+/** A mail from the owner of an address, as plain text without what it quotes. */
+export interface Letter<D> {
+  tag: string
+  owner: LetterboxOwner
+  text: string
+  /** How many files came with it; they are not taken. */
+  attachments: number
+  note: (trx: Transaction<D>) => Promise<boolean>
+}
+
 /** What the domains give, put together. */
 export interface Gathered<D> {
   desk: (asked: Asked<D>) => Promise<DeskItem[]>
@@ -216,8 +276,10 @@ export interface Gathered<D> {
   related: (asked: Asked<D>, about: About) => Promise<RelatedPart[]>
   /** The most urgent first. */
   waiting: (asked: Asked<D>, actor: Actor) => Promise<WaitingItem[]>
+  follows: (asked: Pick<Asked<D>, 'db' | 'today'>, personId: number) => Promise<FollowedThings>
   /** The newest first. */
   happened: (asked: Asked<D>, followed: Followed) => Promise<Happening[]>
   personalData: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
   erase: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
+  letterboxes: Letterbox<D>[]
 }

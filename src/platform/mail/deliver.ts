@@ -152,6 +152,10 @@ function compose(mail: MailRow, from: Sender, attachments: Attachment[]): Promis
       contentType: mediaType,
       content,
     })),
+    // The mail that begins a conversation is none that anybody has got: its name alone keeps the others together.
+    ...(mail.thread
+      ? { inReplyTo: `<${mail.thread}@${domain}>`, references: `<${mail.thread}@${domain}>` }
+      : {}),
     date: mail.created_at,
     // The same at every try, so that a receiver can recognise a copy.
     messageId: `<mail-${mail.id}-${mail.created_at.getTime().toString(36)}@${domain}>`,

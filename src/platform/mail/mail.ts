@@ -9,6 +9,8 @@ export interface Mail {
   html: string
   /** Address that ends this kind of mail with one click (RFC 8058). */
   unsubscribe?: string | undefined
+  /** Letters, digits and dashes: mails with the same word are shown as one conversation. */
+  thread?: string | undefined
   attachments?: Attachment[] | undefined
 }
 

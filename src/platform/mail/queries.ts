@@ -21,6 +21,7 @@ export async function enqueueMail(
       plain: mail.plain,
       html: mail.html,
       unsubscribe: mail.unsubscribe ?? null,
+      thread: mail.thread ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -17,6 +17,8 @@ export interface MailTables {
     html: string
     /** Address that ends this kind of mail with one click (RFC 8058). */
     unsubscribe: string | null
+    /** Mails with the same word here belong together; mail programs show them as one conversation. */
+    thread: string | null
     created_at: Instant
     next_try_at: Instant
     tries: Generated<number>
@@ -25,6 +27,18 @@ export interface MailTables {
     sent_at: OptionalInstant
     given_up_at: OptionalInstant
     failure: string | null
+  }
+  received_mail: {
+    id: Generated<number>
+    received_at: Instant
+    /** Which letterbox it came to; empty when the address is none of ours. */
+    letterbox: string
+    /** Whose address it was sent to. */
+    person_id: number | null
+    message_id: string
+    bytes: number
+    /** Why it was not taken. */
+    refused: string | null
   }
   mail_attachment: { mail_id: number; name: string; media_type: string; content: Buffer }
 }

@@ -21,7 +21,7 @@ export function lineMarks({ series }: LineChartProps): Mark[] {
 
 /** Development over time: lines on true years, cut at breaks of method and at missing values. */
 export function LineDrawing({ props, width, focusable }: Drawing & { props: LineChartProps }) {
-  const { series, axis, breaks, targets, moments = [], trend, language, notice } = props
+  const { series, axis, breaks, targets, moments = [], spans = [], trend, language, notice } = props
   const l = localeOf(language)
   const height = lineHeight(props, width)
   const values = series.flatMap(({ points }) => points.flatMap(({ y }) => (y === null ? [] : [y])))
@@ -66,6 +66,28 @@ export function LineDrawing({ props, width, focusable }: Drawing & { props: Line
           <text class="c-target-label" x={left + 8} y={tenth(y(target.y)) - 6}>
             {target.label}
           </text>
+        </g>
+      ))}
+      {spans.map(({ from, to, label, levels }) => (
+        <g key={from}>
+          <rect
+            class="c-span"
+            x={tenth(x(from - 0.4))}
+            y={top}
+            width={tenth(x(to + 0.4) - x(from - 0.4))}
+            height={height - bottom - top}
+          />
+          <text class="c-span-label" x={tenth(x((from + to) / 2))} y={top - 6} text-anchor="middle">
+            {label}
+          </text>
+          {levels.map((level) => (
+            <g key={level.tone} class={toneClass(level.tone)}>
+              <path
+                class="c-level-line"
+                d={`M${tenth(x(from - 0.4))} ${tenth(y(level.y))}H${tenth(x(to + 0.4))}`}
+              />
+            </g>
+          ))}
         </g>
       ))}
       {breaks.map((each) => (

@@ -16,6 +16,7 @@ text{font-family:'Source Sans 3',sans-serif;font-size:14px;fill:#1b2925}
 .c-with-3 .c-hollow{stroke:#a8325f}.c-with-4 .c-hollow{stroke:#0b7780}
 .c-cross{fill:none;stroke:#1b2925;stroke-width:2.5}.c-hit{fill:none}
 .c-grid{stroke:#e3e6e0}.c-zero{stroke:#73827b}.c-break{stroke:#50605a;stroke-dasharray:3 3}.c-moment{stroke:#1b2925;stroke-width:1.5}
+.c-span{fill:#eef3ee}.c-span-label{font-weight:600}.c-level-line{stroke-width:7;stroke-opacity:.35}.c-mine .c-level-line{stroke:#0f5c46}.c-group .c-level-line{stroke:#5a6963}
 .c-target{fill:none;stroke:#8a5a00;stroke-width:2;stroke-dasharray:8 3 2 3}.c-target-end,.c-target-label{fill:#8a5a00}
 .c-trend{stroke:#0f5c46;stroke-width:1.5;stroke-dasharray:1 5}
 .c-box{fill:#eef3ee;stroke:#d5dad4}.c-median{stroke:#50605a;stroke-width:2}.c-mean{stroke:#50605a;stroke-width:2;stroke-dasharray:2 4}

@@ -46,6 +46,8 @@ export interface LineChartProps {
   targets: { x: number; y: number; label: string }[]
   /** Something that happened in a year: a line with a label, which cuts nothing. */
   moments?: { x: number; label: string }[]
+  /** Years that belong together, as before and after something, named above; with the means over them as levels. */
+  spans?: { from: number; to: number; label: string; levels: { tone: Tone; y: number }[] }[]
   /** Fitted trend of the chosen organisation, drawn dotted. */
   trend?: { x1: number; y1: number; x2: number; y2: number; label: string }
   /** Shown in the picture when made-up values take part: "Innehåller påhittade värden". */

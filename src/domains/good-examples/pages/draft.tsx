@@ -7,30 +7,33 @@ import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
 import type { Example } from '../example-queries.ts'
-import { examplePaths } from '../paths.ts'
+import { addressOf, examplePaths } from '../paths.ts'
+import type { Told } from '../queries.ts'
+import { mainLanguage, type StepState, stateOfStep, steps } from '../rules/steps.ts'
 import { gapsOf } from '../rules.ts'
 import { textsOf } from '../texts.ts'
+import { StateTag } from './state-tag.tsx'
 
 export interface DraftPageProps {
   l: Locale
   example: Example
+  learnedFrom: { id: number; title: Told; organisation: string; year: number | null }[]
   done: string | undefined
 }
 
-/** One example and its parts: what is done, what is missing, and the way to publish it. */
-export function DraftPage({ l, example, done }: DraftPageProps) {
+/** One example and its parts: what is told, what is missing, who comments, and the way to publish it. */
+export function DraftPage({ l, example, learnedFrom, done }: DraftPageProps) {
   const texts = textsOf(l)
   const t = texts.draft
   const title = toldIn(example.texts, l)?.text.title ?? ''
-  const state = example.hiddenAt ? 'hidden' : example.state
-  const gaps = gapsOf(example.year, example.texts)
+  const published = example.state === 'published'
   return (
     <>
       <Done text={done && t.notices[done]} />
       <Breadcrumbs l={l} steps={[{ href: l.href(examplePaths.mine), label: texts.mine.title }]} />
       <PageHeader eyebrow={example.organisation.name} title={title} lead={t.lead}>
         <p class="row">
-          <Tag tone={state === 'published' ? 'brand' : 'neutral'}>{texts.mine.states[state]}</Tag>
+          <StateTag l={l} example={example} />
           {example.madeUp && <MadeUpBadge label={texts.madeUp} />}
         </p>
       </PageHeader>
@@ -39,74 +42,111 @@ export function DraftPage({ l, example, done }: DraftPageProps) {
           <p>{t.hidden(example.hiddenReason)}</p>
         </Notice>
       )}
-      <section class="flow" aria-labelledby="delar">
-        <h2 id="delar">{t.parts}</h2>
-        <ul class="task-list">
-          {(['sv', 'en'] as const).map((language) => (
-            <li key={language}>
-              <a href={l.href(examplePaths.text(example.id, language))}>{t.text[language]}</a>
-              <TextState l={l} example={example} language={language} />
-            </li>
-          ))}
-          <li>
-            <a href={l.href(examplePaths.facts(example.id))}>{t.facts}</a>
-            <Tag tone={example.year === null ? 'warning' : 'brand'}>
-              {example.year === null ? t.partBegun : t.partDone}
-            </Tag>
-          </li>
-        </ul>
-      </section>
-      {example.state === 'published' ? (
+      {published && (
         <p>
-          <ButtonLink href={l.href(examplePaths.example(example.id, title))}>{t.see}</ButtonLink>
+          <ButtonLink href={l.href(addressOf(example))}>{t.see}</ButtonLink>
         </p>
-      ) : (
-        <Publish l={l} example={example} gaps={gaps} />
+      )}
+      <Parts l={l} example={example} />
+      {!published && <Comments l={l} example={example} />}
+      <LearnedFrom l={l} example={example} learnedFrom={learnedFrom} />
+      {!published && (
+        <Details summary={t.remove}>
+          <form class="form" method="post" action={l.href(examplePaths.remove(example.id))}>
+            <p>{t.removeHint}</p>
+            <Button variant="secondary">{t.remove}</Button>
+          </form>
+        </Details>
       )}
     </>
   )
 }
 
-function TextState({ l, example, language }: { l: Locale; example: Example; language: Language }) {
-  const t = textsOf(l).draft
-  const text = example.texts[language]
-  if (!text) return <Tag>{Object.keys(example.texts).length > 0 ? t.optional : t.partEmpty}</Tag>
-  const whole = gapsOf(0, { [language]: text }).length === 0
-  return <Tag tone={whole ? 'brand' : 'warning'}>{whole ? t.partDone : t.partBegun}</Tag>
-}
+const tones = { done: 'brand', begun: 'warning', empty: 'outline', optional: 'neutral' } as const
 
-function Publish({ l, example, gaps }: { l: Locale; example: Example; gaps: ReturnType<typeof gapsOf> }) {
+/** The questions with how far each has come, the other language, and the page where everything is checked. */
+function Parts({ l, example }: { l: Locale; example: Example }) {
   const texts = textsOf(l)
   const t = texts.draft
+  const other: Language = mainLanguage(example.texts) === 'sv' ? 'en' : 'sv'
+  const translation = example.texts[other]
+  const translated: StepState = !translation
+    ? 'optional'
+    : gapsOf(0, { [other]: translation }).length === 0
+      ? 'done'
+      : 'begun'
+  const item = (href: string, label: string, state: StepState) => (
+    <li key={href}>
+      <a href={l.href(href)}>{label}</a>
+      <Tag tone={tones[state]}>{t.states[state]}</Tag>
+    </li>
+  )
   return (
-    <>
-      {gaps.length > 0 ? (
-        <Notice title={t.gaps}>
-          <ul>
-            {gaps.map(({ gap, language }) => (
-              <li key={`${gap} ${language}`}>
-                {t.gap(
-                  texts.gaps[gap],
-                  language && texts.languageNames[language].toLocaleLowerCase(l.language),
-                )}
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      ) : (
-        <form class="form" method="post" action={l.href(examplePaths.publish(example.id))}>
-          <p>
-            {t.ready} {t.publishHint}
-          </p>
-          <Button>{t.publish}</Button>
-        </form>
+    <section class="flow" aria-labelledby="delar">
+      <h2 id="delar">{t.parts}</h2>
+      <ul class="task-list">
+        {steps.map((step) =>
+          item(examplePaths.step(example.id, step), texts.steps[step].title, stateOfStep(step, example)),
+        )}
+        {item(examplePaths.text(example.id, other), t.translate[other], translated)}
+      </ul>
+      {example.state === 'draft' && (
+        <p>
+          <ButtonLink href={l.href(examplePaths.check(example.id))}>{t.check}</ButtonLink>
+        </p>
       )}
-      <Details summary={t.remove}>
-        <form class="form" method="post" action={l.href(examplePaths.remove(example.id))}>
-          <p>{t.removeHint}</p>
-          <Button variant="secondary">{t.remove}</Button>
-        </form>
-      </Details>
-    </>
+    </section>
+  )
+}
+
+function Comments({ l, example }: { l: Locale; example: Example }) {
+  const t = textsOf(l).draft
+  const { id, peers, openComments } = example
+  return (
+    <section class="flow" aria-labelledby="kollegor">
+      <h2 id="kollegor">{t.comments}</h2>
+      <p>{peers === 0 ? t.commentsWhy : t.asked(peers, openComments)}</p>
+      <p class="row">
+        <ButtonLink variant="secondary" href={l.href(examplePaths.peers(id))}>
+          {t.ask}
+        </ButtonLink>
+        <a href={l.href(examplePaths.preview(id))}>{t.preview}</a>
+      </p>
+    </section>
+  )
+}
+
+function LearnedFrom({ l, example, learnedFrom }: Pick<DraftPageProps, 'l' | 'example' | 'learnedFrom'>) {
+  const t = textsOf(l).draft
+  if (learnedFrom.length === 0) return null
+  return (
+    <section class="flow" aria-labelledby="larde-av">
+      <h2 id="larde-av">{t.learnedFrom}</h2>
+      <ul class="task-list">
+        {learnedFrom.map(({ id, title, organisation, year }) => {
+          const name = toldIn(title, l)?.text ?? ''
+          return (
+            <li key={id}>
+              <span>
+                <a href={l.href(examplePaths.example(id, title.sv ?? title.en ?? ''))}>{name}</a>
+                <span class="task-list__by">
+                  {organisation}, {year}
+                </span>
+              </span>
+              <form method="post" action={l.href(examplePaths.forgetKin(example.id, id))}>
+                <button
+                  class="ds-button"
+                  type="submit"
+                  data-variant="tertiary"
+                  aria-label={t.forgetKinOf(name)}
+                >
+                  {t.forgetKin}
+                </button>
+              </form>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }

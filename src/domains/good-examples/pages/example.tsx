@@ -1,20 +1,28 @@
-import type { ChartOfMember } from '#domains/key-figures/index.ts'
+import type { ChartOfMember, EffectOfMeasure } from '#domains/key-figures/index.ts'
 import type { Locale } from '#platform/i18n.ts'
-import { ChartIsland } from '#ui/charts/chart-island.tsx'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/components/button.tsx'
+import { Done } from '#ui/components/done.tsx'
 import { Notice } from '#ui/components/notice.tsx'
-import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { ExampleContact } from '../contact-queries.ts'
 import type { Example } from '../example-queries.ts'
-import { contactPath, examplePaths } from '../paths.ts'
+import { examplePaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
+import { ChartList } from './chart-list.tsx'
+import { Effects } from './effect.tsx'
+import { Contact, DidToo } from './example-ways-on.tsx'
 import { Story } from './story.tsx'
 
 export interface ExamplePageProps {
   l: Locale
   example: Example
   charts: ChartOfMember[]
+  effects: EffectOfMeasure[]
+  /** What the subjects are called, by id. */
+  subjects: Map<string, string>
+  /** How many have done the same, this one among them. */
+  kin: number
+  done: string | undefined
   contact: ExampleContact | undefined
   /** Somebody can be asked, but only members see who. */
   contactForMembers: boolean
@@ -25,7 +33,7 @@ export interface ExamplePageProps {
 
 /** An example on a page of its own. */
 export function ExamplePage(props: ExamplePageProps) {
-  const { l, example, mayEdit } = props
+  const { l, example, subjects, mayEdit, done } = props
   const texts = textsOf(l)
   const t = texts.example
   return (
@@ -36,9 +44,12 @@ export function ExamplePage(props: ExamplePageProps) {
           <p>{t.hidden}</p>
         </Notice>
       )}
-      <Story l={l} example={example} />
+      <Done text={done === 'anmalt' && t.reported} />
+      <Story l={l} example={example} subjects={subjects} />
       <Charts {...props} />
+      <Effects l={l} effects={props.effects} />
       <Contact {...props} />
+      <DidToo {...props} />
       {mayEdit && (
         <p>
           <ButtonLink variant="secondary" href={l.href(examplePaths.draft(example.id))}>
@@ -52,6 +63,12 @@ export function ExamplePage(props: ExamplePageProps) {
         >
           {t.others(example.organisation.name)}
         </a>
+        {props.member && !example.hiddenAt && (
+          <>
+            <br />
+            <a href={l.href(examplePaths.report(example.id))}>{t.report}</a>
+          </>
+        )}
       </p>
     </>
   )
@@ -69,44 +86,7 @@ function Charts({ l, example, charts }: ExamplePageProps) {
       ) : (
         <p>{t.figuresLead(organisation.name, year)}</p>
       )}
-      {charts.map(({ figureId, title, chart, path }) => (
-        <div key={figureId} class="flow chart-section">
-          <ChartIsland {...chart} />
-          <p>
-            <a href={l.href(path)}>{t.figurePage(title)}</a>
-          </p>
-        </div>
-      ))}
-    </section>
-  )
-}
-
-function Contact({ l, contact, contactForMembers, member }: ExamplePageProps) {
-  const { example: t, madeUp } = textsOf(l)
-  if (!contact && !contactForMembers) return null
-  return (
-    <section class="flow" aria-labelledby="fraga">
-      <h2 id="fraga">{t.contact}</h2>
-      {contact ? (
-        <p>
-          {contact.name}
-          {contact.title && `, ${contact.title}`} {contact.madeUp && <MadeUpBadge label={madeUp} />}
-          {contact.email && (
-            <>
-              <br />
-              <a href={`mailto:${contact.email}`}>{t.email(contact.name)}</a>
-            </>
-          )}
-          {member && (
-            <>
-              <br />
-              <a href={l.href(contactPath(contact.personId))}>{t.card}</a>
-            </>
-          )}
-        </p>
-      ) : (
-        <p>{t.contactForMembers}</p>
-      )}
+      <ChartList l={l} charts={charts} />
     </section>
   )
 }

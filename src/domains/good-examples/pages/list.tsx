@@ -1,82 +1,78 @@
 import { type Locale, otherLanguage, toldIn } from '#platform/i18n.ts'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { Card, CardGrid } from '#ui/components/card.tsx'
-import { Details } from '#ui/components/details.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
-import { Input, type Option, Select } from '#ui/components/field.tsx'
+import { Input } from '#ui/components/field.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Pagination } from '#ui/components/pagination.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
-import { type AskedFor, type FacetField, queryOf } from '../asked.ts'
+import { type AskedFor, fieldOfFacet, queryOf } from '../asked.ts'
+import type { FacetLink } from '../facet-options.ts'
 import { examplePaths } from '../paths.ts'
 import type { PublishedExample } from '../queries.ts'
+import { type Facet, facets } from '../rules/facets.ts'
 import { textsOf } from '../texts.ts'
+import { ChosenFacets, FacetList } from './facets.tsx'
 
 export interface ListPageProps {
   l: Locale
   asked: AskedFor
   /** What can be chosen in each facet, with how many there are. */
-  options: Record<FacetField, Option[]>
+  links: Record<Facet, FacetLink[]>
   examples: PublishedExample[]
   total: number
   pages: number
 }
 
 /** The library: search, facets, and what fits. */
-export function ListPage({ l, asked, options, examples, total, pages }: ListPageProps) {
+export function ListPage({ l, asked, links, examples, total, pages }: ListPageProps) {
   const t = textsOf(l).list
-  const narrowed = queryOf({ ...asked, sida: 1 }) !== ''
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
-      <Filters l={l} asked={asked} options={options} />
-      <section class="flow" aria-labelledby="traffar">
-        <h2 id="traffar">{total === 0 ? t.none : t.found(total)}</h2>
-        {total === 0 ? (
-          <EmptyState level={3} title={t.noneHelp}>
-            <p>
-              <a href={l.href(examplePaths.list)}>{t.clear}</a>
-            </p>
-          </EmptyState>
-        ) : (
-          <CardGrid size="large">
-            {examples.map((example) => (
-              <ExampleCard key={example.id} l={l} example={example} />
-            ))}
-          </CardGrid>
-        )}
-        <Pagination
-          l={l}
-          page={asked.sida}
-          pages={pages}
-          href={(page) => l.href(examplePaths.list) + queryOf({ ...asked, sida: page })}
-        />
-        {narrowed && total > 0 && (
-          <p>
-            <a href={l.href(examplePaths.list)}>{t.clear}</a>
+      <Search l={l} asked={asked} />
+      <div class="library">
+        <section class="flow" aria-labelledby="traffar">
+          <h2 id="traffar">{total === 0 ? t.none : t.found(total)}</h2>
+          <p class="library__jump">
+            <a href="#begransa">{t.facets}</a>
           </p>
-        )}
-      </section>
-      <p class="row">
-        <ButtonLink variant="secondary" href={l.href(examplePaths.mine)}>
-          {t.write}
-        </ButtonLink>
-        <a href={l.href(examplePaths.feed)}>{t.feed}</a>
-      </p>
+          <ChosenFacets l={l} asked={asked} links={links} />
+          {total === 0 ? (
+            <EmptyState level={3} title={t.noneHelp}>
+              <p>
+                <a href={l.href(examplePaths.list)}>{t.clear}</a>
+              </p>
+            </EmptyState>
+          ) : (
+            <CardGrid>
+              {examples.map((example) => (
+                <ExampleCard key={example.id} l={l} example={example} />
+              ))}
+            </CardGrid>
+          )}
+          <Pagination
+            l={l}
+            page={asked.page}
+            pages={pages}
+            href={(page) => l.href(examplePaths.list) + queryOf({ ...asked, page })}
+          />
+          <p class="row">
+            <ButtonLink variant="secondary" href={l.href(examplePaths.mine)}>
+              {t.write}
+            </ButtonLink>
+            <a href={l.href(examplePaths.feed)}>{t.feed}</a>
+          </p>
+        </section>
+        <FacetList l={l} links={links} />
+      </div>
     </>
   )
 }
 
-function Filters({ l, asked, options }: Pick<ListPageProps, 'l' | 'asked' | 'options'>) {
+/** The words to look for; what is chosen goes along. */
+function Search({ l, asked }: { l: Locale; asked: AskedFor }) {
   const t = textsOf(l).list
-  const facets: [FacetField, string][] = [
-    ['nyckeltal', t.figure],
-    ['kriterium', t.criterion],
-    ['mal', t.sdg],
-    ['lan', t.county],
-    ['grupp', t.group],
-    ['organisation', t.organisation],
-  ]
   return (
     <form class="chooser flow" method="get" action={l.href(examplePaths.list)}>
       <div class="chooser__fields">
@@ -86,30 +82,21 @@ function Filters({ l, asked, options }: Pick<ListPageProps, 'l' | 'asked' | 'opt
           type="search"
           label={t.text}
           hint={t.textHint}
-          value={asked.sok}
+          value={asked.text}
           autocomplete="off"
         />
       </div>
-      <Details summary={t.more} open={facets.some(([field]) => asked[field] !== '')}>
-        <div class="chooser__fields">
-          {facets.map(([field, label]) => (
-            <Select
-              key={field}
-              id={field}
-              name={field}
-              label={label}
-              value={asked[field]}
-              options={[{ value: '', label: t.any }, ...options[field]]}
-            />
-          ))}
-        </div>
-      </Details>
+      {facets.flatMap((facet) =>
+        asked.chosen[facet].map((value) => (
+          <input key={`${facet} ${value}`} type="hidden" name={fieldOfFacet[facet]} value={value} />
+        )),
+      )}
       <Button>{t.show}</Button>
     </form>
   )
 }
 
-/** An example among others: what it is called, who did it and what came of it. */
+/** An example among others: a picture, what it is called, who did it and what came of it. */
 export function ExampleCard({
   l,
   example,
@@ -122,10 +109,24 @@ export function ExampleCard({
   const { list: t, madeUp } = textsOf(l)
   const title = toldIn(example.title, l)
   const summary = toldIn(example.summary, l)
+  const { picture } = example
+  const alt = picture && toldIn(picture.alt, l)
   if (!title) return null
   const lang = otherLanguage(title.language, l)
   return (
     <Card level={level} title={<span lang={lang}>{title.text}</span>} href={l.href(example.address)}>
+      {picture && alt && (
+        <img
+          class="card__picture"
+          src={picture.address}
+          width={picture.width}
+          height={picture.height}
+          alt={alt.text}
+          lang={otherLanguage(alt.language, l)}
+          loading="lazy"
+          decoding="async"
+        />
+      )}
       <p class="subtle">
         {t.who(example.organisation.name, example.year)} {example.madeUp && <MadeUpBadge label={madeUp} />}
       </p>

@@ -11,18 +11,22 @@ import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { Example } from '../example-queries.ts'
 import { examplePaths } from '../paths.ts'
+import type { Report } from '../report-queries.ts'
 import { textsOf } from '../texts.ts'
+import { Reports } from './reports.tsx'
 
 export interface OfficePageProps {
   l: Locale
   examples: Example[]
+  /** What members have reported and nobody has dealt with. */
+  reports: Report[]
   typed: Typed
   errors: Record<string, string>
   done: string | undefined
 }
 
 /** Everything published, and the hiding of what should not stand on the site. */
-export function OfficePage({ l, examples, typed, errors, done }: OfficePageProps) {
+export function OfficePage({ l, examples, reports, typed, errors, done }: OfficePageProps) {
   const texts = textsOf(l)
   const t = texts.office
   const field = fieldsOf(typed, errors, texts.errors)
@@ -32,6 +36,7 @@ export function OfficePage({ l, examples, typed, errors, done }: OfficePageProps
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
       <Done text={done && t.notices[done]} />
       <PageHeader title={t.title} lead={t.lead} />
+      <Reports l={l} reports={reports} />
       {examples.length === 0 ? (
         <EmptyState title={t.none} />
       ) : (

@@ -1,25 +1,40 @@
+import type { ComponentChildren } from 'preact'
 import { organisationPaths } from '#domains/members/index.ts'
-import { type Language, type Locale, otherLanguage, toldIn } from '#platform/i18n.ts'
-import { type Definition, DefinitionList } from '#ui/components/definition-list.tsx'
+import { type Locale, otherLanguage, toldIn } from '#platform/i18n.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { Example } from '../example-queries.ts'
 import { textsOf } from '../texts.ts'
+import { Facts } from './facts.tsx'
+import { Picture, Pictures } from './picture.tsx'
+
+/** A part of the story, and whatever belongs beside it. */
+export type StoryPart = 'problem' | 'action' | 'result' | 'differently'
+
+export interface StoryProps {
+  l: Locale
+  example: Example
+  /** What the subjects are called, by id. */
+  subjects: Map<string, string>
+  /** What stands under a part, such as what colleagues say of it. */
+  under?: (part: StoryPart) => ComponentChildren
+}
 
 /** What is told, in the reader's language if it is told in that one. */
-export function Story({ l, example }: { l: Locale; example: Example }) {
+export function Story({ l, example, subjects, under }: StoryProps) {
   const texts = textsOf(l)
   const t = texts.example
   const told = toldIn(example.texts, l)
   if (!told) return null
   const { text, language } = told
   const lang = otherLanguage(language, l)
-  const parts = [
-    { id: 'problemet', title: t.problem, body: text.problem },
-    { id: 'atgarden', title: t.action, body: text.action },
-    { id: 'resultatet', title: t.result, body: text.result },
-    { id: 'annorlunda', title: t.differently, body: text.differently },
-  ].filter(({ body }) => body !== '')
+  const parts: { part: StoryPart; id: string; title: string }[] = [
+    { part: 'problem', id: 'problemet', title: t.problem },
+    { part: 'action', id: 'atgarden', title: t.action },
+    { part: 'result', id: 'resultatet', title: t.result },
+    { part: 'differently', id: 'annorlunda', title: t.differently },
+  ]
+  const [first, ...others] = example.pictures
   return (
     <>
       <PageHeader
@@ -41,18 +56,20 @@ export function Story({ l, example }: { l: Locale; example: Example }) {
           </p>
         )}
       </PageHeader>
-      {parts.map(({ id, title, body }) => (
-        <section key={id} class="flow narrow" aria-labelledby={id}>
-          <h2 id={id}>{title}</h2>
-          <p class="written" lang={lang}>
-            {body}
-          </p>
-        </section>
-      ))}
-      <section class="flow" aria-labelledby="i-korthet">
-        <h2 id="i-korthet">{t.facts}</h2>
-        <DefinitionList items={facts(l, example, text, lang)} />
-      </section>
+      {first && <Picture l={l} picture={first} first />}
+      {parts
+        .filter(({ part }) => text[part] !== '')
+        .map(({ part, id, title }) => (
+          <section key={id} class="flow narrow" aria-labelledby={id}>
+            <h2 id={id}>{title}</h2>
+            <p class="written" lang={lang}>
+              {text[part]}
+            </p>
+            {under?.(part)}
+          </section>
+        ))}
+      <Pictures l={l} pictures={others} />
+      <Facts l={l} example={example} text={text} lang={lang} subjects={subjects} />
     </>
   )
 }
@@ -62,59 +79,4 @@ function dates(l: Locale, { publishedAt, updatedAt }: Example): string {
   if (!publishedAt) return ''
   const [published, updated] = [l.date(publishedAt), l.date(updatedAt)]
   return published === updated ? t.published(published) : `${t.published(published)}, ${t.updated(updated)}`
-}
-
-function facts(
-  l: Locale,
-  example: Example,
-  text: { cost: string; duration: string },
-  lang: Language | undefined,
-): Definition[] {
-  const texts = textsOf(l)
-  const t = texts.example
-  const { criteria, sdgs, links } = example
-  return [
-    ...(text.cost ? [{ term: t.cost, meaning: <span lang={lang}>{text.cost}</span> }] : []),
-    ...(text.duration ? [{ term: t.duration, meaning: <span lang={lang}>{text.duration}</span> }] : []),
-    ...(criteria.length > 0
-      ? [
-          {
-            term: t.criteria,
-            meaning: <a href={l.href('/om/kriterier')}>{l.list(criteria.map(texts.criterion))}</a>,
-          },
-        ]
-      : []),
-    ...(sdgs.length > 0
-      ? [
-          {
-            term: t.sdgs,
-            meaning: (
-              <ul>
-                {sdgs.map((n) => (
-                  <li key={n}>
-                    {n} {texts.sdgs[n - 1]}
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-        ]
-      : []),
-    ...(links.length > 0
-      ? [
-          {
-            term: t.links,
-            meaning: (
-              <ul>
-                {links.map(({ label, address }) => (
-                  <li key={address}>
-                    <a href={address}>{label}</a>
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-        ]
-      : []),
-  ]
 }

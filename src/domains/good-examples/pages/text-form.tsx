@@ -10,6 +10,7 @@ import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import type { Example } from '../example-queries.ts'
 import { examplePaths } from '../paths.ts'
+import type { ExampleText } from '../rules.ts'
 import { textsOf } from '../texts.ts'
 
 export interface TextFormPageProps {
@@ -26,7 +27,13 @@ export interface TextFormPageProps {
 export function TextFormPage({ l, example, language, typed, errors, overtaken = false }: TextFormPageProps) {
   const texts = textsOf(l)
   const t = texts.form
-  const field = fieldsOf(typed, errors, texts.errors)
+  const fields = fieldsOf(typed, errors, texts.errors)
+  const original = example.texts[language === 'sv' ? 'en' : 'sv']
+  // Who translates sees what stands in the other language right above each field.
+  const field = (name: string, part: keyof ExampleText) => ({
+    ...fields(name),
+    ...(original?.[part] ? { hint: t.original(original[part]) } : {}),
+  })
   return (
     <>
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
@@ -48,14 +55,19 @@ export function TextFormPage({ l, example, language, typed, errors, overtaken = 
       <PageHeader title={t.title[language]} lead={t.lead} />
       <form class="form" method="post" action={l.href(examplePaths.text(example.id, language))} noValidate>
         <input type="hidden" name="version" value={textIn(typed, 'version')} />
-        <Input {...field('rubrik')} label={t.name} hint={texts.mine.nameHint} />
-        <Textarea {...field('sammanfattning')} label={t.summary} hint={t.summaryHint} rows={3} />
-        <Textarea {...field('problem')} label={t.problem} hint={t.problemHint} rows={6} />
-        <Textarea {...field('gjorde')} label={t.action} hint={t.actionHint} rows={8} />
-        <Input {...field('kostnad')} label={t.cost} hint={t.costHint} />
-        <Input {...field('tid')} label={t.duration} hint={t.durationHint} />
-        <Textarea {...field('resultat')} label={t.result} hint={t.resultHint} rows={6} />
-        <Textarea {...field('annorlunda')} label={t.differently} hint={t.differentlyHint} rows={4} />
+        <Input hint={texts.begin.nameHint} {...field('rubrik', 'title')} label={t.name} />
+        <Textarea hint={t.summaryHint} {...field('sammanfattning', 'summary')} label={t.summary} rows={3} />
+        <Textarea hint={t.problemHint} {...field('problem', 'problem')} label={t.problem} rows={6} />
+        <Textarea hint={t.actionHint} {...field('gjorde', 'action')} label={t.action} rows={8} />
+        <Input hint={t.costHint} {...field('kostnad', 'cost')} label={t.cost} />
+        <Input hint={t.durationHint} {...field('tid', 'duration')} label={t.duration} />
+        <Textarea hint={t.resultHint} {...field('resultat', 'result')} label={t.result} rows={6} />
+        <Textarea
+          hint={t.differentlyHint}
+          {...field('annorlunda', 'differently')}
+          label={t.differently}
+          rows={4}
+        />
         <p class="field-hint">{t.removeHint}</p>
         <Button>{t.save}</Button>
       </form>

@@ -44,7 +44,8 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
   if (pictureFormats.some((one) => one === ending)) return answerPicture(c, asking, view, ending === 'png')
   if (ending) return answerTable(c, figureTable(view, await frameOf(c, asking, path), voice), ending, asking)
 
-  const [corrections, sourceTitles, cited, association, corrected, related] = await Promise.all([
+  const { actor } = c.var
+  const [corrections, sourceTitles, cited, association, corrected, follows, related] = await Promise.all([
     reader.remember(`corrections ${figure.id}`, () =>
       listRevisions(reader.db, { figure: figure.id, code: '' }, 11),
     ),
@@ -52,6 +53,7 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
     citedInstant(asking),
     publishedMeans(asking, figure.id),
     correctedInFigure(asking, view, c.var.now),
+    actor && c.var.gathered.follows(c.var, actor.personId),
     c.var.gathered.related(c.var, { figureId: figure.id }),
   ])
   const address = (changed: Partial<Selection>) => l.href(path) + writeSelection({ ...selection, ...changed })
@@ -81,7 +83,8 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
       baseUrl={c.var.config.baseUrl}
       cited={cited}
       corrected={corrected}
-      loggedIn={c.var.actor !== null}
+      loggedIn={actor !== null}
+      followed={follows?.figureIds.includes(figure.id)}
     >
       <ChosenView
         voice={voice}

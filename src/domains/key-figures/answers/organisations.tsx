@@ -135,9 +135,11 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
     const frame = await frameOf(c, { ...asking, selection: { ...selection, mine: null } }, path)
     return answerTable(c, standingsTable(`kommun-${code}`, known, frame, voice), ending, asking)
   }
-  const [cited, corrected, related] = await Promise.all([
+  const { actor } = c.var
+  const [cited, corrected, follows, related] = await Promise.all([
     citedInstant(asking),
     correctedOf(asking, c.var.now, { figures: views.map(({ figure }) => figure.id), codes: [code] }),
+    actor && c.var.gathered.follows(c.var, actor.personId),
     c.var.gathered.related(c.var, { organisationCode: code }),
   ])
   return page(
@@ -164,7 +166,8 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
       citeHref={l.href(path) + writeSelection({ ...selection, mine: null, per: cited })}
       cited={cited}
       corrected={corrected}
-      loggedIn={c.var.actor !== null}
+      loggedIn={actor !== null}
+      followed={follows?.organisationCodes.includes(code)}
       related={related}
     />,
   )

@@ -16,6 +16,7 @@ import { AboutFigure } from './about-figure.tsx'
 import { Answer } from './answer.tsx'
 import { Chooser } from './chooser.tsx'
 import { type Corrected, CorrectedSince } from './corrected-since.tsx'
+import { FollowButton } from './follow-button.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { OwnNotice } from './own-notice.tsx'
 import { Reference } from './reference.tsx'
@@ -47,6 +48,8 @@ export interface FigurePageProps {
   /** What has been corrected since the day that the page is asked for. */
   corrected: Corrected
   loggedIn: boolean
+  /** Whether the reader follows it; undefined for visitors. */
+  followed: boolean | undefined
   /** The chart or table of the chosen view. */
   children: ComponentChildren
 }
@@ -65,6 +68,13 @@ export function FigurePage(props: FigurePageProps) {
         <p class="subtle">
           {[inLanguage(figure.unit, l), t.direction[figure.direction], t.scope[figure.scope]].join(' · ')}
         </p>
+        <FollowButton
+          voice={voice}
+          field="nyckeltal"
+          value={figure.id}
+          name={figureTitle(figure, l)}
+          followed={props.followed}
+        />
       </PageHeader>
       {figure.own && <OwnNotice voice={voice} own={figure.own} />}
       {notices.map((notice) => (

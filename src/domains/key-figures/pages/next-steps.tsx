@@ -44,6 +44,22 @@ export function NextSteps({ voice, view, selection, related }: NextStepsProps) {
       )}
       <Related l={l} parts={related} madeUp={t.madeUp} />
       <ul>
+        <li>
+          <a
+            href={
+              l.href(keyFigurePaths.learnFrom) +
+              writeSelection({
+                ...emptySelection,
+                mine: selection.mine,
+                group: selection.group,
+                list: selection.list,
+                figures: [figure.id],
+              })
+            }
+          >
+            {t.figure.nextLearn}
+          </a>
+        </li>
         {mine && (
           <li>
             <a href={l.href(organisationPaths.profile(mine.organisation.code))}>

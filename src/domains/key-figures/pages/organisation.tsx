@@ -20,6 +20,7 @@ import type { Group } from '../group.ts'
 import { groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { groupName, type Voice } from '../sentences.ts'
 import { type Corrected, CorrectedSince } from './corrected-since.tsx'
+import { FollowButton } from './follow-button.tsx'
 import { MembersOwn } from './members-own.tsx'
 import { Facts } from './organisation-facts.tsx'
 import { SimilarOrganisations } from './similar-organisations.tsx'
@@ -48,6 +49,8 @@ export interface OrganisationPageProps {
   cited: string
   corrected: Corrected
   loggedIn: boolean
+  /** Whether the reader follows it; undefined for visitors. */
+  followed: boolean | undefined
   /** What other houses have on the organisation. */
   related: RelatedPart[]
 }
@@ -69,7 +72,15 @@ export function OrganisationPage(props: OrganisationPageProps) {
       <PageHeader
         title={organisation.name}
         lead={t.profile.lead(count('right'), count('wrong'), judged.length)}
-      />
+      >
+        <FollowButton
+          voice={voice}
+          field="kommun"
+          value={organisation.code}
+          name={organisation.name}
+          followed={props.followed}
+        />
+      </PageHeader>
       {profile && <OrganisationProfile l={l} profile={profile} day={day} />}
       {notices.map((notice) => (
         <Notice key={notice} tone="warning">

@@ -56,7 +56,7 @@ export function StandingsTable({ voice, id, caption, views, selection }: Standin
         {
           key: 'trend',
           head: t.profile.trend,
-          cell: ({ mine }) => <TrendWord word={mine.trend.word} label={t.words[mine.trend.word]} />,
+          cell: (row) => <Way voice={voice} {...row} />,
         },
         {
           key: 'chart',
@@ -96,6 +96,28 @@ interface CellProps {
   voice: Voice
   view: FigureView
   mine: Standing
+}
+
+/** The word of the trend; where it goes the wrong way, the way to those who have done better. */
+function Way({ voice, view: { figure }, mine }: CellProps) {
+  const { l, t } = voice
+  const { word } = mine.trend
+  return (
+    <>
+      <TrendWord word={word} label={t.words[word]} />{' '}
+      {word === 'wrong' && (
+        <a
+          href={
+            l.href(keyFigurePaths.learnFrom) +
+            writeSelection({ ...emptySelection, mine: mine.organisation.code, figures: [figure.id] })
+          }
+          aria-label={t.profile.learnOn(figureTitle(figure, l))}
+        >
+          {t.profile.learn}
+        </a>
+      )}
+    </>
+  )
 }
 
 function Latest({ voice, view, mine }: CellProps) {

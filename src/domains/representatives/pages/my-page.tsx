@@ -1,20 +1,24 @@
 import { can, loginPaths, type Role, roleName } from '#domains/accounts/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
-import type { Actor } from '#platform/http/context.ts'
+import type { Actor, Happening, WaitingItem } from '#platform/http/context.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Done } from '#ui/components/done.tsx'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tag } from '#ui/components/tag.tsx'
 import { representativePaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
+import type { Urgency } from '../waiting-groups.ts'
+import { Happened, Waiting } from './my-day.tsx'
 
 export interface MyPageProps {
   l: Locale
   actor: Actor
-  /** Organisations of mine whose renewal waits for an answer. */
-  unanswered: string[]
+  waiting: { urgency: Urgency; items: WaitingItem[] }[]
+  /** The newest first. */
+  happened: Happening[]
+  /** Not only the newest. */
+  allHappened: boolean
   /** Seats that the association counts on and nobody sits on, of organisations whose people I manage. */
   vacant: { code: string; role: Role }[]
   seats: { seatId: number; organisationCode: string; role: Role }[]
@@ -23,26 +27,15 @@ export interface MyPageProps {
 
 /** The front page of somebody who has logged in. */
 export function MyPage(props: MyPageProps) {
-  const { l, actor, unanswered, done } = props
+  const { l, actor, done } = props
   const t = textsOf(l).mine
   const notice = done && t.notices[done]
-  const nameOf = (code: string) =>
-    actor.roles.find(({ organisationCode }) => organisationCode === code)?.organisationName ?? code
   return (
     <>
       <Done text={notice} />
       <PageHeader title={t.title(actor.name.split(' ')[0] ?? actor.name)} lead={t.lead} />
-      {unanswered.length > 0 && (
-        <Notice title={t.waiting}>
-          <ul>
-            {unanswered.map((code) => (
-              <li key={code}>
-                <a href={l.href(representativePaths.renew(code))}>{t.renew(nameOf(code))}</a>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      <Waiting {...props} />
+      <Happened {...props} />
       <Organisations {...props} />
       <section class="flow" aria-labelledby="du">
         <h2 id="du">{t.you}</h2>

@@ -1,0 +1,5 @@
+/** Pictures that one example may hold. */
+export const mostPictures = 8
+
+/** Documents that one example may hold. */
+export const mostDocuments = 10

@@ -1,0 +1,162 @@
+import { type Typed, textIn } from '#platform/http/form.ts'
+import { type Language, type Locale, languages } from '#platform/i18n.ts'
+import { Button, ButtonLink } from '#ui/components/button.tsx'
+import { Done } from '#ui/components/done.tsx'
+import { ErrorSummary } from '#ui/components/error-summary.tsx'
+import { Field, fieldAttributes, Input } from '#ui/components/field.tsx'
+import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
+import { PageHeader } from '#ui/components/page-header.tsx'
+import type { Example, ExamplePicture } from '../example-queries.ts'
+import { mostPictures } from '../files/limits.ts'
+import { examplePaths } from '../paths.ts'
+import type { Comment } from '../peers/comment-queries.ts'
+import { mainLanguage, stepAfter, steps } from '../rules/steps.ts'
+import { textsOf } from '../texts.ts'
+import { CommentList } from './comment-list.tsx'
+import { StepCrumbs } from './step.tsx'
+
+export interface PicturesPageProps {
+  l: Locale
+  example: Example
+  comments: Comment[]
+  typed: Typed
+  errors: Record<string, string>
+  done: string | undefined
+}
+
+/** The pictures of an example in their order, and the form that adds one. */
+export function PicturesPage({ l, example, comments, typed, errors, done }: PicturesPageProps) {
+  const texts = textsOf(l)
+  const t = texts.pictures
+  const { id, pictures } = example
+  const field = fieldsOf(typed, errors, texts.errors)
+  const { value: _name, ...upload } = { ...field('fil'), label: t.file, hint: t.hint }
+  const after = stepAfter('bilder')
+  return (
+    <>
+      <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
+      <StepCrumbs l={l} example={example} />
+      <Done text={done && texts.draft.notices[done]} />
+      <PageHeader
+        eyebrow={texts.step.place(steps.indexOf('bilder') + 1, steps.length)}
+        title={t.title}
+        lead={t.lead}
+      />
+      <CommentList l={l} example={example} comments={comments} mayEdit />
+      {pictures.length > 0 && (
+        <ol class="picture-list">
+          {pictures.map((picture, i) => (
+            <li key={picture.id} class="flow">
+              <OnePicture l={l} example={example} picture={picture} place={i + 1} errors={errors} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {pictures.length < mostPictures ? (
+        <form
+          class="form"
+          method="post"
+          action={l.href(examplePaths.step(id, 'bilder'))}
+          enctype="multipart/form-data"
+          noValidate
+        >
+          <h2>{t.add}</h2>
+          <Field {...upload}>
+            <input
+              {...fieldAttributes(upload)}
+              class="ds-input"
+              type="file"
+              accept="image/jpeg,image/png,image/webp"
+            />
+          </Field>
+          {languagesOf(example).map((language) => (
+            <Input
+              key={language}
+              {...field(`alt_${language}`)}
+              label={altLabel(l, example, language)}
+              hint={t.altHint}
+            />
+          ))}
+          <p class="row">
+            <Button variant="secondary">{t.button}</Button>
+          </p>
+        </form>
+      ) : (
+        <p>{t.full(mostPictures)}</p>
+      )}
+      <p class="row">
+        <ButtonLink href={l.href(after ? examplePaths.step(id, after) : examplePaths.check(id))}>
+          {t.next}
+        </ButtonLink>
+        <a href={l.href(examplePaths.draft(id))}>{texts.step.toList}</a>
+      </p>
+    </>
+  )
+}
+
+/** The main language first: there it must be said what a picture shows. */
+function languagesOf(example: Example): Language[] {
+  const main = mainLanguage(example.texts)
+  return [main, ...languages.filter((language) => language !== main && example.texts[language])]
+}
+
+function altLabel(l: Locale, example: Example, language: Language): string {
+  const texts = textsOf(l)
+  return languagesOf(example).length === 1
+    ? texts.pictures.alt
+    : texts.pictures.altIn(texts.languageNames[language].toLocaleLowerCase())
+}
+
+/** A picture with what it shows, its place and the way to take it away. */
+function OnePicture({
+  l,
+  example,
+  picture,
+  place,
+  errors,
+}: {
+  l: Locale
+  example: Example
+  picture: ExamplePicture
+  place: number
+  errors: Record<string, string>
+}) {
+  const texts = textsOf(l)
+  const t = texts.pictures
+  const standing = { [`alt_sv-${picture.id}`]: picture.alt.sv, [`alt_en-${picture.id}`]: picture.alt.en }
+  const field = fieldsOf(standing, errors, texts.errors)
+  return (
+    <>
+      <img
+        src={examplePaths.picture(picture, 'small')}
+        width={picture.smallWidth}
+        height={picture.smallHeight}
+        alt={picture.alt[l.language] || picture.alt.sv || picture.alt.en}
+      />
+      <form class="form" method="post" action={l.href(examplePaths.pictureOf(example.id, picture.id))}>
+        {languagesOf(example).map((language) => (
+          <Input
+            key={language}
+            {...field(`alt_${language}-${picture.id}`)}
+            name={`alt_${language}`}
+            value={textIn(standing, `alt_${language}-${picture.id}`)}
+            label={altLabel(l, example, language)}
+          />
+        ))}
+        <p class="row">
+          <Button variant="secondary" name="gor" value="spara">
+            {t.save(place)}
+          </Button>
+          {place > 1 && (
+            <Button variant="tertiary" name="gor" value="upp">
+              {t.moveUp(place)}
+            </Button>
+          )}
+          <Button variant="tertiary" name="gor" value="ta-bort">
+            {t.remove(place)}
+          </Button>
+        </p>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,196 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import { listSubjects } from '#domains/contacts/index.ts'
+import {
+  emptySelection,
+  loadCatalogue,
+  loadFigureView,
+  loadGroupOf,
+  loadNearest,
+  mostImproved,
+  type Reader,
+} from '#domains/key-figures/index.ts'
+import { type Directory, organisationDirectory } from '#domains/members/index.ts'
+import type { Language } from '#platform/i18n.ts'
+import { countAskable, listCandidates, listNamed, listNames } from './routing-queries.ts'
+import type { Reason } from './rules/reason.ts'
+import {
+  choosePeople,
+  type Pick,
+  routingLimits,
+  type Signal,
+  signalsOf,
+  type Wanted,
+} from './rules/routing.ts'
+import { tellingWords } from './rules/words.ts'
+import { listFittingExamples } from './similar-queries.ts'
+
+/** What a question is about and who asks it, as far as it decides whom it is sent to. */
+export interface Asking {
+  title: string
+  language: Language
+  figureIds: string[]
+  subjectIds: string[]
+  askedBy: number | null
+  organisationCode: string | null
+  /** Whom who asks has chosen; they come first. */
+  named: number[]
+}
+
+/** Everything that speaks for somebody, looked up before anybody is chosen. */
+export interface Grounds {
+  asking: Asking
+  wanted: Wanted
+  words: string[]
+  subjects: Map<string, { sv: string; en: string }>
+  figures: Map<string, string>
+  examples: Map<number, string>
+  directory: Directory
+}
+
+/** Somebody to ask, with the reasons in the order of their weight. */
+export interface Chosen {
+  personId: number
+  name: string
+  title: string
+  organisationCode: string
+  organisation: string
+  reasons: Reason[]
+  madeUp: boolean
+}
+
+export interface Routed {
+  people: Chosen[]
+  /** Names of those chosen by who asks who have got many questions lately and are spared. */
+  spared: string[]
+}
+
+/** So many examples are looked at. */
+const mostExamples = 20
+
+/** Looks up what speaks for asking somebody. Everything read here is public or the network's own. */
+export async function lookUp(reader: Reader, asking: Asking): Promise<Grounds> {
+  const { db, remember } = reader
+  const { title, figureIds, organisationCode } = asking
+  const [directory, catalogue, subjects, examples, people, improved, nearest] = await Promise.all([
+    organisationDirectory(db, remember),
+    loadCatalogue(reader),
+    listSubjects(db),
+    listFittingExamples(db, { title, figureIds, limit: mostExamples }),
+    countAskable(db),
+    improvedIn(reader, figureIds),
+    organisationCode === null ? [] : loadNearest(reader, organisationCode),
+  ])
+  const fitting = subjects.filter(
+    ({ id, figures, retired }) =>
+      asking.subjectIds.includes(id) || (!retired && figures.some((figure) => figureIds.includes(figure))),
+  )
+  const likeness = new Map(nearest.map(({ code }, place) => [code, place]))
+  return {
+    asking,
+    wanted: { figureIds, people, improved, likeness },
+    words: tellingWords(title),
+    subjects: new Map(fitting.map(({ id, sv, en }) => [id, { sv, en }])),
+    figures: new Map(figureIds.map((id) => [id, catalogue.byId.get(id)?.number ?? id])),
+    examples: new Map(examples.map((example) => [example.id, example.title])),
+    directory,
+  }
+}
+
+/** Which of the figures go the right way in which members, by the trend test of the figures' own pages. */
+async function improvedIn(reader: Reader, figureIds: string[]): Promise<Map<string, string[]>> {
+  const { byId } = await loadCatalogue(reader)
+  const improved = new Map<string, string[]>()
+  for (const figureId of figureIds) {
+    const figure = byId.get(figureId)
+    if (!figure) continue
+    const group = await loadGroupOf(reader, figure, emptySelection)
+    for (const { organisation } of mostImproved(
+      await loadFigureView(reader, figure, emptySelection, group),
+    )) {
+      improved.set(organisation.code, [...(improved.get(organisation.code) ?? []), figureId])
+    }
+  }
+  return improved
+}
+
+/** Whom to send a question to: those whom who asks has chosen first, then those who fit best. */
+export async function choose(
+  db: Kysely<Database>,
+  grounds: Grounds,
+  { questionId, today, now }: { questionId: number | null; today: string; now: Date },
+): Promise<Routed> {
+  const { asking, wanted, words, subjects, examples } = grounds
+  const { language, askedBy, organisationCode } = asking
+  const [candidates, named] = await Promise.all([
+    listCandidates(db, {
+      words,
+      subjectIds: [...subjects.keys()],
+      exampleIds: [...examples.keys()],
+      improvedCodes: [...wanted.improved.keys()],
+      figures: asking.figureIds.length > 0,
+      language,
+      askedBy,
+      organisationCode,
+      questionId,
+      today,
+      now,
+    }),
+    listNamed(db, asking.named, { language, askedBy, questionId, today, now }),
+  ])
+  const free = named.filter(({ askedLately }) => askedLately < routingLimits.aWeek)
+  const first = free
+    .slice(0, routingLimits.atATime)
+    .map(({ personId, organisationCode: code }): NamedPick => {
+      const known = candidates.find((one) => one.personId === personId)
+      return { personId, organisationCode: code, signals: known ? signalsOf(known, wanted) : [], named: true }
+    })
+  const rest = candidates.filter(({ personId }) => !named.some((one) => one.personId === personId))
+  const picks = [...first, ...choosePeople(rest, wanted, routingLimits.atATime - first.length)]
+  const names = await listNames(
+    db,
+    picks.map(({ personId }) => personId),
+  )
+  return {
+    people: picks.flatMap((pick) => {
+      const person = names.get(pick.personId)
+      const organisation = organisationName(grounds, pick.organisationCode)
+      return person ? [{ ...pick, ...person, organisation, reasons: reasonsOf(pick, grounds) }] : []
+    }),
+    spared: named.filter((one) => !free.includes(one)).map(({ name }) => name),
+  }
+}
+
+type NamedPick = Pick & { named: true }
+
+/** So many reasons are told. */
+const mostReasons = 4
+
+function reasonsOf(pick: Pick | NamedPick, grounds: Grounds): Reason[] {
+  const named: Reason[] = 'named' in pick ? [{ kind: 'named' }] : []
+  return [...named, ...pick.signals.map((signal) => reasonOf(signal, pick, grounds))].slice(0, mostReasons)
+}
+
+/** A signal with the names that it is told by. */
+function reasonOf(signal: Signal, { organisationCode }: Pick, grounds: Grounds): Reason {
+  const organisation = organisationName(grounds, organisationCode)
+  switch (signal.kind) {
+    case 'example':
+      return { ...signal, title: grounds.examples.get(signal.exampleId) ?? '' }
+    case 'knows':
+      return signal
+    case 'subject': {
+      const { sv = '', en = '' } = grounds.subjects.get(signal.subjectId) ?? {}
+      return { kind: 'subject', sv, en }
+    }
+    case 'improved':
+    case 'reports':
+      return { ...signal, number: grounds.figures.get(signal.figureId) ?? '', organisation }
+    case 'alike':
+      return { kind: 'alike', organisation }
+  }
+}
+
+function organisationName({ directory }: Grounds, code: string): string {
+  return directory.byCode.get(code)?.name ?? code
+}

@@ -1,0 +1,1 @@
+export { saveOwnPages } from './own-page-queries.ts'

@@ -1,0 +1,76 @@
+import type { FoundBy, Kind } from './tables.ts'
+
+const kinds: Record<Kind, { one: string; many: string }> = {
+  organisation: { one: 'Kommun eller region', many: 'Kommuner' },
+  'key-figure': { one: 'Nyckeltal', many: 'Nyckeltal' },
+  person: { one: 'Person', many: 'Personer' },
+  example: { one: 'Gott exempel', many: 'Goda exempel' },
+  question: { one: 'Fråga', many: 'Frågor' },
+  event: { one: 'Evenemang', many: 'Evenemang' },
+  news: { one: 'Nyhet', many: 'Nyheter' },
+  decision: { one: 'Beslut', many: 'Beslut' },
+  page: { one: 'Sida', many: 'Sidor' },
+}
+
+export const sv = {
+  kinds,
+  madeUp: 'påhittat',
+  title: 'Sök',
+  titleFor: (typed: string) => `Sök: ${typed}`,
+  description:
+    'Sök bland kommuner, nyckeltal, goda exempel, frågor, evenemang, nyheter, beslut och sidor på en gång.',
+  label: 'Vad letar du efter?',
+  hint: 'Skriv ett eller flera ord. Det gör inget om du stavar fel eller bara skriver början.',
+  button: 'Sök',
+  direct: 'Är det den här sidan du söker?',
+  viewsLabel: 'Sorter av träffar',
+  all: 'Alla',
+  countOf: (name: string, count: string) => `${name} (${count})`,
+  narrow: 'Begränsa',
+  year: 'År',
+  everyYear: 'Alla år',
+  organisation: 'Kommun eller region',
+  everyOrganisation: 'Alla',
+  language: 'Språk',
+  everyLanguage: 'Alla språk',
+  languages: { sv: 'Svenska', en: 'Engelska' },
+  apply: 'Visa',
+  clear: 'Ta bort alla begränsningar',
+  found: (count: string) => (count === '1' ? '1 träff' : `${count} träffar`),
+  foundMany: (count: string) => `Fler än ${count} träffar`,
+  manyHint: (count: string) =>
+    `Ordet är vanligt. Här är de bästa av de ${count} nyaste, och antalen gäller dem. Skriv ett ord till så blir det färre.`,
+  corrected: (typed: string, alike: string) =>
+    `Inget ord börjar på ”${typed}”. Vi letade också efter ${alike}.`,
+  seenBy: {
+    members: 'Syns för medlemmar',
+    organisation: 'Utkast, syns för er',
+    office: 'Syns för kansliet',
+  } as Partial<Record<FoundBy, string>>,
+  told: { sv: 'På svenska', en: 'På engelska' },
+  none: 'Det blev inga träffar',
+  noneHint: 'Pröva ett kortare ord, bara början av ordet, eller ett annat ord för samma sak.',
+  noneNarrowed: 'Inget fanns kvar med de begränsningar som du har valt.',
+  onward: 'Eller gå vidare här',
+  forMembers: 'Är du medlem? Då hittar du fler personer och frågor när du har loggat in.',
+  login: 'Logga in',
+  what: 'Det här kan du söka bland',
+  ways: {
+    organisations: 'Alla kommuner och regioner',
+    figures: 'Alla nyckeltal',
+    examples: 'Goda exempel',
+    contacts: 'Vem kan vad i nätverket',
+    events: 'Evenemang',
+    news: 'Nyheter',
+  },
+  shortcut: {
+    title: 'Snabbtangent',
+    text: 'Tangenten / flyttar dig till sökrutan från vilken sida som helst, utom när du skriver i ett fält. Valet sparas i den här webbläsaren.',
+    off: 'Stäng av snabbtangenten',
+    on: 'Slå på snabbtangenten',
+  },
+  suggestions: {
+    label: 'Förslag',
+    all: (typed: string) => `Sök efter ”${typed}” överallt`,
+  },
+}

@@ -1,0 +1,64 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { Database } from '#database/tables.ts'
+
+/** A word that was typed, and the nearest words that stand somewhere when nothing begins with it. */
+export interface Word {
+  typed: string
+  alike: string[]
+}
+
+/** How alike two words must be, of 1; see the bench. Two letters that changed places in a word of nine are 0.43. */
+const alikeEnough = 0.4
+/** Words that are this much less alike than the nearest one are not meant. */
+const alikeAsBest = 0.15
+const mostAlike = 4
+
+/** Finds the nearest words that the reader may read for those that are misspelt or lack their rings and dots. */
+export async function correctWords(
+  db: Kysely<Database>,
+  typed: string[],
+  forEveryone: boolean,
+): Promise<Word[]> {
+  if (typed.length === 0) return []
+  const readable = forEveryone ? sql`w.for_everyone` : sql`true`
+  const { rows } = await sql<Word>`
+    select t.typed, case
+      when exists (select from search_word w where w.word ^@ t.typed and ${readable})
+        or exists (select from search_text s where s.search @@ to_tsquery('swedish', t.typed)) then '{}'
+      else array(
+        select word from (
+          select w.word, similarity(w.folded, fold_word(t.typed)) as alike, max(similarity(w.folded, fold_word(t.typed))) over () as best
+          from search_word w where w.folded % fold_word(t.typed) and ${readable} group by w.word, w.folded) as near
+        where alike >= ${alikeEnough} and alike > best - ${alikeAsBest} order by alike desc, word limit ${mostAlike}) end as alike
+    from unnest(${typed}::text[]) with ordinality as t (typed, place) order by t.place`.execute(db)
+  return rows
+}
+
+/** A word's stem in both languages, all that begins with it, and those that are alike; words hold letters and digits only. */
+export function queryOf({ typed, alike }: Word): RawBuilder<unknown> {
+  // Two letters begin too many words to be of help.
+  const beginning = typed.length > 2 ? `${typed}:*` : typed
+  const queries = [
+    sql`to_tsquery('swedish', ${typed})`,
+    sql`to_tsquery('english', ${typed})`,
+    sql`to_tsquery('simple', ${beginning})`,
+    ...alike.map((word) => sql`plainto_tsquery('swedish', ${word})`),
+  ]
+  return sql`(${sql.join(queries, sql` || `)})`
+}
+
+/** Draws everything anew, and gives how many there are. */
+export async function rebuildSearch(db: Kysely<Database>): Promise<number> {
+  await sql`select rebuild_search()`.execute(db)
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from search_text`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** Drops words that stand in no text any more. */
+export async function forgetWords(db: Kysely<Database>): Promise<void> {
+  await sql`
+    delete from search_word w where not exists (
+      select from search_text t where t.search @@ to_tsquery('simple', w.word) or t.search @@ to_tsquery('swedish', w.word))`.execute(
+    db,
+  )
+}
