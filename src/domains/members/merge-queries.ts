@@ -113,6 +113,12 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     ...['good_example', 'event', 'news_item', 'magazine_issue'].map(
       (table) => sql`update ${sql.table(table)} set written_by = ${stays} where written_by = ${goes}`,
     ),
+    sql`update event_registration set person_id = ${stays} where person_id = ${goes}`,
+    sql`update event_registration set checked_in_by = ${stays} where checked_in_by = ${goes}`,
+    sql`update event_booking set made_by = ${stays} where made_by = ${goes}`,
+    sql`update event_feed set person_id = ${stays} where person_id = ${goes}
+      and not exists (select from event_feed kept where kept.person_id = ${stays})`,
+    sql`delete from event_feed where person_id = ${goes}`,
     sql`update question set asked_by = ${stays} where asked_by = ${goes}`,
     sql`update answer set written_by = ${stays} where written_by = ${goes}`,
     sql`update question_report set reported_by = ${stays} where reported_by = ${goes}`,

@@ -1,4 +1,5 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
+import { guestYears } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
 
@@ -99,6 +100,10 @@ export const statements: typeof sv = {
         basis:
           'Legitimate interest. You are sent questions only if you have chosen to be asked. Only members see your name',
         kept: 'Until you erase yourself. Questions and answers stay without your name, because others have built on them',
+        what: 'Registration for events: name, e-mail address, organisation, how you take part, answers to the event’s own questions (such as diet and accessibility), who registered you, and the address of your own calendar',
+        why: 'To give you a place, send confirmation and reminders, receive you and invoice your organisation',
+          'Legitimate interest: to carry out what you have registered for (Article 6(1)(f)). Questions on diet and accessibility: consent, you answer if you want to (Article 9(2)(a)). That others in the network see that you took part: only if you have agreed',
+        kept: `The answers as many days after the event as the form says, mostly 30. Guests without an account: ${guestYears} years after the event. Others: until you erase yourself`,
       },
       {
         what: 'E-mails and letters that we send you, and messages you write through the contact network',
