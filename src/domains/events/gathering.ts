@@ -98,7 +98,11 @@ export async function forgetAround(trx: Transaction<Database>, personId: number)
 
 /** What happens by itself after events. */
 export const gatheringJobs: Job<Database>[] = [
-  { name: 'ask-event-participants', schedule: '20 9 * * *', run: ({ db, now, today, config }) => askParticipants({ db, now, today, baseUrl: config.baseUrl }) },
+  {
+    name: 'ask-event-participants',
+    schedule: '20 9 * * *',
+    run: ({ db, now, today, config }) => askParticipants({ db, now, today, baseUrl: config.baseUrl }),
+  },
   {
     name: 'forget-attendance',
     schedule: '50 3 * * *',
