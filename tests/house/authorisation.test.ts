@@ -52,6 +52,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'recalls.edit': office,
   'examples.write': [...ofFalkenberg, ...office],
   'examples.moderate': office,
+  'questions.moderate': office,
   'events.edit': office,
   'events.check-in': office,
   'events.delegate': contacts,

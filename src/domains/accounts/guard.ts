@@ -49,7 +49,8 @@ export function open(): MiddlewareHandler<AppEnv<Database>> {
 /** The organisation named by `:code` in the address. */
 export const inAddress = (c: C): Subject => ({ organisationCode: c.req.param('code') })
 
-function toLogin(c: C): Response {
+/** Leads a visitor to the login, and back to the page that was asked for. */
+export function toLogin(c: C): Response {
   const { search } = new URL(c.req.url)
   const back = c.req.method === 'GET' ? c.var.path + search : '/mina-sidor'
   return c.redirect(`${c.var.locale.href(loginPaths.login)}?till=${encodeURIComponent(back)}`, 303)

@@ -106,6 +106,7 @@ const grants = {
   'recalls.edit': [holds('secretariat', 'administrator')],
   'examples.write': [holdsThere(...memberRoles), holds('secretariat', 'administrator')],
   'examples.moderate': [holds('secretariat', 'administrator')],
+  'questions.moderate': [holds('secretariat', 'administrator')],
   'events.edit': [holds('secretariat', 'administrator')],
   'events.check-in': [holds('secretariat', 'administrator')],
   'events.delegate': [holdsThere('contact-politician', 'contact-official')],
