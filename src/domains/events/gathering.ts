@@ -22,9 +22,7 @@ import { forgetSharer } from './materials/queries.ts'
 import { eventPaths } from './paths.ts'
 import { listTalksOf } from './programme/queries.ts'
 import { forgetSpeaker } from './programme/write-queries.ts'
-
-/** How long things around an event are kept. The register of processing shows these very numbers. */
-export const gatheringRetention = { attendanceYears: 3, certificateYears: 10 } as const
+import { gatheringRetention } from './retention.ts'
 
 const mostShown = 10
 const contactRoles = ['contact-politician', 'contact-official']

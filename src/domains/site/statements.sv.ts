@@ -1,4 +1,5 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
+import { gatheringRetention } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
 
 /** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
@@ -88,6 +89,31 @@ export const statements = {
         basis:
           'Berättigat intresse. Den som nämns har själv valt att bli tillfrågad och vem som får se kontaktkortet',
         kept: 'Namnet visas så länge du är kvar i organisationen och visar ditt kort. Texterna finns kvar utan dig när du raderar dig',
+      },
+      {
+        what: 'Närvaro vid evenemang: vem som checkades in, när och av vem',
+        why: 'För att veta vilka som kom, för intyg, och för att visa medlemmar vilka som var med om de har sagt ja',
+        basis: 'Berättigat intresse. Att synas för nätverket är ett samtycke, som du tar tillbaka i anmälan',
+        kept: `${gatheringRetention.attendanceYears} år efter evenemanget`,
+      },
+      {
+        what: 'Medverkande i program: namn, titel, organisation, text och porträtt',
+        why: 'För att deltagare ska veta vem de lyssnar till',
+        basis: 'Avtal om medverkan. Porträttet visas med samtycke, och tas bort när det tas tillbaka',
+        kept: 'Så länge programmet visas. När du raderar dig står namnet kvar, utan porträtt och utan länk till dig',
+      },
+      {
+        what: 'Utvärdering av evenemang: svar utan namn',
+        why: 'För att göra nästa träff bättre',
+        basis:
+          'Berättigat intresse. Svaren är anonyma: de sparas utan namn, tid och koppling till mejlet med länken',
+        kept: `Länken fungerar i ${gatheringRetention.evaluationDays} dagar och en gång. Svaren hör inte till någon och finns kvar`,
+      },
+      {
+        what: 'Intyg om utbildning: namn, organisation, utbildning och timmar',
+        why: 'För att du ska kunna visa vad du har lärt dig, också när du byter arbete',
+        basis: 'Berättigat intresse: att den du visar intyget för kan kontrollera det (artikel 6.1 f)',
+        kept: `${gatheringRetention.certificateYears} år, eller tills du tar bort det på Mina sidor. Det gäller också när du har raderat ditt konto`,
       },
       {
         what: 'Mejl och brev som vi skickar till dig, och meddelanden du skriver genom kontaktnätet',

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { gathered } from '../../../app/gathered.ts'
 import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
 import { addressesIn, lowerCorner } from '../../../../tests/support/qr.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
+import { gathered } from '../../../app/gathered.ts'
 import { act } from '../../../database/act.ts'
 import { forgetOldCertificates } from './queries.ts'
 
@@ -80,7 +80,9 @@ describe('certificates of training', () => {
     expect(pdf.marked).toBe(true)
     expect(pdf.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'Figure']))
     expect(pdf.language).toBe('sv')
-    expect(await addressesIn(bytes, lowerCorner)).toEqual([`https://eko.example/evenemang/intyg/${one?.code}`])
+    expect(await addressesIn(bytes, lowerCorner)).toEqual([
+      `https://eko.example/evenemang/intyg/${one?.code}`,
+    ])
   })
 
   test('are verified by anybody with the address, and say when they were withdrawn', async () => {
