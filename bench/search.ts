@@ -1,8 +1,12 @@
 import { type Kysely, sql } from 'kysely'
+import { createApp } from '../src/app/app.tsx'
 import type { Database } from '../src/database/tables.ts'
 import { searchWords } from '../src/domains/contacts/index.ts'
+import { searchPath } from '../src/domains/search/asking.ts'
 import { type Narrowing, searchTexts } from '../src/domains/search/queries.ts'
+import type { Viewer } from '../src/domains/search/rules.ts'
 import { correctWords, rebuildSearch } from '../src/domains/search/word-queries.ts'
+import { readConfig } from '../src/platform/config.ts'
 import { withAssociation } from './fresh-association.ts'
 
 const texts = 100_000
@@ -33,27 +37,98 @@ const questions: { text: string; narrowing?: Partial<Narrowing> }[] = [
   { text: 'kommun', narrowing: { kind: 'news', year: 2024 } },
 ]
 
-await withAssociation(async ({ db, connection }) => {
-  let started = performance.now()
+const visitor: Viewer = { audiences: ['everyone', 'visitors'], organisationCodes: [] }
+
+await withAssociation(async ({ db, folder }) => {
   await fill(db)
-  console.log('fill', performance.now() - started)
-  started = performance.now()
-  const n = await rebuildSearch(db)
-  console.log('rebuild', n, performance.now() - started)
-  await sql`vacuum analyze`.execute(db)
-  console.table(
-    (
-      await sql`select pg_size_pretty(pg_relation_size('search_text')) as heap, pg_size_pretty(pg_total_relation_size('search_text')) as total, pg_size_pretty(pg_relation_size('search_text_search')) as gin, (select count(*) from search_word) as words`.execute(
-        db,
-      )
-    ).rows,
-  )
-  if (process.argv.includes('--hold')) {
-    ;(await import('node:fs')).writeFileSync('/tmp/search-conn.json', JSON.stringify(connection))
-    console.log(process.argv)
-    await new Promise((r) => setTimeout(r, 3600_000))
-  }
+  const started = performance.now()
+  const count = await rebuildSearch(db)
+  const rebuilt = ((performance.now() - started) / 1000).toFixed(0)
+  await sql`vacuum analyze search_text`.execute(db)
+  console.log(`${count} texts, drawn anew in ${rebuilt} s; ${questions.length} kinds of searches, each 10 times`)
+  console.log(`misspelt words found again         ${await measureCorrections(db)}`)
+  const baseline = await time(50, () => sql`select count(*) from search_text`.execute(db))
+  console.log(`select count(*) of the texts       median ${show(baseline)}`)
+  const searches = await measure((question) => search(db, question))
+  console.log(`search at the database             median ${show(searches)}`)
+  const pages = await measurePages(db, folder)
+  console.log(`page of results, whole             median ${show(pages)}`)
 })
+
+type Question = (typeof questions)[number]
+
+async function search(db: Kysely<Database>, { text, narrowing }: Question): Promise<void> {
+  const words = await correctWords(db, searchWords(text), true)
+  const asked = { words, narrowing: { ...nothing, ...narrowing }, page: 1, language: 'sv' as const }
+  await searchTexts(db, asked, visitor, now)
+}
+
+async function measure(run: (question: Question) => Promise<void>): Promise<number[]> {
+  const times: number[] = []
+  for (const question of questions) {
+    const these = await time(10, () => run(question))
+    if (process.argv.includes('--each')) console.log(`  ${JSON.stringify(question)} ${show(these)}`)
+    times.push(...these)
+  }
+  return times
+}
+
+async function measurePages(db: Kysely<Database>, folder: string): Promise<number[]> {
+  const app = createApp({
+    db,
+    config: readConfig({ DATA_DIR: folder }),
+    assets: { script: '', styles: '', font: '', folder: '' },
+    secret: 'a secret of the bench, long enough',
+    dataVersion: () => '1',
+    now: () => now,
+  })
+  return measure(async ({ text, narrowing = {} }) => {
+    const response = await app.request(searchPath({ typed: text, ...narrowing }))
+    if (response.status !== 200) throw new Error(`The search answered ${response.status}.`)
+    await response.text()
+  })
+}
+
+/** Spoils known words in four ways, and says how many are found again and among how many others. */
+async function measureCorrections(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ word: string }>`
+    select word from search_word where for_everyone and length(word) between 6 and 14 order by md5(word) limit 100`.execute(db)
+  const spoilt = rows.flatMap(({ word }) => {
+    const at = 2 + (word.charCodeAt(1) % (word.length - 4))
+    const [head, one, two, tail] = [word.slice(0, at), word[at] ?? '', word[at + 1] ?? '', word.slice(at + 2)]
+    return [head + two + one + tail, head + two + tail, head + one + one + two + tail, head + one + 'x' + tail].map(
+      (typed) => ({ word, typed }),
+    )
+  })
+  let found = 0
+  let proposed = 0
+  let asked = 0
+  for (const { word, typed } of spoilt) {
+    const [{ alike } = { alike: [] }] = await correctWords(db, [typed], true)
+    if (alike.length === 0 && word === typed) continue
+    asked += 1
+    proposed += alike.length
+    if (alike.includes(word)) found += 1
+  }
+  return `${found} of ${asked}, with ${(proposed / asked).toFixed(1)} words proposed for each`
+}
+
+/** Milliseconds of each of so many runs, after two that warm up. */
+async function time(runs: number, run: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = []
+  for (let i = -2; i < runs; i += 1) {
+    const started = performance.now()
+    await run()
+    if (i >= 0) times.push(performance.now() - started)
+  }
+  return times
+}
+
+function show(times: number[]): string {
+  const sorted = times.toSorted((a, b) => a - b)
+  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)
+  return `${at(0.5)} ms, p95 ${at(0.95)} ms`
+}
 
 /** Adds news and events whose words are as common as words are: the first one everywhere, most of them hardly anywhere. */
 async function fill(db: Kysely<Database>): Promise<void> {

@@ -40,8 +40,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on column search_text.shown_during is 'When it is found; null is always';
     comment on column search_text.texts is 'For each language what it is told in: title, lead, body without the marks of Markdown';
     comment on column search_text.names is 'Names and words that lead here and stand in no text';
-    create index search_text_search on search_text using gin (search) with (fastupdate = off);
-    create index search_text_title on search_text using gin (title_search) with (fastupdate = off);
+    create index search_text_search on search_text using gin (search) with (gin_pending_list_limit = 256);
+    create index search_text_title on search_text using gin (title_search) with (gin_pending_list_limit = 256);
     create index search_text_organisation on search_text (organisation_code);
 
     create table search_word (
@@ -77,7 +77,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     begin
       new.texts := (select jsonb_object_agg(language, told || jsonb_build_object('body', without_marks(told ->> 'body')))
         from jsonb_each(new.texts) as t (language, told));
-      new.search := search_vector(new.texts, new.names);
+      new.search := search_vector(new.texts, new.names) || array_to_tsvector(array['z' || coalesce(new.year, 0)]);
       new.title_search := to_tsvector('swedish', coalesce(new.texts #>> '{sv,title}', ''))
         || to_tsvector('english', coalesce(new.texts #>> '{en,title}', ''));
       new.languages := array(select jsonb_object_keys(new.texts) order by 1 desc);
@@ -98,6 +98,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     declare
       drawn_from search_source;
     begin
+      if of_key is null then return; end if;
       select * into drawn_from from search_source where name = source_name;
       -- Two who change parts of one thing at once wait for each other here, so that the later one sees both changes.
       execute format('select from %I where %I = %L for no key update', drawn_from.held_in, drawn_from.key_column, of_key);
@@ -112,9 +113,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on function refresh_search is 'Draws the rows of one thing anew';
     create function rebuild_search() returns void language plpgsql as $$
     begin
-      lock table search_text in share row exclusive mode;
+      lock table search_text in access exclusive mode;
+      -- An index of words is made at once many times faster than text by text.
+      drop index search_text_search, search_text_title;
       delete from search_text where source in (select name from search_source);
       perform draw_search(s, null) from search_source s;
+      create index search_text_search on search_text using gin (search) with (gin_pending_list_limit = 256);
+      create index search_text_title on search_text using gin (title_search) with (gin_pending_list_limit = 256);
       delete from search_word;
       insert into search_word (word, for_everyone, folded)
       select word, true, fold_word(word) from ts_stat(
@@ -129,11 +134,53 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if tg_op <> 'INSERT' then
         perform refresh_search(tg_argv[0], to_jsonb(old) ->> tg_argv[1]);
       end if;
-      if tg_op = 'INSERT' or to_jsonb(new) ->> tg_argv[1] is distinct from to_jsonb(old) ->> tg_argv[1] then
+      if tg_op = 'INSERT' or (tg_op = 'UPDATE' and to_jsonb(new) -> tg_argv[1] <> to_jsonb(old) -> tg_argv[1]) then
         perform refresh_search(tg_argv[0], to_jsonb(new) ->> tg_argv[1]);
       end if;
       return null;
     end $$;
+    create function search_candidates(query tsquery, audiences text[], codes text[], at timestamptz, most integer,
+      of_kind text, of_year integer, of_organisation text, of_language text)
+    returns table (id bigint, kind text, year integer, organisation_code text, languages text[], happened_on date)
+    -- A scan of the table would unpack every text; the planner does not know how dear that is.
+    language plpgsql stable set enable_seqscan = off set jit = off set max_parallel_workers_per_gather = 0 as $$
+    #variable_conflict use_column
+    declare
+      this_year integer := extract(year from at);
+      -- Of a common word, the recent years alone hold more than can be weighed; the index passes over all others.
+      recent tsquery := (select string_agg('z' || y, '|')::tsquery from unnest(array[0, this_year - 1, this_year, this_year + 1, this_year + 2]) as y);
+      found integer;
+      older integer;
+    begin
+      return query select t.id, t.kind, t.year, t.organisation_code, t.languages, t.happened_on from search_text t
+        where t.search @@ (query && recent)
+          and t.audience = any(audiences) and (t.audience <> 'organisation' or codes is null or t.organisation_code = any(codes))
+          and (t.shown_during is null or t.shown_during @> at)
+          and (of_kind is null or t.kind = of_kind) and (of_year is null or t.year = of_year)
+          and (of_organisation is null or t.organisation_code = of_organisation) and (of_language is null or of_language = any(t.languages))
+        order by t.happened_on desc nulls last, t.id desc limit most;
+      get diagnostics found = row_count;
+      if found < most then
+        return query select t.id, t.kind, t.year, t.organisation_code, t.languages, t.happened_on from search_text t
+          where t.search @@ query and t.year <> all(array[this_year - 1, this_year, this_year + 1, this_year + 2])
+            and t.audience = any(audiences) and (t.audience <> 'organisation' or codes is null or t.organisation_code = any(codes))
+            and (t.shown_during is null or t.shown_during @> at)
+            and (of_kind is null or t.kind = of_kind) and (of_year is null or t.year = of_year)
+            and (of_organisation is null or t.organisation_code = of_organisation) and (of_language is null or of_language = any(t.languages))
+          order by t.happened_on desc nulls last, t.id desc limit most - found;
+        get diagnostics older = row_count;
+      end if;
+      if found + coalesce(older, 0) = most then
+        return query select t.id, t.kind, t.year, t.organisation_code, t.languages, t.happened_on from search_text t
+          where t.title_search @@ query
+            and t.audience = any(audiences) and (t.audience <> 'organisation' or codes is null or t.organisation_code = any(codes))
+            and (t.shown_during is null or t.shown_during @> at)
+            and (of_kind is null or t.kind = of_kind) and (of_year is null or t.year = of_year)
+            and (of_organisation is null or t.organisation_code = of_organisation) and (of_language is null or of_language = any(t.languages))
+          order by t.happened_on desc nulls first, t.id desc limit most;
+      end if;
+    end $$;
+    comment on function search_candidates is 'What fits and may be seen: at most so many, the newest, then as many more that fit by their title. May give one twice';
     create function days_in_stockholm(days daterange) returns tstzrange language sql stable as $$
       select tstzrange(lower(days)::timestamp at time zone 'Europe/Stockholm', upper(days)::timestamp at time zone 'Europe/Stockholm')
     $$;
@@ -170,7 +217,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       '/kontakter/person/' || c.person_id as address,
       jsonb_build_object('sv', jsonb_build_object('title', p.name, 'lead', concat_ws(', ', nullif(p.title, ''), post.names),
         'body', concat_ws(E'\n', c.knows, c.helps_with))) as texts,
-      (select string_agg(s.name_sv || ' ' || s.name_en, ' ')
+      (select string_agg(s.name_sv || ' ' || s.name_en, ' ' order by s.id)
         from person_subject ps join subject s on s.id = ps.subject_id where ps.person_id = c.person_id) as names
     from contact_card c join person p on p.id = c.person_id
     cross join lateral (
@@ -204,9 +251,26 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       (select coalesce(jsonb_object_agg(t.language, jsonb_build_object('title', t.title, 'lead', t.summary, 'body',
           concat_ws(E'\n', t.problem, t.action, t.cost, t.duration, t.result, t.differently))), '{}')
         from good_example_text t where t.example_id = e.id) as texts,
-      concat_ws(' ', o.name, (select string_agg(f.name_sv || ' ' || f.name_en, ' ')
+      concat_ws(' ', o.name, (select string_agg(f.name_sv || ' ' || f.name_en, ' ' order by f.id)
         from good_example_figure g join key_figure f on f.id = g.key_figure_id where g.example_id = e.id)) as names
     from good_example e join organisation o on o.code = e.organisation_code;
+
+    -- Visitors find a question that everyone may read, by the answers that everyone may read.
+    create view search_of_question as
+    select q.id as key, r.audience, 'question' as kind, q.organisation_code,
+      (q.asked_at at time zone 'Europe/Stockholm')::date as happened_on,
+      extract(year from q.asked_at at time zone 'Europe/Stockholm')::integer as year, q.made_up,
+      null::tstzmultirange as shown_during, '/fragor/' || q.id as address,
+      jsonb_build_object(q.language, jsonb_build_object('title', q.title, 'lead', '', 'body', concat_ws(E'\n', q.body,
+        (select string_agg(a.body, E'\n' order by a.id = q.accepted_answer_id desc nulls last, a.id) from answer a
+          where a.question_id = q.id and a.hidden_at is null and (r.audience <> 'visitors' or a.audience = 'everyone'))))) as texts,
+      concat_ws(' ', o.name, (select string_agg(s.name_sv || ' ' || s.name_en, ' ' order by s.id)
+        from question_subject qs join subject s on s.id = qs.subject_id where qs.question_id = q.id)) as names
+    from question q left join organisation o on o.code = q.organisation_code
+    cross join lateral (
+      select 'members' as audience where q.hidden_at is null
+      union all select 'visitors' where q.hidden_at is null and q.audience = 'everyone'
+      union all select 'office' where q.hidden_at is not null) as r;
 
     create view search_of_event as
     select e.id as key, case when e.published_at is null then 'office' when e.open_to = 'board' then 'members'
@@ -280,7 +344,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     insert into search_source (name, held_in, key_column) values
       ('organisation', 'organisation', 'code'), ('key_figure', 'key_figure', 'id'), ('person', 'contact_card', 'person_id'),
-      ('example', 'good_example', 'id'), ('event', 'event', 'id'), ('news', 'news_item', 'id'),
+      ('example', 'good_example', 'id'), ('question', 'question', 'id'), ('event', 'event', 'id'), ('news', 'news_item', 'id'),
       ('application', 'application', 'id'), ('catalogue_decision', 'catalogue_decision', 'id'),
       ('figure_set', 'key_figure_set', 'id');
 
@@ -295,6 +359,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create trigger found after insert or update or delete on good_example for each row execute function search_changed('example', 'id');
     create trigger found after insert or update or delete on good_example_text for each row execute function search_changed('example', 'example_id');
     create trigger found after insert or update or delete on good_example_figure for each row execute function search_changed('example', 'example_id');
+    create trigger found after insert or delete or update of title, body, language, organisation_code, audience, accepted_answer_id,
+      hidden_at, made_up on question for each row execute function search_changed('question', 'id');
+    create trigger found after insert or delete or update of body, audience, hidden_at on answer
+      for each row execute function search_changed('question', 'question_id');
+    create trigger found after insert or delete on question_subject for each row execute function search_changed('question', 'question_id');
     create trigger found after insert or delete or update of kind, starts_at, open_to, place, published_at, made_up on event
       for each row execute function search_changed('event', 'id');
     create trigger found after insert or update or delete on event_text for each row execute function search_changed('event', 'event_id');
@@ -331,6 +400,25 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
     create trigger renamed after update of name on organisation for each row
       when (old.name is distinct from new.name) execute function search_of_renamed();
+
+    create function search_of_figure_renamed() returns trigger language plpgsql as $$
+    begin
+      perform refresh_search('example', example_id::text) from
+        (select example_id from good_example_figure where key_figure_id = new.id order by 1) as e;
+      return null;
+    end $$;
+    create trigger renamed after update of name_sv, name_en on key_figure for each row
+      when ((old.name_sv, old.name_en) is distinct from (new.name_sv, new.name_en)) execute function search_of_figure_renamed();
+    create function search_of_subject_renamed() returns trigger language plpgsql as $$
+    begin
+      perform refresh_search('person', person_id::text) from
+        (select person_id from person_subject where subject_id = new.id order by 1) as p;
+      perform refresh_search('question', question_id::text) from
+        (select question_id from question_subject where subject_id = new.id order by 1) as q;
+      return null;
+    end $$;
+    create trigger renamed after update of name_sv, name_en on subject for each row
+      when ((old.name_sv, old.name_en) is distinct from (new.name_sv, new.name_en)) execute function search_of_subject_renamed();
 
     select rebuild_search();
   `.execute(db)

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../tests/support/login.ts'
+import { createMemory } from '../../platform/http/remember.ts'
+import { localeOf } from '../../platform/i18n.ts'
+import { goodExamples } from './domain.ts'
 
 let database: TestDatabase
 let app: ReturnType<typeof testApp>
@@ -154,5 +157,26 @@ describe('a person who leaves', () => {
     await db.transaction().execute((trx) => forgetPerson(trx, person))
     expect(Object.values(await readPersonal(db, person)).flat()).toEqual([])
     expect(await textOf('/exempel')).toContain('Bilpoolen som ersatte')
+  })
+})
+
+describe('what has happened', () => {
+  test('is what followed organisations have published, and what there is on followed key figures', async () => {
+    const asked = {
+      db: database.db,
+      locale: localeOf('sv'),
+      today: '2026-11-23',
+      now: new Date('2026-11-23T12:00:00Z'),
+      remember: createMemory(100)('1'),
+    }
+    const happened = async (organisationCodes: string[], figureIds: string[], since: string) =>
+      (
+        (await goodExamples.happened?.(asked, { organisationCodes, figureIds, since: new Date(since) })) ?? []
+      ).map(({ text, madeUp }) => `${text}${madeUp ? ' (påhittat)' : ''}`)
+    expect(await happened(['1281', '2184'], ['6'], '2026-08-01')).toEqual([
+      'Hudiksvall berättar om ett gott exempel: Vägkanterna blev kommunens längsta äng (påhittat)',
+      'Lund berättar om ett gott exempel: Elevrådet fick en klimatbudget (påhittat)',
+    ])
+    expect(await happened([], [], '2020-01-01')).toEqual([])
   })
 })

@@ -4,6 +4,7 @@ export const en: Texts = {
   madeUp: 'made up',
   onlyIn: { sv: 'Told in Swedish.', en: 'Told in English.' },
   languageNames: { sv: 'Swedish', en: 'English' },
+  languageWithin: { sv: 'Swedish', en: 'English' },
   list: {
     title: 'Good examples',
     lead: 'What others have done, what it cost and how it went. Find somebody who has solved it already.',
@@ -298,7 +299,7 @@ export const en: Texts = {
     file: 'Picture',
     hint: 'JPEG, PNG or WebP, at most 5 MB. Ask those who are seen in it, and the photographer, before you add it.',
     alt: 'What does the picture show?',
-    altIn: (language) => `What does the picture show, in ${language === 'english' ? 'English' : 'Swedish'}?`,
+    altIn: (language) => `What does the picture show, in ${language}?`,
     altHint: 'For those who do not see it: “Two people mow a meadow by scythe in front of a tower block.”',
     button: 'Add the picture',
     save: (n) => `Save the text of picture ${n}`,

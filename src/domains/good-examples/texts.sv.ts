@@ -7,6 +7,8 @@ export const sv = {
   madeUp: 'påhittat',
   onlyIn: { sv: 'Berättas på svenska.', en: 'Berättas på engelska.' },
   languageNames: { sv: 'Svenska', en: 'Engelska' },
+  /** Within a sentence. */
+  languageWithin: { sv: 'svenska', en: 'engelska' },
   list: {
     title: 'Goda exempel',
     lead: 'Vad andra har gjort, vad det kostade och hur det gick. Sök upp någon som redan har löst det.',

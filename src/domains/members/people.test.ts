@@ -200,6 +200,9 @@ describe('doubles', () => {
       'distinct_people.person_a',
       'distinct_people.person_b',
       'event.written_by',
+      'event_door.made_by',
+      'event_material.added_by',
+      'event_speaker.person_id',
       'follower.person_id',
       'following.person_id',
       'following_digest.person_id',
@@ -242,6 +245,8 @@ describe('doubles', () => {
       'revision_explanation.written_by',
       'second_factor.person_id',
       'session.person_id',
+      'training_certificate.issued_by',
+      'training_certificate.person_id',
       'unsubscription.person_id',
     ])
   })

@@ -144,3 +144,19 @@ export async function findPost(
 export async function lockRouting(db: Kysely<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('question routing'))`.execute(db)
 }
+
+/** People of the network who show their cards and may be asked, by their whole name or a part of it; at most ten. */
+export async function listByName(
+  db: Kysely<Database>,
+  name: string,
+  today: string,
+): Promise<{ personId: number; name: string; organisation: string }[]> {
+  const { rows } = await sql<{ personId: number; name: string; organisation: string }>`
+    select x.person_id as "personId", p.name, post.organisation
+    from (select id as person_id from person where position(lower(${name}) in lower(name)) > 0) as x
+    ${askable('sv')}
+    cross join lateral (select (select o.name from organisation o where o.code = a.organisation_code) as organisation
+      from ${posts(today)} order by a.ordinal, a.id limit 1) as post
+    order by lower(p.name) <> lower(${name}), p.name collate "sv-SE-x-icu", x.person_id limit 10`.execute(db)
+  return rows
+}

@@ -174,7 +174,6 @@ export const en: Texts = {
     contactsAbout: (about) => `Contacts who know ${about}`,
     contactsAll: 'Search the contact network',
     notFound: 'There is no such question. The secretariat may have hidden it.',
-    closedNow: 'The question has been closed, so the answer could not be saved.',
     own: 'Only the one who wrote it can do this.',
   },
   answerForm: {
@@ -293,6 +292,9 @@ export const en: Texts = {
     'nobody-found':
       'We find nobody by that name who can be sent the question. Correct the name, or leave it empty.',
     'choose-one': 'Several people have that name. Choose one of them.',
+    closed: 'The question has been closed, so the answer could not be saved.',
+    missing: 'The question has been hidden, so the answer could not be saved.',
+    'not-in-network': 'You have no role in the network any more, so you cannot answer.',
     'cannot-be-asked': 'This person cannot be sent the question now. Choose another, or leave it empty.',
   },
 }

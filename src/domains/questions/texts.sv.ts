@@ -170,7 +170,6 @@ export const sv = {
     contactsAbout: (about: string) => `Kontakter som kan ${about}`,
     contactsAll: 'Sök i kontaktnätet',
     notFound: 'Det finns ingen sådan fråga. Den kan ha dolts av kansliet.',
-    closedNow: 'Frågan har stängts, så svaret kunde inte sparas.',
     own: 'Bara den som har skrivit kan göra det här.',
   },
   answerForm: {
@@ -287,6 +286,9 @@ export const sv = {
     'too-often': 'Du har skrivit mycket på kort tid. Vänta en stund och försök igen. Det du skrev står kvar.',
     'nobody-found': 'Vi hittar ingen med det namnet som kan få frågan. Rätta namnet, eller lämna tomt.',
     'choose-one': 'Flera heter så. Välj en av dem.',
+    closed: 'Frågan har stängts, så svaret kunde inte sparas.',
+    missing: 'Frågan har dolts, så svaret kunde inte sparas.',
+    'not-in-network': 'Du har inget uppdrag i nätverket längre, så du kan inte svara.',
     'cannot-be-asked': 'Personen kan inte få frågan nu. Välj någon annan, eller lämna tomt.',
   } as Record<string, string>,
 }

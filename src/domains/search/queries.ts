@@ -78,18 +78,18 @@ export async function searchTexts(
 /** The newest texts that fit, and the newest that fit in their title; sorted by nothing. */
 function weighed(
   query: RawBuilder<unknown>,
-  viewer: Viewer,
+  { audiences, organisationCodes }: Viewer,
   now: Date,
-  narrowing?: Narrowing,
+  { kind, year, organisation, language }: Narrowing = everything,
 ): RawBuilder<unknown> {
-  const where = sql.join([mayBeSeen(viewer, now), ...(narrowing ? conditions(narrowing) : [])], sql` and `)
-  const columns = sql`id, kind, year, organisation_code, languages, happened_on`
-  const newest = (column: 'search' | 'title_search') => sql`(
-    select ${columns} from search_text where ${sql.ref(column)} @@ ${query} and ${where}
-    order by happened_on desc nulls last, id desc limit ${mostWeighed})`
-  return sql`select *, count(*) over () >= ${mostWeighed} as more
-    from (${newest('search')} union ${newest('title_search')}) as candidates`
+  const codes = organisationCodes === 'all' ? null : organisationCodes
+  return sql`
+    select *, count(*) over () >= ${mostWeighed} as more from (
+      select distinct on (id) * from search_candidates(${query}, ${audiences}, ${codes}::text[], ${now}::timestamptz, ${mostWeighed},
+        ${kind || null}, ${year}, ${organisation || null}, ${language || null})) as candidates`
 }
+
+const everything: Narrowing = { kind: '', year: null, organisation: '', language: '' }
 
 /** The condition that somebody may find a row now. */
 export function mayBeSeen({ audiences, organisationCodes }: Viewer, now: Date): RawBuilder<unknown> {

@@ -9,6 +9,9 @@ export interface Word {
 
 /** How alike two words must be, of 1; see the bench. Two letters that changed places in a word of nine are 0.43. */
 const alikeEnough = 0.4
+/** Words that are this much less alike than the nearest one are not meant. */
+const alikeAsBest = 0.15
+const mostAlike = 4
 
 /** Finds the nearest words that the reader may read for those that are misspelt or lack their rings and dots. */
 export async function correctWords(
@@ -23,9 +26,10 @@ export async function correctWords(
       when exists (select from search_word w where w.word ^@ t.typed and ${readable})
         or exists (select from search_text s where s.search @@ to_tsquery('swedish', t.typed)) then '{}'
       else array(
-        select w.word from search_word w
-        where w.folded % fold_word(t.typed) and similarity(w.folded, fold_word(t.typed)) >= ${alikeEnough} and ${readable}
-        group by w.word, w.folded order by similarity(w.folded, fold_word(t.typed)) desc, w.word limit 6) end as alike
+        select word from (
+          select w.word, similarity(w.folded, fold_word(t.typed)) as alike, max(similarity(w.folded, fold_word(t.typed))) over () as best
+          from search_word w where w.folded % fold_word(t.typed) and ${readable} group by w.word, w.folded) as near
+        where alike >= ${alikeEnough} and alike > best - ${alikeAsBest} order by alike desc, word limit ${mostAlike}) end as alike
     from unnest(${typed}::text[]) with ordinality as t (typed, place) order by t.place`.execute(db)
   return rows
 }

@@ -8,6 +8,7 @@ import { checkForm, line, type Typed, typedIn } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
+import { forParticipant } from '../around.tsx'
 import { calendarType } from '../calendar.ts'
 import { findEvent } from '../queries.ts'
 import { cancelParticipant, cancelsFree, changeParticipant } from './change.ts'
@@ -31,7 +32,8 @@ const changeForm = z.object({ namn: line('name-missing', 120) })
 ownRoutes.get(registrationPaths.own(code), open(), async (c) => {
   const own = await ownOf(c)
   const title = textsOf(own.l).own.title[own.participant.state]
-  return page(c, { title, description: title, noIndex: true }, <OwnPage {...own} />)
+  const extras = await forParticipant(c, own.event, own.participant)
+  return page(c, { title, description: title, noIndex: true }, <OwnPage {...own} extras={extras} />)
 })
 
 ownRoutes.get(registrationPaths.ownCalendar(code), open(), async (c) => {

@@ -81,7 +81,7 @@ function Gaps({ l, example }: { l: Locale; example: Example }) {
               )}
             >
               {texts.gaps[gap]}
-              {language && language !== main && ` (${texts.languageNames[language].toLocaleLowerCase()})`}
+              {language && language !== main && ` (${texts.languageWithin[language]})`}
             </a>
           </li>
         ))}

@@ -19,7 +19,7 @@ export function altLabel(l: Locale, example: Example, language: Language): strin
   const texts = textsOf(l)
   return languagesOf(example).length === 1
     ? texts.pictures.alt
-    : texts.pictures.altIn(texts.languageNames[language].toLocaleLowerCase())
+    : texts.pictures.altIn(texts.languageWithin[language])
 }
 
 /** A picture with what it shows, its place and the way to take it away. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { shortKronor } from '#domains/fees/index.ts'
 import { type Typed, textIn } from '#platform/http/form.ts'
 import { type Locale, toldIn } from '#platform/i18n.ts'
@@ -30,9 +31,14 @@ export interface OwnPageProps extends Participation {
   vat: number
 }
 
+/** What else the participant has use of: the code to check in with, where to follow online, materials. */
+export interface OwnPageExtras {
+  extras: ComponentChildren
+}
+
 /** A participant's own page: where one stands, what to know, and how to change or cancel. */
-export function OwnPage(props: OwnPageProps) {
-  const { l, event, participant, practical, done, begun } = props
+export function OwnPage(props: OwnPageProps & OwnPageExtras) {
+  const { l, event, participant, practical, done, begun, extras } = props
   const t = textsOf(l).own
   const off = event.cancelledAt !== null || participant.state === 'cancelled'
   const text = participant.attends === 'online' ? practical.online : practical.onSite
@@ -52,6 +58,7 @@ export function OwnPage(props: OwnPageProps) {
           <p class="written">{text}</p>
         </section>
       )}
+      {participant.state === 'placed' && !event.cancelledAt && extras}
       <Answers {...props} />
       {!off && <Terms l={l} event={{ ...event, priceOre: participant.priceOre }} payer="" vat={props.vat} />}
       {!off && (
