@@ -9,6 +9,8 @@ import { type Load, measure, measureBaseline, type Program, start, stop } from '
 
 const people = 20_000
 const answers = 50
+/** So many are asked for one after the other, to count the processor time of each. */
+const pages = 400
 const seconds = Number(process.argv[2] ?? 8)
 const today = '2026-11-23'
 const load: Load = { connections: 20, seconds, headers: { 'accept-encoding': 'br, gzip' } }
@@ -139,8 +141,6 @@ function show(times: number[]): string {
   const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)
   return `${at(0.5)} ms, p95 ${at(0.95)} ms`
 }
-
-const pages = 400
 
 /** Milliseconds of processor time that a page costs the program's own process. Linux only. */
 async function processorTimePerPage({ pid, address }: Program, path: string): Promise<number> {
