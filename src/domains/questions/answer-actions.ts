@@ -3,9 +3,9 @@ import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { insertAnswer, insertThanks, setAccepted, setHolding, updateAnswer } from './answer-write-queries.ts'
 import { listFollowers, notify } from './notice-queries.ts'
+import { findPost } from './people-queries.ts'
 import type { Place } from './place.ts'
-import { type Answer, findAnswer, findQuestion } from './question-queries.ts'
-import { findPost } from './routing-queries.ts'
+import { type Answer, findQuestion } from './question-queries.ts'
 import type { Readers } from './tables.ts'
 import { lockQuestion, setWidening } from './write-queries.ts'
 
@@ -89,10 +89,4 @@ export function thankForAnswer({ db, actor, now }: Place, { id, questionId, writ
 export function confirmAnswer({ db, actor, today }: Place, id: number, holds: boolean): Promise<void> {
   const action = holds ? 'confirm an answer' : 'call an answer out of date'
   return act(db, actor, action, (trx) => setHolding(trx, id, holds, today))
-}
-
-/** The answer if it is one that members may read. */
-export async function findShownAnswer(place: Pick<Place, 'db'>, id: number): Promise<Answer | undefined> {
-  const answer = await findAnswer(place.db, id)
-  return answer?.hiddenAt ? undefined : answer
 }

@@ -5,17 +5,16 @@ import { loadCatalogue } from '#domains/key-figures/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { checkForm, readForm, type Typed, textIn, textsIn, typedIn } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
-import { page, renderFragment } from '#ui/page.tsx'
+import { page } from '#ui/page.tsx'
 import { askQuestion } from './actions.ts'
 import { listChoices } from './choices.ts'
 import { askForm, titleForm } from './forms.ts'
 import { actorOf, type C, limits, placeOf } from './here.ts'
 import { AskPage } from './pages/ask.tsx'
 import { AskTitlePage } from './pages/ask-title.tsx'
-import { SimilarPiece } from './pages/similar.tsx'
 import { questionPaths } from './paths.ts'
+import { findPost, listNames } from './people-queries.ts'
 import { type Asking, choose, lookUp } from './routing.ts'
-import { findPost, listNames } from './routing-queries.ts'
 import { saysSomething } from './rules/words.ts'
 import { guessTies, listFittingExamples, listSimilarQuestions } from './similar-queries.ts'
 import { textsOf } from './texts.ts'
@@ -68,17 +67,6 @@ askRoutes.post(questionPaths.ask, only('network.use'), async (c) => {
   const text = { title, body, language, audience, figureIds, subjectIds }
   const { id } = await askQuestion(placeOf(c, actor), text, grounds)
   return redirect(c, questionPaths.question(id, title), 'stalld')
-})
-
-askRoutes.get(questionPaths.similar, only('network.use'), async (c) => {
-  const { locale: l, db } = c.var
-  const title = (c.req.query('titel') ?? '').normalize('NFC').replaceAll('\0', '').slice(0, 200)
-  if (!saysSomething(title)) return c.html('')
-  const [questions, examples] = await Promise.all([
-    listSimilarQuestions(db, title),
-    listFittingExamples(db, { title, figureIds: [] }),
-  ])
-  return c.html(renderFragment(<SimilarPiece l={l} questions={questions} examples={examples} />))
 })
 
 function titleErrors(typed: Typed): Record<string, string> {

@@ -12,8 +12,8 @@ import { reportPiece } from './moderation-actions.ts'
 import { DeclinePage } from './pages/decline.tsx'
 import { ReportPage } from './pages/report.tsx'
 import { questionPaths } from './paths.ts'
+import { listByName } from './people-queries.ts'
 import { type Answer, findAnswer, type Question } from './question-queries.ts'
-import { listByName } from './routing-queries.ts'
 import { textsOf } from './texts.ts'
 
 /** Saying that somebody else answers better, or that something should not stand there. */

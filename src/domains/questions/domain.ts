@@ -66,6 +66,7 @@ export const questions: Domain<Database> = {
     }))
   },
   related: async (asked, about) => {
+    // What somebody asks and answers is not gathered about that person.
     if ('personId' in about) return []
     const t = textsOf(asked.locale).related
     const isFigure = 'figureId' in about

@@ -9,9 +9,9 @@ import { answerQuestion } from './answer-actions.ts'
 import { declineQuestion } from './decline.ts'
 import { questions as house } from './domain.ts'
 import { askWhetherStillTrue, sendUnanswered, widenQuestions } from './jobs.ts'
+import { findPost } from './people-queries.ts'
 import type { Place } from './place.ts'
 import { lookUp } from './routing.ts'
-import { findPost } from './routing-queries.ts'
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -4,8 +4,8 @@ import type { Typed } from '#platform/http/form.ts'
 import { page } from '#ui/page.tsx'
 import type { C } from './here.ts'
 import { QuestionPage, type Reader } from './pages/question.tsx'
+import { listNames } from './people-queries.ts'
 import { type Answer, isFollowed, listAnswers, listRecipients, type Question } from './question-queries.ts'
-import { listNames } from './routing-queries.ts'
 import { listFittingExamples, listSimilarQuestions } from './similar-queries.ts'
 
 /** A form on the page of a question as it was sent. */

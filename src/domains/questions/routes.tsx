@@ -7,12 +7,14 @@ import { declineRoutes } from './decline-routes.tsx'
 import { listRoutes } from './list-routes.tsx'
 import { officeRoutes } from './office-routes.tsx'
 import { questionRoutes } from './question-routes.tsx'
+import { similarRoutes } from './similar-routes.tsx'
 
 /** Every address of this house. */
 export const routes = new Hono<AppEnv<Database>>()
 
 routes.route('/', listRoutes)
 routes.route('/', askRoutes)
+routes.route('/', similarRoutes)
 routes.route('/', questionRoutes)
 routes.route('/', answerRoutes)
 routes.route('/', declineRoutes)

@@ -25,14 +25,14 @@ export interface Sought {
 }
 
 /** Today's posts of a person `x.person_id` in member organisations. */
-const posts = (today: string) => sql`appointment a
+export const posts = (today: string) => sql`appointment a
   join membership m on m.organisation_code = a.organisation_code
     and m.since <= ${today} and (m.until is null or m.until > ${today})
   where a.person_id = x.person_id and a.since <= ${today} and (a.until is null or a.until > ${today})
     and a.role <> 'applicant'`
 
 /** A person `x.person_id` whom a question may be sent to: shows the card, wants to be asked, can be reached. */
-const askable = (language: Language) => sql`
+export const askable = (language: Language) => sql`
   join contact_card c on c.person_id = x.person_id and c.may_be_asked and c.shown_to <> 'nobody'
     and (${language} = 'sv' or ${language} = any(c.languages))
   join person p on p.id = x.person_id and p.erased_at is null and p.email is not null`
@@ -111,53 +111,7 @@ export async function countAskable(db: Kysely<Database>): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** Names of people, by id. */
-export async function listNames(
-  db: Kysely<Database>,
-  personIds: number[],
-): Promise<Map<number, { name: string; title: string; madeUp: boolean }>> {
-  if (personIds.length === 0) return new Map()
-  const people = await db
-    .selectFrom('person')
-    .select(['id', 'name', 'title', 'made_up'])
-    .where('id', 'in', personIds)
-    .where('erased_at', 'is', null)
-    .execute()
-  return new Map(people.map(({ id, name, title, made_up }) => [id, { name, title, madeUp: made_up }]))
-}
-
-/** The member, else the association, that a person has a post in today; null when there is none any more. */
-export async function findPost(
-  db: Kysely<Database>,
-  personId: number,
-  today: string,
-): Promise<{ code: string; name: string } | null> {
-  const { rows } = await sql<{ code: string; name: string }>`
-    select o.code, o.name from appointment a join organisation o on o.code = a.organisation_code
-    where a.person_id = ${personId} and a.since <= ${today} and (a.until is null or a.until > ${today})
-      and a.role <> 'applicant' and (o.kind = 'association' or exists (select from membership m
-        where m.organisation_code = o.code and m.since <= ${today} and (m.until is null or m.until > ${today})))
-    order by o.kind = 'association', a.ordinal, a.id limit 1`.execute(db)
-  return rows[0] ?? null
-}
-
 /** Has those who choose people wait for each other, so that nobody is asked too often by two at the same time. */
 export async function lockRouting(db: Kysely<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('question routing'))`.execute(db)
-}
-
-/** People of the network who show their cards and may be asked, by their whole name or a part of it; at most ten. */
-export async function listByName(
-  db: Kysely<Database>,
-  name: string,
-  today: string,
-): Promise<{ personId: number; name: string; organisation: string }[]> {
-  const { rows } = await sql<{ personId: number; name: string; organisation: string }>`
-    select x.person_id as "personId", p.name, post.organisation
-    from (select id as person_id from person where position(lower(${name}) in lower(name)) > 0) as x
-    ${askable('sv')}
-    cross join lateral (select (select o.name from organisation o where o.code = a.organisation_code) as organisation
-      from ${posts(today)} order by a.ordinal, a.id limit 1) as post
-    order by lower(p.name) <> lower(${name}), p.name collate "sv-SE-x-icu", x.person_id limit 10`.execute(db)
-  return rows
 }

@@ -12,13 +12,13 @@ import {
 } from '#domains/key-figures/index.ts'
 import { type Directory, organisationDirectory } from '#domains/members/index.ts'
 import type { Language } from '#platform/i18n.ts'
-import { countAskable, listCandidates, listNamed, listNames } from './routing-queries.ts'
+import { listNames } from './people-queries.ts'
+import { countAskable, listCandidates, listNamed } from './routing-queries.ts'
+import { type NamedPick, organisationName, reasonsOf } from './routing-reasons.ts'
 import type { Reason } from './rules/reason.ts'
 import {
   choosePeople,
-  type Pick,
   routingLimits,
-  type Signal,
   signalsOf,
   type Wanted,
 } from './rules/routing.ts'
@@ -159,38 +159,4 @@ export async function choose(
     }),
     spared: named.filter((one) => !free.includes(one)).map(({ name }) => name),
   }
-}
-
-type NamedPick = Pick & { named: true }
-
-/** So many reasons are told. */
-const mostReasons = 6
-
-function reasonsOf(pick: Pick | NamedPick, grounds: Grounds): Reason[] {
-  const named: Reason[] = 'named' in pick ? [{ kind: 'named' }] : []
-  return [...named, ...pick.signals.map((signal) => reasonOf(signal, pick, grounds))].slice(0, mostReasons)
-}
-
-/** A signal with the names that it is told by. */
-function reasonOf(signal: Signal, { organisationCode }: Pick, grounds: Grounds): Reason {
-  const organisation = organisationName(grounds, organisationCode)
-  switch (signal.kind) {
-    case 'example':
-      return { ...signal, title: grounds.examples.get(signal.exampleId) ?? '' }
-    case 'knows':
-      return signal
-    case 'subject': {
-      const { sv = '', en = '' } = grounds.subjects.get(signal.subjectId) ?? {}
-      return { kind: 'subject', sv, en }
-    }
-    case 'improved':
-    case 'reports':
-      return { ...signal, number: grounds.figures.get(signal.figureId) ?? '', organisation }
-    case 'alike':
-      return { kind: 'alike', organisation }
-  }
-}
-
-function organisationName({ directory }: Grounds, code: string): string {
-  return directory.byCode.get(code)?.name ?? code
 }

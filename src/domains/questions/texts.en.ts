@@ -3,7 +3,6 @@ import type { Texts } from './texts.ts'
 export const en: Texts = {
   madeUp: 'made up',
   languageNames: { sv: 'Swedish', en: 'English' },
-  onlyIn: { sv: 'In Swedish.', en: 'In English.' },
   forgotten: 'Somebody who has left',
   someone: 'Somebody in the network',
   visitorWriter: (organisation) => `Somebody in ${organisation}`,
@@ -168,9 +167,6 @@ export const en: Texts = {
     report: 'Report',
     reportAnswer: (name) => `Report the answer from ${name}`,
     hide: 'Hide',
-    log: 'Changes in the log',
-    similar: 'Similar questions',
-    examples: 'Good examples',
     contacts: 'Others who may know',
     contactsAbout: (about) => `Contacts who know ${about}`,
     contactsAll: 'Search the contact network',

@@ -4,7 +4,6 @@ export type Voice = 'asker' | 'you' | 'others'
 export const sv = {
   madeUp: 'påhittat',
   languageNames: { sv: 'Svenska', en: 'Engelska' },
-  onlyIn: { sv: 'På svenska.', en: 'På engelska.' },
   forgotten: 'Någon som inte är kvar',
   someone: 'Någon i nätverket',
   visitorWriter: (organisation: string) => `Någon i ${organisation}`,
@@ -164,9 +163,6 @@ export const sv = {
     report: 'Anmäl',
     reportAnswer: (name: string) => `Anmäl svaret från ${name}`,
     hide: 'Dölj',
-    log: 'Ändringar i loggen',
-    similar: 'Liknande frågor',
-    examples: 'Goda exempel',
     contacts: 'Fler som kan veta',
     contactsAbout: (about: string) => `Kontakter som kan ${about}`,
     contactsAll: 'Sök i kontaktnätet',
