@@ -27,7 +27,9 @@ await withAssociation(async ({ connection, folder }) => {
     const placed = line.filter(({ state }) => state === 'placed')
     const inOrder = line.length === rush && placed.length === 1 && placed[0]?.at === 1
     console.log(`${rush} guests at once for the last place: ${rushed.toFixed(2)} s`)
-    console.log(`  ${placed.length} has it, ${line.length - placed.length} wait ${inOrder ? 'in order of arrival' : 'IN DISORDER'}`)
+    console.log(
+      `  ${placed.length} has it, ${line.length - placed.length} wait ${inOrder ? 'in order of arrival' : 'IN DISORDER'}`,
+    )
 
     const wide = await eventWith(db, many / 2)
     let next = 0
@@ -36,7 +38,9 @@ await withAssociation(async ({ connection, folder }) => {
     }
     const steady = await seconds(() => Promise.all(Array.from({ length: 8 }, lane)))
     const perMinute = (count: number, took: number) => Math.round((count / took) * 60).toLocaleString('sv')
-    console.log(`${many} guests of one event, half of them to the waiting list, each with a mail and a calendar file:`)
+    console.log(
+      `${many} guests of one event, half of them to the waiting list, each with a mail and a calendar file:`,
+    )
     console.log(`  ${perMinute(many, steady)} a minute through the whole program, one process`)
     console.log(`  ${perMinute(many, baseline)} a minute: bare inserts of a row under a lock, the baseline`)
     console.log(`  ${pretix} a minute: what pretix states for one event`)

@@ -17,7 +17,9 @@ test('registering and moving up that is killed again and again ends with no lost
   const { rows } = await sql<{ id: number }>`
     update event e set register_at = '', registration = 'here', places = ${places}, register_by = null,
       cancelled_at = null, open_to = 'everyone' from event_text t
-    where t.event_id = e.id and t.language = 'sv' and t.title = 'Återbruk i stor skala' returning e.id`.execute(db)
+    where t.event_id = e.id and t.language = 'sv' and t.title = 'Återbruk i stor skala' returning e.id`.execute(
+    db,
+  )
   const event = rows[0]?.id ?? 0
   const start = (): ChildProcess =>
     spawn(resolve('node_modules/node/bin/node'), ['tests/fault/registration-process.ts'], {
@@ -30,8 +32,11 @@ test('registering and moving up that is killed again and again ends with no lost
       stdio: 'inherit',
     })
   const registered = async () =>
-    (await sql<{ n: number }>`select count(*)::int as n from event_registration where event_id = ${event}`.execute(db))
-      .rows[0]?.n ?? 0
+    (
+      await sql<{
+        n: number
+      }>`select count(*)::int as n from event_registration where event_id = ${event}`.execute(db)
+    ).rows[0]?.n ?? 0
   try {
     for (const enough of [5, 25, 45, 70, 100]) {
       const worker = start()
@@ -54,7 +59,13 @@ test('registering and moving up that is killed again and again ends with no lost
 
   /** At any moment: no place twice, none empty while somebody waits, nobody passed, every mail once. */
   async function expectWhole(): Promise<void> {
-    const { rows: all } = await sql<{ id: number; email: string; state: string; queue: number; moved: boolean }>`
+    const { rows: all } = await sql<{
+      id: number
+      email: string
+      state: string
+      queue: number
+      moved: boolean
+    }>`
       select id, email, state, queue, moved_up_at is not null as moved from event_registration
       where event_id = ${event} order by queue`.execute(db)
     const placed = all.filter(({ state }) => state === 'placed')

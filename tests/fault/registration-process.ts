@@ -23,7 +23,9 @@ async function one(i: number): Promise<void> {
     madeBy: { personId: null, name, email },
     reference: '',
     language: 'sv',
-    participants: [{ personId: null, name, email, attends: 'on-site', shownToNetwork: false, answers: new Map() }],
+    participants: [
+      { personId: null, name, email, attends: 'on-site', shownToNetwork: false, answers: new Map() },
+    ],
   })
   const [participant] = result.done ? result.participants : []
   if (participant && i % 3 === 0) await cancelParticipant(place, { code: participant.code })

@@ -100,6 +100,8 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
       ['good_example_peer', 'asked_by'],
       ['good_example_report', 'reported_by'],
       ['good_example_report', 'closed_by'],
+      ['news_picture', 'uploaded_by'],
+      ['news_proposal', 'proposed_by'],
     ].map(
       ([table = '', column = '']) =>
         sql`update ${sql.table(table)} set ${sql.ref(column)} = ${stays} where ${sql.ref(column)} = ${goes}`,
@@ -108,9 +110,15 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
       select example_id, ${stays}, asked_by, asked_at, answered_at from good_example_peer
       where person_id = ${goes} on conflict do nothing`,
     sql`delete from good_example_peer where person_id = ${goes}`,
-    ...['good_example', 'event', 'news_item'].map(
+    ...['good_example', 'event', 'news_item', 'magazine_issue'].map(
       (table) => sql`update ${sql.table(table)} set written_by = ${stays} where written_by = ${goes}`,
     ),
+    sql`update event_registration set person_id = ${stays} where person_id = ${goes}`,
+    sql`update event_registration set checked_in_by = ${stays} where checked_in_by = ${goes}`,
+    sql`update event_booking set made_by = ${stays} where made_by = ${goes}`,
+    sql`update event_feed set person_id = ${stays} where person_id = ${goes}
+      and not exists (select from event_feed kept where kept.person_id = ${stays})`,
+    sql`delete from event_feed where person_id = ${goes}`,
     sql`update question set asked_by = ${stays} where asked_by = ${goes}`,
     sql`update answer set written_by = ${stays} where written_by = ${goes}`,
     sql`update question_report set reported_by = ${stays} where reported_by = ${goes}`,

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
-import { open } from '#domains/accounts/index.ts'
+import { type Limit, mayTry, open } from '#domains/accounts/index.ts'
 import { vatOnOrders } from '#domains/fees/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { checkForm, line, type Typed, typedIn } from '#platform/http/form.ts'
@@ -27,6 +27,7 @@ type C = Context<AppEnv<Database>>
 export const ownRoutes = new Hono<AppEnv<Database>>()
 
 const code = ':code{[\\w-]{20,64}}'
+const changes: Limit = { name: 'event-change', times: 20, seconds: 60 * 60 }
 const changeForm = z.object({ namn: line('name-missing', 120) })
 
 ownRoutes.get(registrationPaths.own(code), open(), async (c) => {
@@ -66,6 +67,8 @@ ownRoutes.post(registrationPaths.change(code), open(), async (c) => {
   const read = detailsFrom(typed, 0, own)
   const errors = { ...(form.ok ? {} : form.errors), ...read.errors }
   if (!form.ok || Object.keys(errors).length > 0) return showChange(c, own, { typed, errors }, 422)
+  if (!(await mayTry(db, changes, own.participant.code)))
+    return showChange(c, own, { typed, errors: { namn: 'too-often' } }, 429)
   const place = { db, actor, now, site: config }
   const change = { name: form.values.namn, ...read.details }
   const result = await changeParticipant(place, own.participant.code, change)
@@ -123,7 +126,7 @@ async function showChange(
   c: C,
   own: OwnPageProps,
   form: { typed: Typed; errors: Errors },
-  status: 200 | 409 | 422,
+  status: 200 | 409 | 422 | 429,
 ): Promise<Response> {
   const title = textsOf(own.l).own.changeTitle
   const quotas = await findQuotas(c.var.db, own.event.id)

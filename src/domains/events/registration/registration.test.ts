@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
+import { createMemory } from '../../../platform/http/remember.ts'
 import { localeOf } from '../../../platform/i18n.ts'
 import { events } from '../domain.ts'
 import { listParticipants, type Participant } from './participant-queries.ts'
@@ -94,7 +95,12 @@ async function mailTo(email: string) {
 
 describe('a delegation', () => {
   test('is registered in one go: each with answers of their own, places first, the rest in line', async () => {
-    const id = await newEvent({ form: 'both', platser: '2', 'digitala-platser': '5', lank: 'https://mote.example/a' })
+    const id = await newEvent({
+      form: 'both',
+      platser: '2',
+      'digitala-platser': '5',
+      lank: 'https://mote.example/a',
+    })
     const question = { 'fraga-sv': 'Vad äter du inte?', slag: 'text', kravs: '1', kanslig: '1' }
     await post(app, `/kansli/evenemang/${id}/fragor`, question, office)
     const first = await textOf(`/evenemang/${id}/anmalan`, contact)
@@ -105,7 +111,9 @@ describe('a delegation', () => {
       kollega: colleague,
       andra: 'Kim Ek, Kim.Ek@falkenberg.example\nPär Östs <par.ost@falkenberg.example>',
     }
-    const second = await (await post(app, `/evenemang/${id}/anmalan`, { ...chosen, steg: 'vilka' }, contact)).text()
+    const second = await (
+      await post(app, `/evenemang/${id}/anmalan`, { ...chosen, steg: 'vilka' }, contact)
+    ).text()
     expect(second).toContain('Hur deltar Kim Ek?')
     expect(second).toContain('Svaren tas bort 30 dagar efter evenemanget.')
     expect(second).toContain('Bara kansliet ser svaret.')
@@ -128,7 +136,10 @@ describe('a delegation', () => {
     expect(all.map(({ state, inLine }) => inLine ?? state)).toEqual(['placed', 'placed', 1, 'placed'])
     expect(new Set(all.map(({ bookingId }) => bookingId)).size).toBe(1)
     expect(all.map(({ organisationName }) => organisationName)).toEqual(Array(4).fill('Falkenberg'))
-    expect(all.map(({ email }) => email).slice(2)).toEqual(['kim.ek@falkenberg.example', 'par.ost@falkenberg.example'])
+    expect(all.map(({ email }) => email).slice(2)).toEqual([
+      'kim.ek@falkenberg.example',
+      'par.ost@falkenberg.example',
+    ])
 
     const [waits] = await mailTo('kim.ek@falkenberg.example')
     expect(waits?.subject).toBe('Du står i kö: Slam utan kadmium')
@@ -157,7 +168,9 @@ describe('a delegation', () => {
     const send = (fields: Record<string, string>) =>
       post(app, `/evenemang/${id}/anmalan`, { steg: 'anmal', 'deltar-0': 'on-site', ...fields }, contact)
     expect((await send({ kollega: String(stranger.person_id) })).status).toBe(422)
-    expect(await (await send({ andra: 'Bara ett namn' })).text()).toContain('Skriv namn och e-postadress på varje rad')
+    expect(await (await send({ andra: 'Bara ett namn' })).text()).toContain(
+      'Skriv namn och e-postadress på varje rad',
+    )
     expect((await send({ jag: '1', andra: 'A B, a@b.example\nC D, A@b.example' })).status).toBe(422)
     const many = Array.from({ length: 51 }, (_, i) => `Namn ${i}, n${i}@x.example`).join('\n')
     expect(await (await send({ andra: many })).text()).toContain('högst 50')
@@ -200,7 +213,12 @@ describe('a place', () => {
     expect((await change(id, { platser: '1' })).status).toBe(422)
     expect((await change(id, { form: 'online', plats: '' })).status).toBe(422)
     expect((await change(id, { platser: '3' })).status).toBe(303)
-    expect(await standing(id)).toEqual(['Dag Ett: placed', 'Eva Två: placed', 'Fia Tre: placed', 'Gun Fyra: 1'])
+    expect(await standing(id)).toEqual([
+      'Dag Ett: placed',
+      'Eva Två: placed',
+      'Fia Tre: placed',
+      'Gun Fyra: 1',
+    ])
     const gun = (await participants(id))[3]
     await post(app, `/kansli/evenemang/${id}/anmalda/ge-plats`, { deltagare: String(gun?.id) }, office)
     expect((await standing(id))[3]).toBe('Gun Fyra: placed')
@@ -309,7 +327,9 @@ describe('an event with a price', () => {
     const before = await textOf(`/evenemang/${id}/anmalan`, contact)
     expect(before).toContain('Vilka anmäler du?')
     const people = { jag: '1', andra: 'Nils Ek, nils@falkenberg.example\nOla Ek, ola@falkenberg.example' }
-    const terms = await (await post(app, `/evenemang/${id}/anmalan`, { ...people, steg: 'vilka' }, contact)).text()
+    const terms = await (
+      await post(app, `/evenemang/${id}/anmalan`, { ...people, steg: 'vilka' }, contact)
+    ).text()
     expect(terms).toContain('kostar 1\u202f000\u00a0kr per person')
     expect(terms).toContain('Falkenberg får en faktura')
     await post(app, `/evenemang/${id}/anmalan`, { ...people, steg: 'anmal', referens: 'KS-12' }, contact)
@@ -317,7 +337,9 @@ describe('an event with a price', () => {
     expect(await textOf(`/kansli/evenemang/${id}/anmalda`, office)).toContain('3 deltagare ska faktureras')
 
     // The last free day has gone: the place is given back, the price stays.
-    expect(await textOf(`/evenemang/anmalan/${nils?.code}/avboka`)).toContain('betala 1\u202f000\u00a0kr även om')
+    expect(await textOf(`/evenemang/anmalan/${nils?.code}/avboka`)).toContain(
+      'betala 1\u202f000\u00a0kr även om',
+    )
     await post(app, `/evenemang/anmalan/${nils?.code}/avboka`, {})
     expect((await mailTo('nils@falkenberg.example')).at(-1)?.plain).toContain('faktureras ändå')
 
@@ -410,13 +432,24 @@ describe('whoever has registered', () => {
     const html = await textOf('/mina-sidor/evenemang', member)
     const feed = /(\/evenemang\/mina\/[\w-]+\.ics)</.exec(html)?.[1] ?? ''
     const entries = async (path: string) =>
-      new ICAL.Component(ICAL.parse(await textOf(path))).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))
+      new ICAL.Component(ICAL.parse(await textOf(path)))
+        .getAllSubcomponents('vevent')
+        .map((one) => new ICAL.Event(one))
+    expect((await entries(feed)).map(({ summary }) => summary)).toEqual(['Slam utan kadmium (påhittat)'])
+    const [mine] = await participants(id)
+    await post(app, `/evenemang/anmalan/${mine?.code}/avboka`, {})
+    expect((await entries(feed)).map(({ summary }) => summary)).toEqual([
+      'AVBOKAT: Slam utan kadmium (påhittat)',
+    ])
+    await post(app, `/evenemang/${id}/anmalan`, { steg: 'anmal' }, member)
     expect((await entries(feed)).map(({ summary }) => summary)).toEqual(['Slam utan kadmium (påhittat)'])
     const deadlines = (await entries(`${feed}?sista-dag=ja`)).filter(({ uid }) => uid.endsWith('-sista-dag'))
     const course = deadlines.find(({ summary }) => summary.includes('Grundkurs'))
     expect(course?.startDate.toString()).toBe('2027-01-11')
     expect(course?.startDate.isDate).toBe(true)
-    expect((await entries('/evenemang.ics?sista-dag=ja')).some(({ uid }) => uid.endsWith('-sista-dag'))).toBe(true)
+    expect((await entries('/evenemang.ics?sista-dag=ja')).some(({ uid }) => uid.endsWith('-sista-dag'))).toBe(
+      true,
+    )
     expect((await entries('/evenemang.ics')).some(({ uid }) => uid.endsWith('-sista-dag'))).toBe(false)
     await post(app, '/mina-sidor/evenemang/ny-adress', {}, member)
     expect((await get(app, feed)).status).toBe(404)
@@ -429,7 +462,7 @@ describe('whoever has registered', () => {
       locale: localeOf('sv'),
       today: '2026-11-23',
       now: new Date('2026-11-23T12:00:00Z'),
-      remember: async <T>(_key: string, read: () => Promise<T>) => read(),
+      remember: createMemory(10)('1'),
     }
     const person = await db
       .selectFrom('event_registration as r')
@@ -441,7 +474,9 @@ describe('whoever has registered', () => {
     const role = { role: 'reporter', organisationCode: '1280', organisationName: 'Malmö', member: true }
     const actor = { personId: person.id, name: person.name, email: person.email, sessionId: 1, roles: [role] }
     const waiting = (await events.waiting?.(asked, actor)) ?? []
-    expect(waiting.find(({ due }) => due === '2026-12-03')?.text).toContain('Du är anmäld till Rapportörernas träff')
+    expect(waiting.find(({ due }) => due === '2026-12-03')?.text).toContain(
+      'Du är anmäld till Rapportörernas träff',
+    )
     const happened = await events.happened?.(asked, {
       organisationCodes: [],
       figureIds: [],
@@ -488,7 +523,9 @@ describe('what was answered', () => {
   test('must be one of the choices', async () => {
     const id = await newEvent()
     const choice = { 'fraga-sv': 'Lunch?', slag: 'choice', alternativ: 'Soppa\nSallad', kravs: '1' }
-    expect((await post(app, `/kansli/evenemang/${id}/fragor`, { ...choice, alternativ: 'En' }, office)).status).toBe(422)
+    expect(
+      (await post(app, `/kansli/evenemang/${id}/fragor`, { ...choice, alternativ: 'En' }, office)).status,
+    ).toBe(422)
     await post(app, `/kansli/evenemang/${id}/fragor`, choice, office)
     const member = await loggedIn(app, 'medlem')
     const asked = /name="svar-0-(\d+)"/.exec(await textOf(`/evenemang/${id}/anmalan`, member))?.[1] ?? ''
@@ -529,6 +566,32 @@ test('after the last day nobody registers but the secretariat', async () => {
   await post(app, `/evenemang/${id}/anmalan`, { steg: 'anmal', jag: '1' }, contact)
   expect(await participants(id)).toEqual([])
   expect((await added(id, 'Örjan Sen')).state).toBe('placed')
+})
+
+test('nobody registers without end, nor changes to and fro', async () => {
+  const id = await newEvent()
+  const politician = await loggedIn(app, 'kontaktpolitiker')
+  const statuses: number[] = []
+  for (let i = 0; i < 31; i++) {
+    const people = { andra: `Namn ${i}, flod${i}@gast.example`, steg: 'anmal' }
+    statuses.push((await post(app, `/evenemang/${id}/anmalan`, people, politician)).status)
+  }
+  expect(statuses.filter((status) => status === 303)).toHaveLength(30)
+  const last = await post(
+    app,
+    `/evenemang/${id}/anmalan`,
+    { andra: 'Sist Ut, sist@gast.example', steg: 'anmal' },
+    politician,
+  )
+  expect(last.status).toBe(429)
+  const html = await last.text()
+  expect(html).toContain('för många försök')
+  expect(html).toContain('Sist Ut, sist@gast.example')
+  const [first] = await participants(id)
+  const again = () => post(app, `/evenemang/anmalan/${first?.code}/andra`, { namn: 'Annat Namn' })
+  const tries = []
+  for (let i = 0; i < 21; i++) tries.push((await again()).status)
+  expect(tries.at(-1)).toBe(429)
 })
 
 test('a code that nobody has opens nothing', async () => {

@@ -137,7 +137,12 @@ describe('registration', () => {
 })
 
 describe('reminders', () => {
-  const early = { startsAt: at('2027-01-21', '09:30'), registeredAt: at('2026-11-01'), week: false, day: false }
+  const early = {
+    startsAt: at('2027-01-21', '09:30'),
+    registeredAt: at('2026-11-01'),
+    week: false,
+    day: false,
+  }
 
   test('come a week and a day before, each once', () => {
     expect(reminderDue(early, at('2027-01-13'))).toBeNull()

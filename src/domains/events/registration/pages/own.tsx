@@ -10,11 +10,14 @@ import { Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { eventPaths } from '../../paths.ts'
+import type { Event } from '../../queries.ts'
+import { lastFreeDay } from '../../rules/registration.ts'
 import { textsOf as eventTexts } from '../../texts.ts'
 import { whenOf } from '../../when.ts'
 import type { Question, Quotas } from '../event-queries.ts'
 import { waysOf } from '../forms.ts'
 import type { Participation } from '../invitation.ts'
+import { movedUpOn } from '../moved-up-on.ts'
 import { registrationPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
 import { AboutEvent } from './frame.tsx'
@@ -60,7 +63,7 @@ export function OwnPage(props: OwnPageProps & OwnPageExtras) {
       )}
       {participant.state === 'placed' && !event.cancelledAt && extras}
       <Answers {...props} />
-      {!off && <Terms l={l} event={{ ...event, priceOre: participant.priceOre }} payer="" vat={props.vat} />}
+      {!off && <Terms l={l} event={ownTerms(props)} payer="" vat={props.vat} />}
       {!off && (
         <p class="row">
           <ButtonLink variant="secondary" href={l.href(registrationPaths.ownCalendar(participant.code))}>
@@ -83,6 +86,13 @@ export function OwnPage(props: OwnPageProps & OwnPageExtras) {
       </p>
     </AboutEvent>
   )
+}
+
+/** The event as it is for this participant: the price of the booking, and the last free day. */
+function ownTerms({ event, participant }: OwnPageProps): Event {
+  const { priceOre } = participant
+  const cancelBy = lastFreeDay({ cancelBy: event.cancelBy, movedUpOn: movedUpOn(participant) })
+  return { ...event, priceOre, cancelBy }
 }
 
 function factsOf({ l, event, participant, practical }: OwnPageProps): Definition[] {
