@@ -52,9 +52,10 @@ export function Narrowings({ l, asked, facets }: Props) {
   if (!chosen && facets.years.length + facets.organisations.length + told.length < 2) return null
   return (
     <Details summary={t.narrow} open={chosen}>
-      <form class="filters" method="get" action={l.href(searchPaths.search)}>
+      <form class="chooser flow" method="get" action={l.href(searchPaths.search)}>
         <input type="hidden" name="q" value={asked.typed} />
         {asked.kind && <input type="hidden" name="typ" value={kindSlugs[asked.kind]} />}
+        <div class="chooser__fields">
         <Select
           id="ar"
           name="ar"
@@ -93,6 +94,7 @@ export function Narrowings({ l, asked, facets }: Props) {
             ),
           ]}
         />
+        </div>
         <Button variant="secondary">{t.apply}</Button>
         {chosen && <a href={l.href(searchPath({ typed: asked.typed, kind: asked.kind }))}>{t.clear}</a>}
       </form>

@@ -35,7 +35,7 @@ export function ResultsPage(props: ResultsPageProps) {
   return (
     <>
       <PageHeader title={t.title} />
-      <form class="form search-form" method="get" action={l.href(searchPaths.search)}>
+      <form class="form" method="get" action={l.href(searchPaths.search)}>
         <Input
           id="sok"
           name="q"
