@@ -134,6 +134,7 @@ function headersFor(config: Config, frameAncestors: string): Parameters<typeof s
       ? 'max-age=31536000; includeSubDomains'
       : false,
     xFrameOptions: false,
-    permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+    // Whoever stands at the door of an event may read QR codes with the camera.
+    permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [] },
   }
 }

@@ -1,4 +1,6 @@
+import { enhanceCheckIn } from '#domains/events/enhance/check-in.ts'
 import { enhanceAnswers } from '#domains/key-figures/enhance/check-answer.ts'
+import { enhanceSimilar } from '#domains/questions/enhance/similar.ts'
 import { enhanceCharts } from '#ui/enhance/charts.tsx'
 import { enhanceCopyButtons } from '#ui/enhance/copy-buttons.ts'
 import { enhanceFoldMenu } from '#ui/enhance/fold-menu.ts'
@@ -13,5 +15,7 @@ enhanceCharts(document)
 enhancePasskeys(document)
 enhanceAnswers(document)
 enhanceFollow(document)
+enhanceSimilar(document)
+enhanceCheckIn(document)
 enhanceShortcut(document)
 enhanceSuggestions(document)

@@ -18,6 +18,7 @@ import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
 import { questions } from '#domains/questions/domain.ts'
+import { questionMail } from '#domains/questions/mail/domain.ts'
 import { recalls } from '#domains/recalls/domain.ts'
 import { reportOnce } from '#domains/report-once/domain.ts'
 import { reporting } from '#domains/reporting/domain.ts'
@@ -33,6 +34,7 @@ export const domains: Domain<Database>[] = [
   keyFigures,
   learnFrom,
   goodExamples,
+  questionMail,
   questions,
   events,
   news,

@@ -21,62 +21,6 @@ async function enterAs(konto: string): Promise<Page> {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).press('Enter')
 
-describe('a good example', () => {
-  test('is written part by part on a phone, and published when it is whole', async () => {
-    const page = await enterAs('medlem')
-    await page.goto('/mina-sidor')
-    await page.getByRole('link', { name: 'Skriv goda exempel' }).press('Enter')
-    await page.getByLabel('Rubrik').fill('Solceller på ishallen')
-    await press(page, 'Börja skriva')
-    await page.getByRole('heading', { name: 'Innan exemplet kan publiceras' }).waitFor()
-    expect(await faultsOf(page)).toEqual([])
-
-    await page.getByRole('link', { name: 'Berätta på svenska' }).press('Enter')
-    await page.getByLabel('Sammanfattning').fill('Ishallen gör sin egen el på sommaren.')
-    await page.getByLabel('Vad var problemet?').fill('Hallen drog mest el av alla våra hus.')
-    await page.getByLabel('Vad gjorde ni?').fill('Vi lade 1 200 kvadratmeter solceller på taket.')
-    await page.getByLabel('Hur gick det, i siffror?').fill('En tredjedel av elen kommer nu från taket.')
-    expect(await faultsOf(page)).toEqual([])
-    await press(page, 'Spara och gå vidare')
-    await page.getByText('Sparat.').waitFor()
-
-    await page.getByRole('link', { name: 'År, nyckeltal, mål och kontakt' }).press('Enter')
-    await page.getByLabel('Vilket år gjordes åtgärden?').fill('2019')
-    await page.getByRole('checkbox', { name: /^9 Förnybar/ }).check()
-    await page.getByRole('checkbox', { name: '7 Hållbar energi för alla' }).check()
-    expect(await faultsOf(page)).toEqual([])
-    await press(page, 'Spara och gå vidare')
-    await page.getByText('Allt som behövs finns med.').waitFor()
-    await press(page, 'Publicera')
-    await page.getByText('Tack för att ni delar med er!').waitFor()
-  })
-
-  test('is found by its key figure and in the feed, with the measure marked in the chart', async () => {
-    const page = await visit.page({ viewport: { width: 360, height: 800 } })
-    await page.goto('/nyckeltal/9')
-    await page.getByRole('link', { name: 'Alla exempel på nyckeltalet' }).press('Enter')
-    await page.getByRole('heading', { name: '2 exempel' }).waitFor()
-    await page.getByRole('link', { name: 'Solceller på ishallen' }).press('Enter')
-    await page.getByRole('heading', { level: 1, name: 'Solceller på ishallen' }).waitFor()
-    expect(await page.locator('.c-moment-label').first().textContent()).toBe('Åtgärden 2019')
-    const feed = await page.locator('link[type="application/atom+xml"]').getAttribute('href')
-    expect(await (await page.request.get(feed ?? '')).text()).toContain('Solceller på ishallen')
-  })
-
-  test('is hidden by the secretariat, and its writers read why', async () => {
-    const page = await enterAs('kansli')
-    await page.goto('/kansli/exempel')
-    await page.getByLabel('Vilket exempel?').selectOption({ label: 'Falkenberg: Solceller på ishallen' })
-    await page.getByLabel('Varför?').fill('Vi väntar på bilden.')
-    await press(page, 'Dölj')
-    await page.getByText('Dolt: Vi väntar på bilden.').waitFor()
-    expect(await faultsOf(page)).toEqual([])
-    const visitor = await visit.page()
-    await visitor.goto('/exempel?sok=ishall')
-    await visitor.getByRole('heading', { name: 'Inget exempel passar' }).waitFor()
-  })
-})
-
 describe('the secretariat', () => {
   test('previews news before it comes out, and writes an event that calendars follow', async () => {
     const page = await enterAs('kansli')

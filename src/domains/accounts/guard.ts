@@ -20,13 +20,16 @@ export function ruleOf(handler: object): Rule | undefined {
 
 /**
  * States a route's rule and holds it: a visitor is led to the login and back, somebody who may not gets 403.
- * `subjectOf` tells which organisation the address is about.
+ * `subjectOf` tells which organisation the address is about; `holdsKey` whether somebody without an account comes with
+ * a key of the house's own, such as a signed link.
  */
 export function only(
   action: Action,
   subjectOf: (c: C) => Subject | Promise<Subject> = () => ({}),
+  holdsKey: (c: C) => boolean | Promise<boolean> = () => false,
 ): MiddlewareHandler<AppEnv<Database>> {
   const handler: MiddlewareHandler<AppEnv<Database>> = async (c, next) => {
+    if (await holdsKey(c)) return next()
     if (!c.var.actor) return toLogin(c)
     if (!can(c.var.actor, action, await subjectOf(c)))
       throw new Problem(403, inLanguage(forbidden, c.var.locale))
@@ -46,7 +49,8 @@ export function open(): MiddlewareHandler<AppEnv<Database>> {
 /** The organisation named by `:code` in the address. */
 export const inAddress = (c: C): Subject => ({ organisationCode: c.req.param('code') })
 
-function toLogin(c: C): Response {
+/** Leads a visitor to the login, and back to the page that was asked for. */
+export function toLogin(c: C): Response {
   const { search } = new URL(c.req.url)
   const back = c.req.method === 'GET' ? c.var.path + search : '/mina-sidor'
   return c.redirect(`${c.var.locale.href(loginPaths.login)}?till=${encodeURIComponent(back)}`, 303)

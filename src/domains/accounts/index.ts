@@ -6,7 +6,7 @@ export {
   type NewAppointment,
   seatOf,
 } from './appointment-queries.ts'
-export { inAddress, only, open } from './guard.ts'
+export { inAddress, only, open, toLogin } from './guard.ts'
 export { sendInvitation } from './invite.ts'
 export { mayGuess } from './login.ts'
 export { loginPaths, myPages } from './paths.ts'

@@ -75,12 +75,13 @@ searchRoutes.get(contactPaths.search, only('network.use'), async (c) => {
 })
 
 searchRoutes.get(contactPaths.person(':id'), only('network.use'), async (c) => {
-  const { locale: l, actor } = c.var
+  const { locale: l, actor, gathered } = c.var
   const card = await cardIn(c)
+  const related = await gathered.related(c.var, { personId: card.personId })
   return page(
     c,
     { title: card.name, description: card.name, noIndex: true },
-    <PersonPage l={l} card={shownTo(c, card)} own={card.personId === actor?.personId} />,
+    <PersonPage l={l} card={shownTo(c, card)} own={card.personId === actor?.personId} related={related} />,
   )
 })
 

@@ -1,6 +1,14 @@
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
 import { wakeJob } from '#platform/jobs/queries.ts'
+import {
+  attendedBy,
+  deskAfterEvents,
+  forgetAround,
+  gatheringDataOf,
+  gatheringJobs,
+  missedBy,
+} from './gathering.ts'
 import { eventPaths } from './paths.ts'
 import { eventDesk, newEvents, waitingEvents } from './registration/gathered.ts'
 import { fillJob, registrationJobs } from './registration/jobs.ts'
@@ -13,16 +21,20 @@ export const events: Domain<Database> = {
   name: 'events',
   routes,
   menu: [{ href: eventPaths.list, label: { sv: 'Evenemang', en: 'Events' } }],
-  desk: eventDesk,
-  waiting: waitingEvents,
+  desk: async (asked) => (await Promise.all([eventDesk(asked), deskAfterEvents(asked)])).flat(),
+  related: attendedBy,
+  waiting: async (asked, actor) =>
+    (await Promise.all([waitingEvents(asked, actor), missedBy(asked, actor)])).flat(),
   happened: newEvents,
   personalData: async (db, personId) => ({
     events: await readEventsOfPerson(db, personId),
     registrations: await readRegistrationsOf(db, personId),
+    ...(await gatheringDataOf(db, personId)),
   }),
   erase: async (trx, personId) => {
     await forgetWriter(trx, personId)
+    await forgetAround(trx, personId)
     if ((await forgetParticipant(trx, personId)).length > 0) await wakeJob(trx, fillJob)
   },
-  jobs: registrationJobs,
+  jobs: [...registrationJobs, ...gatheringJobs],
 }

@@ -1,5 +1,7 @@
 export { eventPaths } from './paths.ts'
 export { type Event, type EventFilter, type EventText, listPublicEvents } from './queries.ts'
+export { registrationPaths } from './registration/paths.ts'
+export { guestYears } from './registration/person-queries.ts'
 export { audiences, eventForms, eventKinds } from './rules.ts'
 export { textsOf } from './texts.ts'
 export { whenOf } from './when.ts'

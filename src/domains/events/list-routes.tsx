@@ -1,23 +1,25 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
 import { can, open } from '#domains/accounts/index.ts'
 import { addDays } from '#platform/days.ts'
 import type { AppEnv } from '#platform/http/context.ts'
-import { Problem } from '#platform/http/problem.ts'
 import { toldIn } from '#platform/i18n.ts'
 import { page } from '#ui/page.tsx'
+import { around } from './around.tsx'
+import type { C } from './asking.ts'
 import { calendarDaysBack, calendarOf, calendarType } from './calendar.ts'
 import { EventPage } from './pages/event.tsx'
 import { ListPage } from './pages/list.tsx'
 import { eventPaths } from './paths.ts'
-import { type Event, findEvent, listNetworkEvents, listPublicEvents } from './queries.ts'
+import { agendasOf } from './programme/agenda.ts'
+import { listSessions } from './programme/queries.ts'
+import { type Event, listNetworkEvents, listPublicEvents } from './queries.ts'
+import { shownEvent } from './reader.ts'
 import { findQuotas } from './registration/event-queries.ts'
 import { RegistrationBox, type RegistrationBoxProps } from './registration/pages/box.tsx'
 import { listParticipationsOf } from './registration/participant-queries.ts'
 import { structuredEvent } from './structured.ts'
 import { textsOf } from './texts.ts'
-
-type C = Context<AppEnv<Database>>
 
 /** Events as everyone reads them; those of the network see the board's meetings too. */
 export const listRoutes = new Hono<AppEnv<Database>>()
@@ -59,8 +61,8 @@ listRoutes.get('/evenemang/:file{[0-9]+\\.ics}', open(), async (c) => {
 listRoutes.get(eventPaths.event(':event{[0-9]{1,9}}'), open(), async (c) => {
   const { locale: l, today, actor, config } = c.var
   const event = await shownEvent(c, Number(c.req.param('event')))
+  const [told, more] = [toldIn(event.texts, l), await around(c, event)]
   const registration = await registrationOf(c, event)
-  const told = toldIn(event.texts, l)
   return page(
     c,
     {
@@ -74,7 +76,9 @@ listRoutes.get(eventPaths.event(':event{[0-9]{1,9}}'), open(), async (c) => {
       event={event}
       today={today}
       mayEdit={can(actor, 'events.edit')}
-      data={structuredEvent(event, { l, baseUrl: config.baseUrl })}
+      data={{ ...structuredEvent(event, { l, baseUrl: config.baseUrl }), ...more.data }}
+      programme={more.programme}
+      afterwards={more.afterwards}
       registration={registration && <RegistrationBox {...registration} />}
     />,
   )
@@ -94,23 +98,14 @@ async function registrationOf(c: C, event: Event): Promise<RegistrationBoxProps 
   return { l, event, quotas, now, mine: mine?.code, loggedIn: actor !== null }
 }
 
-/** The event, if this reader may know of it. */
-async function shownEvent(c: C, id: number): Promise<Event> {
-  const { db, actor, locale: l } = c.var
-  const event = Number.isSafeInteger(id) ? await findEvent(db, id) : undefined
-  const shown =
-    event?.publishedAt && (event.openTo !== 'board' || can(actor, 'network.use'))
-      ? event
-      : can(actor, 'events.edit') && event
-  if (shown) return shown
-  throw new Problem(404, textsOf(l).event.notFound, [
-    { href: l.href(eventPaths.list), label: textsOf(l).list.title },
-  ])
-}
-
-function answerCalendar(c: C, events: Event[], name: string, deadlines = false): Response {
-  const { locale: l, config } = c.var
-  return c.body(calendarOf(events, { l, baseUrl: config.baseUrl, deadlines }), 200, {
+async function answerCalendar(c: C, events: Event[], name: string, deadlines = false): Promise<Response> {
+  const { locale: l, config, db } = c.var
+  const sessions = await listSessions(
+    db,
+    events.map(({ id }) => id),
+  )
+  const agendas = agendasOf(sessions, l)
+  return c.body(calendarOf(events, { l, baseUrl: config.baseUrl, agendas, deadlines }), 200, {
     'content-type': calendarType,
     'content-disposition': `inline; filename="${name}"`,
     'access-control-allow-origin': '*',

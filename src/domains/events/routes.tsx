@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
 import type { AppEnv } from '#platform/http/context.ts'
+import { gatheringRoutes } from './gathering-routes.ts'
 import { listRoutes } from './list-routes.tsx'
 import { officeRoutes } from './office-routes.tsx'
 import { registrationRoutes } from './registration/routes.tsx'
@@ -10,4 +11,5 @@ export const routes = new Hono<AppEnv<Database>>()
 
 routes.route('/', listRoutes)
 routes.route('/', officeRoutes)
+routes.route('/', gatheringRoutes)
 routes.route('/', registrationRoutes)

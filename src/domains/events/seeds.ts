@@ -4,6 +4,7 @@ import { instantOf } from '#platform/days.ts'
 import type { EventText } from './queries.ts'
 import { demonstrateRegistrations } from './registration/seeds.ts'
 import type { EventForm, EventKind, OpenTo } from './rules.ts'
+import { demonstrateGathering } from './seeds-gathering.ts'
 
 interface Seed {
   kind: EventKind
@@ -57,6 +58,7 @@ export async function demonstrateEvents(trx: Transaction<Database>): Promise<voi
       .execute()
   }
   await demonstrateRegistrations(trx)
+  await demonstrateGathering(trx)
 }
 
 const office = 'kansli@sekom.example'

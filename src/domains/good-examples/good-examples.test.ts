@@ -93,6 +93,18 @@ describe('the library', () => {
     expect(await textOf('/kommuner/1382')).toContain('Goda exempel härifrån')
   })
 
+  test('lets several values be chosen at a time, each to be taken away by itself', async () => {
+    const html = await textOf('/exempel?kriterium=3&amne=mat&amne=skog')
+    expect(html).toContain('2 exempel')
+    expect(html).toContain('aria-label="Ta bort Ämne: Skog"')
+    expect(html).toContain('href="/exempel?amne=mat&amp;kriterium=3"')
+    // What is searched for keeps what is chosen.
+    expect(html).toContain('type="hidden" name="amne" value="skog"')
+    expect(await textOf('/exempel?storlek=storst')).toContain('Inget exempel passar')
+    expect(await textOf('/exempel?grupp=C8')).toContain('Kommunens skog som skyltfönster')
+    expect(await textOf('/exempel?sok=ekologisk&lan=10')).toContain('Ekologisk mat för samma pengar')
+  })
+
   test('takes what it cannot understand for not asked', async () => {
     const response = await get(app, '/exempel?kriterium=9&mal=x&sida=-1&nyckeltal=%00')
     expect(response.status).toBe(200)
@@ -100,20 +112,56 @@ describe('the library', () => {
 })
 
 describe('writing an example', () => {
-  test('goes part by part, and is published when it is whole', async () => {
+  test('begins from an invitation, already tied to the key figure and to what it was learned from', async () => {
+    const html = await textOf('/mina-sidor/exempel/ny/1382?nyckeltal=9&efter=6', member)
+    expect(html).toContain('type="hidden" name="nyckeltal" value="9"')
+    expect(html).toContain('En energiingenjör som betalar sig själv')
+    const begin = { rubrik: 'Vi följde efter', sprak: 'sv', nyckeltal: '9', efter: '6' }
+    const response = await post(app, '/mina-sidor/exempel/ny/1382', begin, member)
+    const draft = response.headers.get('location') ?? ''
+    expect(await textOf(draft, member)).toContain('Ni lärde er av')
+    const step = await textOf(`${draft.split('?')[0]}/resultat`, member)
+    expect(step).toMatch(/value="9"[^>]*checked|checked[^>]*value="9"/)
+    expect(step).toContain('Så här ser diagrammen ut')
+  })
+
+  test('asks one question a page, checks the answers, and is published when it is whole', async () => {
     const id = await begun('Vi delar verktyg')
-    expect(await textOf(`/mina-sidor/exempel/${id}`, member)).toContain('Innan exemplet kan publiceras')
+    expect(await textOf(`/mina-sidor/exempel/${id}/kontrollera`, member)).toContain(
+      'Innan exemplet kan publiceras',
+    )
     expect((await get(app, `/exempel/${id}`)).status).toBe(404)
-    expect((await save(id, 'text/sv', { ...story, version: '1' })).status).toBe(303)
-    const facts = { ar: '2021', nyckeltal: ['7', '1a'], kriterium: ['2'], mal: ['12'], version: '2' }
+    const { rubrik, sammanfattning, problem, gjorde, resultat } = story
+    const next = await save(id, 'rubrik', { rubrik, sammanfattning, version: '1' })
+    expect(next.headers.get('location')).toBe(`/mina-sidor/exempel/${id}/problem?klart=sparat`)
+    await save(id, 'problem', { problem, version: '2' })
+    await save(id, 'atgard', { gjorde, ar: '2021', version: '3' })
+    await save(id, 'resultat', { resultat, nyckeltal: ['7', '1a'], version: '4' })
+    await save(id, 'kopplingar', { amne: ['avfall'], kriterium: ['2'], mal: ['12'], version: '5' })
     const links = { text1: 'Rapporten', adress1: 'https://falkenberg.example/rapport' }
-    expect((await save(id, 'fakta', { ...facts, ...links })).status).toBe(303)
+    expect((await save(id, 'dokument', { ...links, version: '6' })).status).toBe(303)
+    expect(await textOf(`/mina-sidor/exempel/${id}/kontrollera`, member)).toContain(
+      'Allt som behövs finns med.',
+    )
     await save(id, 'publicera', {})
     const html = await textOf(`/exempel/${id}-vi-delar-verktyg`)
     expect(html).toContain('40 borrmaskiner färre.')
     expect(html).toContain('https://falkenberg.example/rapport')
+    expect(html).toContain('href="/exempel?amne=avfall"')
     expect(await textOf('/exempel?nyckeltal=1a')).toContain('Vi delar verktyg')
     expect(await textOf('/exempel.atom')).toContain('Vi delar verktyg')
+  })
+
+  test('leaves alone what another step asks for, and unticks what is not sent', async () => {
+    const id = await begun('Två steg')
+    await save(id, 'resultat', { resultat: 'Bättre.', nyckeltal: ['7', '9'], version: '1' })
+    await save(id, 'resultat', { resultat: 'Bättre.', nyckeltal: ['7'], version: '2', vidare: 'lista' })
+    await save(id, 'kostnad', { kostnad: '1 000 kronor', tid: '', version: '3' })
+    const { findExample } = await import('./example-queries.ts')
+    expect(await findExample(database.db, Number(id))).toMatchObject({
+      figures: ['7'],
+      texts: { sv: { title: 'Två steg', result: 'Bättre.', cost: '1 000 kronor' } },
+    })
   })
 
   test('is refused over what somebody else has saved, with what was typed kept', async () => {
@@ -129,31 +177,30 @@ describe('writing an example', () => {
 
   test('says what is wrong beside each field', async () => {
     const id = await begun('Fel i formuläret')
-    const wrong = await save(id, 'fakta', {
-      ar: '1066',
-      nyckeltal: ['finns-inte'],
-      kontakt: '1',
-      text1: 'Hit',
-      adress1: 'javascript:alert(1)',
-      version: '1',
-    })
-    expect(wrong.status).toBe(422)
-    const html = await wrong.text()
-    expect(html).toContain('Skriv ett år mellan 1980 och i år')
-    expect(html).toContain('Välj nyckeltal ur listan.')
-    expect(html).toContain('Välj någon ur listan.')
-    expect(html).toContain('Skriv en hel adress')
+    const wrong = async (step: string, fields: Record<string, string | string[]>) => {
+      const response = await save(id, step, { ...fields, version: '1' })
+      expect(response.status).toBe(422)
+      return response.text()
+    }
+    expect(await wrong('atgard', { ar: '1066' })).toContain('Skriv ett år mellan 1980 och i år')
+    expect(await wrong('resultat', { nyckeltal: ['finns-inte'] })).toContain('Välj nyckeltal ur listan.')
+    expect(await wrong('kopplingar', { amne: ['finns-inte'] })).toContain('Välj ämnen ur listan.')
+    expect(await wrong('kontakt', { kontakt: '1' })).toContain('Välj någon ur listan.')
+    expect(await wrong('dokument', { text1: 'Hit', adress1: 'javascript:alert(1)' })).toContain(
+      'Skriv en hel adress',
+    )
+    expect(await wrong('rubrik', { rubrik: '' })).toContain('Skriv en rubrik.')
     expect((await post(app, '/mina-sidor/exempel/ny/1382', { rubrik: '' }, member)).status).toBe(422)
   })
 
   test('keeps what is published whole, and what it was in the log', async () => {
     const id = await begun('Hel')
     await save(id, 'text/sv', { ...story, version: '1' })
-    await save(id, 'fakta', { ar: '2020', version: '2' })
+    await save(id, 'atgard', { gjorde: story.gjorde, ar: '2020', version: '2' })
     await save(id, 'publicera', {})
     const emptied = await save(id, 'text/sv', { ...story, resultat: '', version: '3' })
     expect(emptied.status).toBe(422)
-    expect((await save(id, 'fakta', { ar: '', version: '3' })).status).toBe(422)
+    expect((await save(id, 'atgard', { gjorde: story.gjorde, ar: '', version: '3' })).status).toBe(422)
     await save(id, 'text/sv', { ...story, resultat: 'Det blev bättre.', version: '3' })
     const log = await database.db
       .selectFrom('audit_entry')
@@ -196,6 +243,23 @@ describe('the secretariat', () => {
     await post(app, '/kansli/exempel/1/visa', {}, office)
     expect(await textOf('/exempel')).toContain('Bilpoolen som ersatte')
   })
+
+  test('is told by members what is wrong, deals with it, and is not flooded', async () => {
+    const delegate = await loggedIn(app, 'ombud')
+    const say = (skal: string) => post(app, '/exempel/3/anmal', { skal }, delegate)
+    expect((await say('')).status).toBe(422)
+    for (let n = 1; n <= 5; n++) expect((await say(`Fel ${n}`)).status).toBe(303)
+    expect((await say('Fel 6')).status).toBe(429)
+    expect(await textOf('/kansli', office)).toContain('5 goda exempel är anmälda')
+    const html = await textOf('/kansli/exempel', office)
+    const report = /anmalan\/(\d+)/.exec(html)?.[1]
+    expect(html).toContain('Fel 1')
+    await post(app, `/kansli/exempel/anmalan/${report}`, {}, office)
+    expect(await textOf('/kansli/exempel', office)).not.toContain('Fel 1')
+    await post(app, '/kansli/exempel/dolj', { exempel: '3', skal: 'Siffran var fel' }, office)
+    expect(await textOf('/kansli', office)).not.toContain('exempel är anmäl')
+    await post(app, '/kansli/exempel/3/visa', {}, office)
+  })
 })
 
 describe('the feed', () => {
@@ -221,9 +285,9 @@ describe('a person who leaves', () => {
       .where('id', '=', 1)
       .executeTakeFirstOrThrow()
     const person = contact_id ?? 0
-    expect(await readPersonal(db, person)).not.toMatchObject({ goodExamples: [] })
+    expect((await readPersonal(db, person)).goodExamples).not.toEqual([])
     await db.transaction().execute((trx) => forgetPerson(trx, person))
-    expect(await readPersonal(db, person)).toMatchObject({ goodExamples: [] })
+    expect(Object.values(await readPersonal(db, person)).flat()).toEqual([])
     expect(await textOf('/exempel')).toContain('Bilpoolen som ersatte')
   })
 })

@@ -13,7 +13,7 @@ const titles = (examples: { title: { sv: string | null } }[]) => examples.map(({
 describe('the published examples', () => {
   test('come newest first, with everything that a list needs', async () => {
     const examples = await listPublishedExamples(database.db)
-    expect(examples).toHaveLength(11)
+    expect(examples).toHaveLength(13)
     expect(examples.every(({ madeUp }) => madeUp)).toBe(true)
     expect(examples.at(-1)).toMatchObject({
       address: `/exempel/${examples.at(-1)?.id}-bilpoolen-som-ersatte-den-egna-bilen-i-tjansten`,
@@ -23,6 +23,8 @@ describe('the published examples', () => {
       figures: ['10a', '10b'],
       criteria: [1],
       sdgs: [11, 13],
+      subjects: ['klimat', 'transporter'],
+      picture: null,
       publishedAt: '2025-03-11T09:00:00.000Z',
     })
     const days = examples.map(({ publishedAt }) => publishedAt)
@@ -57,7 +59,10 @@ describe('the published examples', () => {
   test('are found by a word in any bending, in Swedish and in English', async () => {
     const found = async (text: string) =>
       titles((await searchExamples(database.db, { text }, { limit: 20, offset: 0 })).examples)
-    expect(await found('gräsmatta')).toEqual(['Ängar i stället för gräsmattor'])
+    expect(await found('gräsmatta')).toEqual([
+      'Ängar i stället för gräsmattor',
+      'Bostadsbolaget slår ängar med gårdarnas barn',
+    ])
     expect(await found('cykelbanor snöröjningar')).toEqual(['Vi plogar cykelbanan före bilvägen'])
     expect(await found('lawn')).toEqual(['Ängar i stället för gräsmattor'])
     expect(await found('kalsiumkarbid')).toEqual([])
@@ -84,7 +89,7 @@ describe('the published examples', () => {
       .where('id', '=', newest?.id ?? 0)
       .execute()
     const left = await listPublishedExamples(db)
-    expect(left).toHaveLength(10)
+    expect(left).toHaveLength(12)
     expect(titles(left)).not.toContain('Fritidsbanken lånar ut det som står i förrådet')
     await db
       .updateTable('good_example')

@@ -16,6 +16,7 @@ export async function relatedExamples(
   { db, locale: l, remember }: Asked<Database>,
   about: About,
 ): Promise<RelatedPart[]> {
+  if ('personId' in about) return []
   const t = textsOf(l).related
   const all = await remember('published examples', () => listPublishedExamples(db, { limit: mostKnown }))
   const [examples, title, more, query] =

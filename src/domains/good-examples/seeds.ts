@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import type { Role } from '#domains/accounts/index.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { ExampleText } from './rules.ts'
 
@@ -7,17 +8,22 @@ interface Seed {
   code: string
   year: number
   figures: string[]
+  /** Words of the shared list. */
+  subjects: string[]
   criteria: number[]
   sdgs: number[]
   publishedOn: string
   sv: ExampleText
   en?: ExampleText
   links?: [label: string, address: string][]
+  /** The Swedish title of the example that it was learned from. */
+  after?: string
 }
 
 /** Examples of members of the demonstration. Every story, sum and result is made up. */
 export async function demonstrateGoodExamples(trx: Transaction<Database>): Promise<void> {
-  for (const seed of [...examples, draft]) {
+  const ids = new Map<string, number>()
+  for (const seed of [...examples, draft, ...followers, commented]) {
     const published = seed.publishedOn ? new Date(`${seed.publishedOn}T09:00:00Z`) : null
     const { id } = await trx
       .insertInto('good_example')
@@ -35,6 +41,7 @@ export async function demonstrateGoodExamples(trx: Transaction<Database>): Promi
       })
       .returning('id')
       .executeTakeFirstOrThrow()
+    ids.set(seed.sv.title, id)
     const texts: [Language, ExampleText | undefined][] = [
       ['sv', seed.sv],
       ['en', seed.en],
@@ -53,10 +60,68 @@ export async function demonstrateGoodExamples(trx: Transaction<Database>): Promi
         .values(seed.figures.map((figure) => ({ example_id: id, key_figure_id: figure })))
         .execute()
     }
+    await trx
+      .insertInto('good_example_subject')
+      .values(seed.subjects.map((subject_id) => ({ example_id: id, subject_id })))
+      .execute()
+    const after = seed.after && ids.get(seed.after)
+    if (after) {
+      await trx
+        .insertInto('good_example_kin')
+        .values({ example_id: id, after_id: after, said_by: null })
+        .execute()
+    }
     for (const [ordinal, [label, address]] of (seed.links ?? []).entries()) {
       await trx.insertInto('good_example_link').values({ example_id: id, ordinal, label, address }).execute()
     }
   }
+  await demonstrateComments(trx, ids)
+}
+
+/** Two drafts wait: one for what a colleague of Falkenberg says, one for Falkenberg to deal with what is said of it. */
+async function demonstrateComments(trx: Transaction<Database>, ids: Map<string, number>): Promise<void> {
+  const holder = async (code: string, role: Role) => {
+    const found = await trx
+      .selectFrom('appointment')
+      .where('organisation_code', '=', code)
+      .where('role', '=', role)
+      .where('until', 'is', null)
+      .select('person_id')
+      .orderBy('id')
+      .executeTakeFirst()
+    return found?.person_id
+  }
+  const [falkenberg, helsingborg, delegate] = await Promise.all([
+    holder('1382', 'member-user'),
+    holder('1283', 'member-user'),
+    holder('1283', 'delegate'),
+  ])
+  const [theirs, ours] = [ids.get(commented.sv.title), ids.get(draft.sv.title)]
+  if (!falkenberg || !helsingborg || !theirs || !ours) return
+  const asked_at = new Date('2026-11-18T09:00:00Z')
+  const answered_at = new Date('2026-11-20T13:30:00Z')
+  await trx
+    .insertInto('good_example_peer')
+    .values([
+      { example_id: theirs, person_id: falkenberg, asked_by: helsingborg, asked_at, answered_at: null },
+      { example_id: ours, person_id: helsingborg, asked_by: falkenberg, asked_at, answered_at },
+      ...(delegate && delegate !== helsingborg
+        ? [{ example_id: ours, person_id: delegate, asked_by: falkenberg, asked_at, answered_at: null }]
+        : []),
+    ])
+    .execute()
+  await trx
+    .insertInto('good_example_comment')
+    .values({
+      example_id: ours,
+      part: 'problem',
+      body: 'Hur visste ni att det var sportsaker? Vi skulle vilja se hur ni mätte grovavfallet.',
+      written_by: helsingborg,
+      written_at: answered_at,
+      dealt_with_at: null,
+      dealt_with_by: null,
+    })
+    .execute()
 }
 
 /** The first person of an organisation who lets everyone see the card and wants to be asked. */
@@ -79,6 +144,7 @@ const examples: Seed[] = [
     code: '1382',
     year: 2019,
     figures: ['10a', '10b'],
+    subjects: ['transporter', 'klimat'],
     criteria: [1],
     sdgs: [11, 13],
     publishedOn: '2025-03-11',
@@ -117,6 +183,7 @@ const examples: Seed[] = [
     code: '1283',
     year: 2018,
     figures: ['7'],
+    subjects: ['avfall'],
     criteria: [1, 2],
     sdgs: [11, 12],
     publishedOn: '2025-04-02',
@@ -155,6 +222,7 @@ const examples: Seed[] = [
     code: '0880',
     year: 2016,
     figures: ['8b', '8a'],
+    subjects: ['avlopp-slam', 'kemikalier'],
     criteria: [1, 2],
     sdgs: [6, 12],
     publishedOn: '2025-05-20',
@@ -179,6 +247,7 @@ const examples: Seed[] = [
     code: '1080',
     year: 2020,
     figures: ['11', '10-2023'],
+    subjects: ['mat', 'upphandling'],
     criteria: [2, 3],
     sdgs: [2, 12],
     publishedOn: '2025-09-16',
@@ -217,6 +286,7 @@ const examples: Seed[] = [
     code: '2480',
     year: 2017,
     figures: ['cykelvag', 'bilar-per-1000', 'utslapp-transporter'],
+    subjects: ['transporter', 'folkhalsa'],
     criteria: [1, 3],
     sdgs: [3, 11, 13],
     publishedOn: '2025-10-07',
@@ -240,6 +310,7 @@ const examples: Seed[] = [
     code: '1490',
     year: 2015,
     figures: ['9', 'utslapp-el-fjarrvarme'],
+    subjects: ['energi', 'byggande'],
     criteria: [1],
     sdgs: [7, 13],
     publishedOn: '2025-11-18',
@@ -277,6 +348,7 @@ const examples: Seed[] = [
     code: '0980',
     year: 2014,
     figures: ['4'],
+    subjects: ['jordbruk'],
     criteria: [2, 3],
     sdgs: [2, 15],
     publishedOn: '2026-01-22',
@@ -300,6 +372,7 @@ const examples: Seed[] = [
     code: '1880',
     year: 2021,
     figures: ['6'],
+    subjects: ['biologisk-mangfald', 'fysisk-planering'],
     criteria: [3],
     sdgs: [11, 15],
     publishedOn: '2026-03-05',
@@ -337,6 +410,7 @@ const examples: Seed[] = [
     code: '1780',
     year: 2018,
     figures: ['2', '3'],
+    subjects: ['kollektivtrafik', 'transporter'],
     criteria: [1],
     sdgs: [9, 11, 13],
     publishedOn: '2026-05-12',
@@ -360,6 +434,7 @@ const examples: Seed[] = [
     code: '1281',
     year: 2022,
     figures: ['12'],
+    subjects: ['skolor', 'delaktighet'],
     criteria: [4],
     sdgs: [4, 16],
     publishedOn: '2026-08-27',
@@ -398,6 +473,7 @@ const examples: Seed[] = [
     code: '2518',
     year: 2013,
     figures: ['5'],
+    subjects: ['skog'],
     criteria: [3],
     sdgs: [12, 15],
     publishedOn: '2026-10-14',
@@ -423,6 +499,7 @@ const draft: Seed = {
   code: '1382',
   year: 2023,
   figures: ['7'],
+  subjects: ['avfall'],
   criteria: [2],
   sdgs: [12],
   publishedOn: '',
@@ -435,5 +512,79 @@ const draft: Seed = {
     duration: '',
     result: '',
     differently: '',
+  },
+}
+
+/** Those who learned from the meadows of Örebro, so that the spread of an idea can be seen. */
+const followers: Seed[] = [
+  {
+    code: '0580',
+    year: 2022,
+    figures: ['6'],
+    subjects: ['biologisk-mangfald'],
+    criteria: [3],
+    sdgs: [11, 15],
+    publishedOn: '2026-06-09',
+    after: 'Ängar i stället för gräsmattor',
+    sv: {
+      title: 'Bostadsbolaget slår ängar med gårdarnas barn',
+      summary:
+        'Linköping lånade Örebros sätt att märka ut ängar och tog det till bostadsgårdarna. Skadegörelsen minskade när barnen fick vara med.',
+      problem:
+        'Gårdarnas gräsmattor var dyra att sköta och användes av få. Första försöket med äng klipptes ner av misstag av en entreprenör.',
+      action:
+        'Vi besökte Örebro, lånade deras skyltar och lät varje gård rösta om sin yta. Skolklasser slår ängen i augusti tillsammans med bolagets trädgårdsmästare.',
+      cost: 'Skyltar och lieknivar 140 000 kronor. Skötseln är 110 000 kronor billigare om året.',
+      duration: 'Fem månader från besöket till den första slåttern.',
+      result: '17 gårdar har äng, mot ingen förut. Av 420 boende som svarade vill 78 procent ha kvar dem.',
+      differently: 'Skriv in ängarna i entreprenörens avtal, med karta, innan ni sår.',
+    },
+  },
+  {
+    code: '2184',
+    year: 2024,
+    figures: ['6'],
+    subjects: ['biologisk-mangfald', 'fysisk-planering'],
+    criteria: [3],
+    sdgs: [15],
+    publishedOn: '2026-10-01',
+    after: 'Bostadsbolaget slår ängar med gårdarnas barn',
+    sv: {
+      title: 'Vägkanterna blev kommunens längsta äng',
+      summary:
+        'Hudiksvall tog idén till vägkanterna. 38 kilometer slås sent och höet samlas in, och ogräset håller sig borta.',
+      problem:
+        'Vägkanterna slogs mitt i blomningen, och det avslagna låg kvar och gödde marken. Lupiner tog över.',
+      action:
+        'Efter ett samtal med Linköping ändrade vi slåttern till september, köpte en vagn som samlar upp och drog bort lupinerna för hand de två första åren.',
+      cost: 'Uppsamlingsvagn 380 000 kronor, delad med grannkommunen. Driften är oförändrad.',
+      duration: 'Två säsonger.',
+      result: '38 kilometer vägkant slås sent. Inventeringen fann 24 växtarter per kilometer, mot 15 före.',
+      differently: 'Börja med de magra kanterna. De feta behöver flera år innan något händer.',
+    },
+  },
+]
+
+/** A draft of Helsingborg that a colleague in Falkenberg is asked to comment on. */
+const commented: Seed = {
+  code: '1283',
+  year: 2023,
+  figures: ['10a'],
+  subjects: ['transporter'],
+  criteria: [1],
+  sdgs: [11, 13],
+  publishedOn: '',
+  sv: {
+    title: 'Tjänstecyklar med vinterdäck',
+    summary: 'Helsingborg bytte hälften av sina korta bilresor i tjänsten mot elcykel, också i januari.',
+    problem:
+      'Sex av tio bilresor i tjänsten var kortare än fyra kilometer. Cyklarna stod stilla från november.',
+    action:
+      'Vi satte dubbdäck, vindskydd och torkrum på plats före första frosten, och lät varje arbetsplats välja en cykelvärd.',
+    cost: '36 elcyklar 1,1 miljoner kronor. Torkrum 200 000 kronor.',
+    duration: 'Åtta månader.',
+    result:
+      'Korta bilresor i tjänsten halverades. I januari gjordes 41 procent av dem med cykel, mot 3 förut.',
+    differently: 'Köp färre modeller. Fyra sorters däck blev fyra sorters problem.',
   },
 }

@@ -418,6 +418,7 @@ export const en: Texts = {
         ? 'Only one has told of it yet. Have you done it too?'
         : `${n} have told that they have done the same, the first on top.`,
     map: 'Map',
+    mapTitle: 'Who has done it, and when',
     mapSummary: (names, n) =>
       `${n === 1 ? 'One municipality has' : `${n} municipalities have`} told of it, the first the lightest: ${names}.`,
     who: (name, year) => `${name} ${year}`,

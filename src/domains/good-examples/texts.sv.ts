@@ -12,7 +12,7 @@ export const sv = {
     lead: 'Vad andra har gjort, vad det kostade och hur det gick. Sök upp någon som redan har löst det.',
     text: 'Sök',
     textHint: 'Till exempel matsvinn, elbilar eller ängar.',
-    facets: 'Begränsa',
+    facets: 'Begränsa urvalet',
     facet: {
       subject: 'Ämne',
       figure: 'Nyckeltal',
@@ -427,6 +427,7 @@ export const sv = {
         ? 'Bara en har berättat om det än. Har ni gjort det också?'
         : `${n} har berättat att de gjort samma sak, den första överst.`,
     map: 'Karta',
+    mapTitle: 'Vilka som har gjort det, och när',
     mapSummary: (names: string, n: number) =>
       `${n === 1 ? 'En kommun' : `${n} kommuner`} har berättat om det, de första ljusast: ${names}.`,
     who: (name: string, year: number) => `${name} ${year}`,

@@ -86,3 +86,4 @@ export {
 export type { Basis, Direction, MissingReason, OriginAdapter, ValueStatus } from './tables.ts'
 export { listTargets, type OwnTarget, removeTarget, saveTarget } from './target-queries.ts'
 export { textsOf } from './texts.ts'
+export { loadTrendsAlike, type TrendsAlike } from './trends-alike.ts'

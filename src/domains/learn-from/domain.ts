@@ -30,7 +30,7 @@ export const learnFrom: Domain<Database> = {
     return [
       {
         title: t.title,
-        links: strengths.slice(0, shown).map(({ view: { figure }, mine, from, to }) => ({
+        links: strengths.slice(0, shown).map(({ figure, mine, from, to }) => ({
           href: `${keyFigurePaths.figure(figure.id)}?kommun=${code}&grupp=liknande`,
           label: figureTitle(figure, l),
           note: t.note(paceOf(figure, mine, voice), mine.trend.since),
@@ -44,7 +44,7 @@ export const learnFrom: Domain<Database> = {
     for (const { organisationCode: code, organisationName } of organisationsToTellOf(actor)) {
       const [untold] = (await loadTellingStrengths(asked, code)).filter(({ example }) => !example)
       if (untold) {
-        const { figure } = untold.view
+        const { figure } = untold
         const text = textsOf(asked.locale).waiting(organisationName, figureTitle(figure, asked.locale))
         return [{ text, href: learnPaths.tell(code, figure.id) }]
       }

@@ -7,7 +7,7 @@ import { page } from '#ui/page.tsx'
 import { readLearnQuestion } from './asking.ts'
 import { LearnPage } from './pages/learn.tsx'
 import { learnPaths } from './paths.ts'
-import { loadOwnViews, loadTellingStrengths } from './strengths.ts'
+import { loadOwnTrends, loadTellingStrengths } from './strengths.ts'
 import { loadSuggestions } from './suggestions.ts'
 import { textsOf } from './texts.ts'
 
@@ -29,9 +29,10 @@ routes.get(learnPaths.learn, async (c) => {
           await loadGroupOf(reader, figure, selection, 'liknande'),
         )
       : null
-  const [suggestions, ownViews, strengths] = await Promise.all([
-    view ? loadSuggestions(c.var, view, can(actor, 'network.use') ? 'members' : 'everyone') : [],
-    mine && !figure ? loadOwnViews(reader, mine.code) : [],
+  const reading = { member: can(actor, 'network.use'), personId: actor?.personId ?? null }
+  const [suggestions, ownTrends, strengths] = await Promise.all([
+    view ? loadSuggestions(c.var, view, reading) : [],
+    mine && !figure ? loadOwnTrends(reader, mine.code) : [],
     mine ? loadTellingStrengths(c.var, mine.code) : [],
   ])
   const mayTell = mine !== null && can(actor, 'examples.write', { organisationCode: mine.code })
@@ -45,7 +46,7 @@ routes.get(learnPaths.learn, async (c) => {
       {...question}
       view={view}
       suggestions={suggestions}
-      ownViews={ownViews}
+      ownTrends={ownTrends}
       strengths={strengths}
       mayTell={mayTell}
       loggedIn={actor !== null}

@@ -2,14 +2,13 @@ import type { Database } from '#database/tables.ts'
 import { listExamplesOf } from '#domains/good-examples/index.ts'
 import {
   type CountedReading,
-  emptySelection,
-  type FigureView,
+  type KeyFigure,
   loadCatalogue,
-  loadFigureView,
-  loadGroupOf,
+  loadTrendsAlike,
   mostImproved,
   type Reader,
   type Standing,
+  type TrendsAlike,
 } from '#domains/key-figures/index.ts'
 import type { Asked } from '#platform/http/context.ts'
 import { placeAmongImproved } from './rules.ts'
@@ -17,7 +16,7 @@ import { endsOf } from './suggestions.ts'
 
 /** A figure in which an organisation is among those that have improved most of those alike. */
 export interface Strength {
-  view: FigureView
+  figure: KeyFigure
   mine: Standing
   from: CountedReading
   to: CountedReading
@@ -33,23 +32,20 @@ export interface TellingStrength extends Strength {
   example: { id: number; title: string; published: boolean } | null
 }
 
-/** How an organisation stands among those alike in every figure that all can have. */
-export async function loadOwnViews(reader: Reader, code: string): Promise<FigureView[]> {
+/** Which way an organisation and those alike go in every figure that all can have. */
+export async function loadOwnTrends(reader: Reader, code: string): Promise<TrendsAlike[]> {
   const { figures, currentSet } = await loadCatalogue(reader)
-  const selection = { ...emptySelection, mine: code }
   return Promise.all(
     figures
       .filter(({ setId }) => setId === currentSet || setId === 'own')
-      .map(async (figure) =>
-        loadFigureView(reader, figure, selection, await loadGroupOf(reader, figure, selection, 'liknande')),
-      ),
+      .map((figure) => loadTrendsAlike(reader, figure, code)),
   )
 }
 
 /** What others could learn from an organisation, where it stands best first. */
 export async function loadStrengths(reader: Reader, code: string): Promise<Strength[]> {
   const { strengths } = await reader.remember(`strengths ${code}`, async () => ({
-    strengths: (await loadOwnViews(reader, code)).flatMap(strengthOf).sort(byPlace),
+    strengths: (await loadOwnTrends(reader, code)).flatMap(strengthOf).sort(byPlace),
   }))
   return strengths
 }
@@ -61,7 +57,7 @@ export async function loadTellingStrengths(asked: Asked<Database>, code: string)
     listExamplesOf(asked.db, [code]),
   ])
   return strengths.map((strength) => {
-    const { id: figureId } = strength.view.figure
+    const figureId = strength.figure.id
     const on = examples.filter(({ figures, hiddenAt }) => figures.includes(figureId) && hiddenAt === null)
     const example = on.find(({ state }) => state === 'published') ?? on[0]
     return {
@@ -77,16 +73,16 @@ export async function loadTellingStrengths(asked: Asked<Database>, code: string)
   })
 }
 
-function strengthOf(view: FigureView): Strength[] {
-  const { mine, members } = view
+function strengthOf(trends: TrendsAlike): Strength[] {
+  const { figure, mine, members } = trends
   const ends = mine && endsOf(mine)
   if (!ends) return []
   const { code } = mine.organisation
   const tested = members.filter(({ trend }) => trend.word !== 'too-few')
-  const improved = mostImproved(view).map(({ organisation }) => organisation.code)
+  const improved = mostImproved(trends).map(({ organisation }) => organisation.code)
   const others = tested.filter(({ organisation }) => organisation.code !== code).length
   const place = placeAmongImproved(code, improved, others)
-  return place === null ? [] : [{ view, mine, ...ends, place, of: tested.length }]
+  return place === null ? [] : [{ figure, mine, ...ends, place, of: tested.length }]
 }
 
 function byPlace(a: Strength, b: Strength): number {

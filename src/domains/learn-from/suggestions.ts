@@ -58,11 +58,17 @@ export function endsOf({ readings, trend }: Standing): { from: CountedReading; t
   return from && to ? { from, to } : null
 }
 
+/** Who reads: a member sees more people than a visitor, and is not told to ask itself. */
+export interface Reading {
+  member: boolean
+  personId: number | null
+}
+
 /** Who to learn from in a view, with what they did and whom to ask, as far as this reader may see. */
 export async function loadSuggestions(
   asked: Asked<Database>,
   view: FigureView,
-  reader: 'everyone' | 'members',
+  reading: Reading,
 ): Promise<Suggestion[]> {
   const improved = improvedOthers(view).slice(0, mostSuggested)
   const codes = improved.map(({ organisation }) => organisation.code)
@@ -79,8 +85,10 @@ export async function loadSuggestions(
     const ends = endsOf(standing)
     if (!ends) return []
     const differences = nearest.find((one) => one.code === code)?.differences
-    const theirs = people.filter(({ organisationCode }) => organisationCode === code)
-    const seen = theirs.filter(({ shownTo }) => reader === 'members' || shownTo === 'everyone')
+    const theirs = people.filter(
+      ({ organisationCode, personId }) => organisationCode === code && personId !== reading.personId,
+    )
+    const seen = theirs.filter(({ shownTo }) => reading.member || shownTo === 'everyone')
     const told = examples.filter(({ organisation }) => organisation.code === code).slice(0, mostExamples)
     return [
       {

@@ -46,7 +46,7 @@ export const en: Texts = {
       down: (from, since, to, until) => `has fallen from ${from} in ${since} to ${to} in ${until}`,
       other: (from, since, to, until) => `has gone from ${from} in ${since} to ${to} in ${until}`,
     },
-    pace: (pace, p) => `, ${pace} a year. That is a certain development (${p}).`,
+    pace: (pace, p) => `, ${pace} a year, a certain development (${p}).`,
     p: (p) => `p = ${p}`,
     pBelow: (p) => `p < ${p}`,
     chart: (name, mine) => `${name} and ${mine}`,
@@ -67,7 +67,7 @@ export const en: Texts = {
     button: (count) => (count === 1 ? 'Ask the one who knows' : `Ask the ${count} who know`),
     reaches: (names) => `The question goes to ${names}. You write it on the next page.`,
     title: (figure) => `How did you improve ${figure}?`,
-    person: (name, organisation) => `${name}, ${organisation}`,
+    person: (name, organisation) => `${name} (${organisation})`,
   },
   more: {
     title: 'Everyone who has improved',
@@ -100,6 +100,7 @@ export const en: Texts = {
       place === 1 ? `most of ${of} that can be compared` : `place ${place} of ${of} that can be compared`,
     line: (from, since, to, until, place, p) =>
       `From ${from} in ${since} to ${to} in ${until}: ${place} (${p}).`,
+    more: (count) => `${count} more`,
     tell: 'Tell how you did it',
     draft: 'Finish the example',
     read: (title) => `Read the example “${title}”`,

@@ -58,7 +58,7 @@ export const sv = {
       other: (from: string, since: number, to: string, until: number) =>
         `har gått från ${from} ${since} till ${to} ${until}`,
     },
-    pace: (pace: string, p: string) => `, ${pace} per år. Det är en säker utveckling (${p}).`,
+    pace: (pace: string, p: string) => `, ${pace} per år, en säker utveckling (${p}).`,
     p: (p: string) => `p = ${p}`,
     pBelow: (p: string) => `p < ${p}`,
     chart: (name: string, mine: string) => `${name} och ${mine}`,
@@ -79,7 +79,7 @@ export const sv = {
     button: (count: number) => (count === 1 ? 'Fråga den som vet' : `Fråga de ${count} som vet`),
     reaches: (names: string) => `Frågan går till ${names}. Du skriver den på nästa sida.`,
     title: (figure: string) => `Hur gjorde ni för att förbättra ${figure}?`,
-    person: (name: string, organisation: string) => `${name}, ${organisation}`,
+    person: (name: string, organisation: string) => `${name} (${organisation})`,
   },
   more: {
     title: 'Alla som har förbättrats',
@@ -112,6 +112,7 @@ export const sv = {
       place === 1 ? `mest av ${of} som går att jämföra` : `plats ${place} av ${of} som går att jämföra`,
     line: (from: string, since: number, to: string, until: number, place: string, p: string) =>
       `Från ${from} ${since} till ${to} ${until}: ${place} (${p}).`,
+    more: (count: number) => `${count} till`,
     tell: 'Berätta hur ni gjorde',
     draft: 'Skriv klart exemplet',
     read: (title: string) => `Läs exemplet ”${title}”`,

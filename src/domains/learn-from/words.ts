@@ -17,7 +17,8 @@ const smallestP = 0.001
 export function probability(p: number, l: Locale): string {
   const t = textsOf(l).suggestion
   if (p < smallestP) return t.pBelow(l.number(smallestP, 3))
-  return t.p(l.number(p, p < 0.01 ? 3 : 2))
+  // Two decimals, but three where two would say 0 or the very limit of the test.
+  return t.p(l.number(p, p < 0.01 || p >= 0.045 ? 3 : 2))
 }
 
 /**

@@ -85,6 +85,11 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update own_figure set created_by = ${stays} where created_by = ${goes}`,
     sql`update own_figure_party set answered_by = ${stays} where answered_by = ${goes}`,
     sql`update revision_explanation set written_by = ${stays} where written_by = ${goes}`,
+    sql`update event_speaker set person_id = ${stays} where person_id = ${goes}`,
+    sql`update event_material set added_by = ${stays} where added_by = ${goes}`,
+    sql`update event_door set made_by = ${stays} where made_by = ${goes}`,
+    sql`update training_certificate set person_id = ${stays} where person_id = ${goes}`,
+    sql`update training_certificate set issued_by = ${stays} where issued_by = ${goes}`,
     sql`update good_example set contact_id = ${stays} where contact_id = ${goes}`,
     ...[
       ['good_example_comment', 'written_by'],
@@ -108,6 +113,27 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     ...['good_example', 'event', 'news_item', 'magazine_issue'].map(
       (table) => sql`update ${sql.table(table)} set written_by = ${stays} where written_by = ${goes}`,
     ),
+    sql`update event_registration set person_id = ${stays} where person_id = ${goes}`,
+    sql`update event_registration set checked_in_by = ${stays} where checked_in_by = ${goes}`,
+    sql`update event_booking set made_by = ${stays} where made_by = ${goes}`,
+    sql`update event_feed set person_id = ${stays} where person_id = ${goes}
+      and not exists (select from event_feed kept where kept.person_id = ${stays})`,
+    sql`delete from event_feed where person_id = ${goes}`,
+    sql`update question set asked_by = ${stays} where asked_by = ${goes}`,
+    sql`update answer set written_by = ${stays} where written_by = ${goes}`,
+    sql`update question_report set reported_by = ${stays} where reported_by = ${goes}`,
+    sql`update question_report set settled_by = ${stays} where settled_by = ${goes}`,
+    sql`update question_notice set person_id = ${stays} where person_id = ${goes}`,
+    // A question that both were sent, followed or thanked for counts once.
+    ...[
+      { table: 'question_recipient', column: 'question_id' },
+      { table: 'question_follow', column: 'question_id' },
+      { table: 'answer_thanks', column: 'answer_id' },
+    ].flatMap(({ table, column }) => [
+      sql`delete from ${sql.table(table)} g where person_id = ${goes} and exists (select from ${sql.table(table)} kept
+        where kept.person_id = ${stays} and kept.${sql.ref(column)} = g.${sql.ref(column)})`,
+      sql`update ${sql.table(table)} set person_id = ${stays} where person_id = ${goes}`,
+    ]),
     // What both records follow in the same way is followed once.
     sql`update follower set person_id = ${stays} where person_id = ${goes}
       and not exists (select from follower kept where kept.person_id = ${stays})`,

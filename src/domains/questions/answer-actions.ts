@@ -1,4 +1,6 @@
+import type { Transaction } from 'kysely'
 import { act } from '#database/act.ts'
+import type { Database } from '#database/tables.ts'
 import { insertAnswer, insertThanks, setAccepted, setHolding, updateAnswer } from './answer-write-queries.ts'
 import { listFollowers, notify } from './notice-queries.ts'
 import type { Place } from './place.ts'
@@ -10,38 +12,45 @@ import { lockQuestion, setWidening } from './write-queries.ts'
 /** How an answer was taken: kept, or refused because of the question or of who wrote. */
 export type Answered = { answerId: number } | { refused: 'missing' | 'closed' | 'not-in-network' }
 
+/** What somebody answers, and where it was written. */
+export interface NewAnswer {
+  questionId: number
+  body: string
+  source: 'web' | 'mail'
+  audience?: Readers
+}
+
 /** Answers a question and tells those who follow it. Whoever has a post in the network may, asked or not. */
-export function answerQuestion(
-  { db, actor, now, today, madeUp }: Place,
-  {
+export function answerQuestion(place: Place, answer: NewAnswer): Promise<Answered> {
+  return act(place.db, place.actor, 'answer a question', (trx) => answerWithin(trx, place, answer))
+}
+
+/** The same within a transaction that does more. */
+export async function answerWithin(
+  trx: Transaction<Database>,
+  { actor, now, today, madeUp }: Omit<Place, 'db'>,
+  { questionId, body, source, audience = 'members' }: NewAnswer,
+): Promise<Answered> {
+  await lockQuestion(trx, questionId)
+  const [question, post] = [await findQuestion(trx, questionId), await findPost(trx, actor.personId, today)]
+  if (!question || question.hiddenAt) return { refused: 'missing' }
+  if (question.state === 'closed') return { refused: 'closed' }
+  if (!post) return { refused: 'not-in-network' }
+  const answerId = await insertAnswer(trx, {
     questionId,
     body,
+    audience,
     source,
-    audience = 'members',
-  }: { questionId: number; body: string; source: 'web' | 'mail'; audience?: Readers },
-): Promise<Answered> {
-  return act(db, actor, 'answer a question', async (trx): Promise<Answered> => {
-    await lockQuestion(trx, questionId)
-    const [question, post] = [await findQuestion(trx, questionId), await findPost(trx, actor.personId, today)]
-    if (!question || question.hiddenAt) return { refused: 'missing' }
-    if (question.state === 'closed') return { refused: 'closed' }
-    if (!post) return { refused: 'not-in-network' }
-    const answerId = await insertAnswer(trx, {
-      questionId,
-      body,
-      audience,
-      source,
-      by: actor.personId,
-      organisationCode: post.code,
-      at: now,
-      madeUp,
-    })
-    if (question.writer?.personId !== actor.personId) await setWidening(trx, questionId, null)
-    const followers = await listFollowers(trx, questionId)
-    const others = followers.filter((id) => id !== actor.personId)
-    await notify(trx, others, { questionId, answerId, kind: 'answered', now })
-    return { answerId }
+    by: actor.personId,
+    organisationCode: post.code,
+    at: now,
+    madeUp,
   })
+  if (question.writer?.personId !== actor.personId) await setWidening(trx, questionId, null)
+  const followers = await listFollowers(trx, questionId)
+  const others = followers.filter((id) => id !== actor.personId)
+  await notify(trx, others, { questionId, answerId, kind: 'answered', now })
+  return { answerId }
 }
 
 /** Saves an answer over the version that was seen. */

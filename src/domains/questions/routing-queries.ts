@@ -47,7 +47,7 @@ export async function listCandidates(db: Kysely<Database>, sought: Sought): Prom
       on to_tsvector('swedish', c.knows || ' ' || c.helps_with) @@ w.query group by c.person_id),
     choosing as (select person_id, array_agg(subject_id order by subject_id) as subjects from person_subject
       where subject_id = any(${subjectIds}) group by person_id),
-    telling as (select t.person_id, array_agg(distinct t.example_id) as examples from (
+    telling as (select t.person_id, array_agg(distinct t.example_id::int) as examples from (
       select contact_id as person_id, id as example_id from good_example where id = any(${exampleIds})
       union all select written_by, id from good_example where id = any(${exampleIds})) as t
       where t.person_id is not null group by t.person_id),
@@ -65,8 +65,8 @@ export async function listCandidates(db: Kysely<Database>, sought: Sought): Prom
       coalesce(lately.asked, 0) as "askedLately"
     from x ${askable(sought.language)}
     cross join lateral (select a.organisation_code from ${posts(today)} order by a.ordinal, a.id limit 1) as post
-    left join knowing using (person_id) left join choosing using (person_id) left join telling using (person_id)
-    left join turned_to using (person_id) left join lately using (person_id)
+    left join knowing on knowing.person_id = x.person_id left join choosing on choosing.person_id = x.person_id left join telling on telling.person_id = x.person_id
+    left join turned_to on turned_to.person_id = x.person_id left join lately on lately.person_id = x.person_id
     where x.person_id is distinct from ${askedBy}::bigint
       and post.organisation_code is distinct from ${sought.organisationCode}
       and not exists (select from question_recipient r
@@ -121,6 +121,7 @@ export async function listNames(
     .selectFrom('person')
     .select(['id', 'name', 'title', 'made_up'])
     .where('id', 'in', personIds)
+    .where('erased_at', 'is', null)
     .execute()
   return new Map(people.map(({ id, name, title, made_up }) => [id, { name, title, madeUp: made_up }]))
 }
@@ -143,4 +144,20 @@ export async function findPost(
 /** Has those who choose people wait for each other, so that nobody is asked too often by two at the same time. */
 export async function lockRouting(db: Kysely<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('question routing'))`.execute(db)
+}
+
+/** People of the network who show their cards and may be asked, by their whole name or a part of it; at most ten. */
+export async function listByName(
+  db: Kysely<Database>,
+  name: string,
+  today: string,
+): Promise<{ personId: number; name: string; organisation: string }[]> {
+  const { rows } = await sql<{ personId: number; name: string; organisation: string }>`
+    select x.person_id as "personId", p.name, post.organisation
+    from (select id as person_id from person where position(lower(${name}) in lower(name)) > 0) as x
+    ${askable('sv')}
+    cross join lateral (select (select o.name from organisation o where o.code = a.organisation_code) as organisation
+      from ${posts(today)} order by a.ordinal, a.id limit 1) as post
+    order by lower(p.name) <> lower(${name}), p.name collate "sv-SE-x-icu", x.person_id limit 10`.execute(db)
+  return rows
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Language } from '#platform/i18n.ts'
 import { searchWord, someWord, tellingWords } from './rules/words.ts'
+import type { Readers } from './tables.ts'
 
 /** A question that is like one being asked. */
 export interface SimilarQuestion {
@@ -26,11 +27,11 @@ export interface FittingExample {
 
 const mostShown = 5
 
-/** Questions that members may read whose words are those of a title, the most alike first. */
+/** Questions that the reader may see whose words are those of a title, the most alike first. */
 export async function listSimilarQuestions(
   db: Kysely<Database>,
   title: string,
-  except: number | null = null,
+  { except = null, reader = 'members' }: { except?: number | null; reader?: Readers } = {},
 ): Promise<SimilarQuestion[]> {
   const words = someWord(title)
   if (!words) return []
@@ -38,8 +39,10 @@ export async function listSimilarQuestions(
   const { rows } = await sql<SimilarQuestion>`
     select q.id, q.title, q.language, q.asked_at as "askedAt", q.made_up as "madeUp",
       q.accepted_answer_id is not null as accepted,
-      (select count(*)::int from answer a where a.question_id = q.id and a.hidden_at is null) as answers
+      (select count(*)::int from answer a where a.question_id = q.id and a.hidden_at is null
+        and (${reader} = 'members' or a.audience = 'everyone')) as answers
     from question q where q.search @@ ${query} and q.hidden_at is null and q.id is distinct from ${except}::bigint
+      and (${reader} = 'members' or q.audience = 'everyone')
     order by ts_rank(q.search, ${query}) desc, q.id desc limit ${mostShown}`.execute(db)
   return rows
 }

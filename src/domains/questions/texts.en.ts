@@ -39,7 +39,6 @@ export const en: Texts = {
       'Write a whole question, such as “How do you measure food waste in school kitchens?”. Avoid “About food”.',
     next: 'Go on',
     secondLead: 'Is the answer here already? If not, tell more and send your question.',
-    similar: 'Similar questions and examples',
     noSimilar: 'Nobody has asked anything similar, and no example fits.',
     similarQuestions: 'Similar questions',
     similarExamples: 'Good examples that fit',
@@ -95,6 +94,8 @@ export const en: Texts = {
         : `has written about ${words} on the contact card`,
     subject: (subject, voice) =>
       voice === 'you' ? `you have chosen the subject ${subject}` : `knows the subject ${subject}`,
+    subjects: (subjects, voice) =>
+      voice === 'you' ? `you have chosen the subjects ${subjects}` : `knows the subjects ${subjects}`,
     improved: (organisation, number) => `${organisation} has improved key figure ${number}`,
     reports: (organisation, number, voice) =>
       voice === 'you'
@@ -174,7 +175,6 @@ export const en: Texts = {
     contactsAbout: (about) => `Contacts who know ${about}`,
     contactsAll: 'Search the contact network',
     notFound: 'There is no such question. The secretariat may have hidden it.',
-    closedNow: 'The question has been closed, so the answer could not be saved.',
     own: 'Only the one who wrote it can do this.',
   },
   answerForm: {
@@ -293,6 +293,9 @@ export const en: Texts = {
     'nobody-found':
       'We find nobody by that name who can be sent the question. Correct the name, or leave it empty.',
     'choose-one': 'Several people have that name. Choose one of them.',
+    closed: 'The question has been closed, so the answer could not be saved.',
+    missing: 'The question has been hidden, so the answer could not be saved.',
+    'not-in-network': 'You have no role in the network any more, so you cannot answer.',
     'cannot-be-asked': 'This person cannot be sent the question now. Choose another, or leave it empty.',
   },
 }

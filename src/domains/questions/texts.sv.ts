@@ -39,7 +39,6 @@ export const sv = {
     nameHint: 'Skriv en hel fråga, som ”Hur mäter ni matsvinn i skolkök?”. Undvik ”Fråga om mat”.',
     next: 'Gå vidare',
     secondLead: 'Finns svaret redan? Annars berättar du mer och skickar frågan.',
-    similar: 'Liknande frågor och exempel',
     noSimilar: 'Ingen har frågat något liknande, och inget exempel passar.',
     similarQuestions: 'Liknande frågor',
     similarExamples: 'Goda exempel som passar',
@@ -94,6 +93,8 @@ export const sv = {
         : `har skrivit om ${words} på sitt kontaktkort`,
     subject: (subject: string, voice: Voice) =>
       voice === 'you' ? `du har valt ämnet ${subject}` : `kan ämnet ${subject}`,
+    subjects: (subjects: string, voice: Voice) =>
+      voice === 'you' ? `du har valt ämnena ${subjects}` : `kan ämnena ${subjects}`,
     improved: (organisation: string, number: string) => `${organisation} har förbättrat nyckeltal ${number}`,
     reports: (organisation: string, number: string, voice: Voice) =>
       voice === 'you'
@@ -170,7 +171,6 @@ export const sv = {
     contactsAbout: (about: string) => `Kontakter som kan ${about}`,
     contactsAll: 'Sök i kontaktnätet',
     notFound: 'Det finns ingen sådan fråga. Den kan ha dolts av kansliet.',
-    closedNow: 'Frågan har stängts, så svaret kunde inte sparas.',
     own: 'Bara den som har skrivit kan göra det här.',
   },
   answerForm: {
@@ -287,6 +287,9 @@ export const sv = {
     'too-often': 'Du har skrivit mycket på kort tid. Vänta en stund och försök igen. Det du skrev står kvar.',
     'nobody-found': 'Vi hittar ingen med det namnet som kan få frågan. Rätta namnet, eller lämna tomt.',
     'choose-one': 'Flera heter så. Välj en av dem.',
+    closed: 'Frågan har stängts, så svaret kunde inte sparas.',
+    missing: 'Frågan har dolts, så svaret kunde inte sparas.',
+    'not-in-network': 'Du har inget uppdrag i nätverket längre, så du kan inte svara.',
     'cannot-be-asked': 'Personen kan inte få frågan nu. Välj någon annan, eller lämna tomt.',
   } as Record<string, string>,
 }

@@ -1,5 +1,7 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
+import { guestYears } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
+import { receivedDays } from '#platform/mail/receive-queries.ts'
 
 import type { statements as sv } from './statements.sv.ts'
 
@@ -94,6 +96,17 @@ export const statements: typeof sv = {
         kept: 'The name shows while you are in the organisation and show your card. The texts stay without you when you erase yourself',
       },
       {
+        what: 'Questions and answers: what you have asked, answered, followed, thanked for and reported, and which questions you were sent and why',
+        why: 'So that questions reach those who can answer, and so that answers can be trusted and asked about',
+        basis:
+          'Legitimate interest. You are sent questions only if you have chosen to be asked. Only members see your name',
+        kept: 'Until you erase yourself. Questions and answers stay without your name, because others have built on them',
+        what: 'Registration for events: name, e-mail address, organisation, how you take part, answers to the event’s own questions (such as diet and accessibility), who registered you, and the address of your own calendar',
+        why: 'To give you a place, send confirmation and reminders, receive you and invoice your organisation',
+          'Legitimate interest: to carry out what you have registered for (Article 6(1)(f)). Questions on diet and accessibility: consent, you answer if you want to (Article 9(2)(a)). That others in the network see that you took part: only if you have agreed',
+        kept: `The answers as many days after the event as the form says, mostly 30. Guests without an account: ${guestYears} years after the event. Others: until you erase yourself`,
+      },
+      {
         what: 'E-mails and letters that we send you, and messages you write through the contact network',
         why: 'So that they arrive, once, and questions about them can be answered',
         basis: 'Legitimate interest. Every kind of letter can be declined',
@@ -105,6 +118,12 @@ export const statements: typeof sv = {
         basis:
           'Consent: you ask for it and confirm (article 6(1)(a)). You stop whenever you like, by the link in every notice',
         kept: `Until you stop. What you never confirm is removed after ${unconfirmedDays} days, as is an address that takes no mail`,
+      },
+      {
+        what: 'What you follow and how often you want mail about it and about questions. Answers that you mail: when they came, the number of the mail and whether they were taken',
+        why: 'To show what has happened with those you follow, to write as often as you wish and to take every answer once',
+        basis: 'Legitimate interest. You choose what you follow and can decline all mails',
+        kept: `Until you change it or erase yourself. That a mail came: ${receivedDays} days. The text of a mail that was not taken is never kept`,
       },
       {
         what: 'Application for membership: name, title and e-mail of who applies and of the coming contacts, views and decisions',

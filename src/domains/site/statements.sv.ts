@@ -1,5 +1,7 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
+import { guestYears } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
+import { receivedDays } from '#platform/mail/receive-queries.ts'
 
 /** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
 export const statements = {
@@ -91,6 +93,17 @@ export const statements = {
         kept: 'Namnet visas så länge du är kvar i organisationen och visar ditt kort. Texterna finns kvar utan dig när du raderar dig',
       },
       {
+        what: 'Frågor och svar: vad du har frågat, svarat, följt, tackat för och anmält, och vilka frågor du har fått och varför',
+        why: 'För att frågor ska nå den som kan svara, och för att svar ska gå att lita på och fråga vidare om',
+        basis:
+          'Berättigat intresse. Du får bara frågor om du har valt att bli tillfrågad. Ditt namn visas bara för medlemmar',
+        kept: 'Tills du raderar dig. Frågor och svar finns kvar utan ditt namn, för att andra har byggt vidare på dem',
+        what: 'Anmälan till evenemang: namn, e-postadress, organisation, hur du deltar, svar på evenemangets egna frågor (som kost och tillgänglighet), vem som anmälde dig, och adressen till din egen kalender',
+        why: 'För att ge dig en plats, skicka bekräftelse och påminnelser, ta emot dig och fakturera din organisation',
+          'Berättigat intresse: att genomföra det du har anmält dig till (artikel 6.1 f). Frågor om kost och tillgänglighet: samtycke, du svarar om du vill (artikel 9.2 a). Att andra i nätverket ser att du var med: bara om du har sagt ja',
+        kept: `Svaren så många dagar efter evenemanget som står i anmälan, oftast 30. Gäster utan konto: ${guestYears} år efter evenemanget. Andra: tills du raderar dig`,
+      },
+      {
         what: 'Mejl och brev som vi skickar till dig, och meddelanden du skriver genom kontaktnätet',
         why: 'För att de ska komma fram, en gång, och för att kunna svara på frågor om dem',
         basis: 'Berättigat intresse. Varje sorts brev går att tacka nej till',
@@ -102,6 +115,12 @@ export const statements = {
         basis:
           'Samtycke: du ber om det och bekräftar (artikel 6.1 a). Du slutar när du vill, med länken i varje besked',
         kept: `Tills du slutar. Det du aldrig bekräftar tas bort efter ${unconfirmedDays} dagar, liksom en adress som inte tar emot mejl`,
+      },
+      {
+        what: 'Det du följer och hur ofta du vill ha mejl om det och om frågor. Svar som du mejlar: när de kom, mejlets nummer och om de togs emot',
+        why: 'För att visa vad som har hänt hos dem du följer, mejla så ofta som du vill och ta emot varje svar en gång',
+        basis: 'Berättigat intresse. Du väljer själv vad du följer och kan tacka nej till alla mejl',
+        kept: `Tills du ändrar det eller raderar dig. Att ett mejl kom: ${receivedDays} dagar. Texten i ett mejl som inte togs emot sparas aldrig`,
       },
       {
         what: 'Ansökan om medlemskap: namn, titel och e-post för den som söker och för blivande kontaktpersoner, yttranden och beslut',

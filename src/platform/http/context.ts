@@ -80,7 +80,7 @@ export interface Domain<D> {
     asked: Asked<D>,
     seat: { organisationCode: string; role: string; seatId: number },
   ) => Promise<HandoverPart[]>
-  /** What this house has on a key figure or an organisation, for those who read about it. */
+  /** What this house has on a key figure, an organisation or a person, for those who read about it. */
   related?: (asked: Asked<D>, about: About) => Promise<RelatedPart[]>
   /** What waits for somebody who has logged in, from this house. */
   waiting?: (asked: Asked<D>, actor: Actor) => Promise<WaitingItem[]>
@@ -170,7 +170,7 @@ export interface HandoverPart {
 }
 
 /** What a page tells of. */
-export type About = { figureId: string } | { organisationCode: string }
+export type About = { figureId: string } | { organisationCode: string } | { personId: number }
 
 /** Ways on from a page into another house, under one heading. */
 export interface RelatedPart {

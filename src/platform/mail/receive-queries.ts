@@ -37,7 +37,7 @@ export async function noteRefused(db: Kysely<Database>, mail: Received, refused:
   const { rows } = await sql`
     insert into received_mail (letterbox, person_id, message_id, bytes, refused)
     select ${mail.letterbox}, ${mail.personId}::bigint, ${mail.messageId}, ${mail.bytes}, ${refused}
-    where ${mail.personId}::bigint is null or not exists (select from received_mail r
+    where ${mail.personId}::bigint is null or ${mail.messageId} = '' or not exists (select from received_mail r
       where r.person_id = ${mail.personId} and r.message_id = ${mail.messageId} and r.refused = ${refused})
     returning id`.execute(db)
   return rows.length === 1

@@ -13,6 +13,13 @@ export const largestMail = 5 * 2 ** 20
 /** More HTML than a mail written by hand holds; of such mail only a plain part is read. */
 const longestHtml = 500_000
 
+const reading = {
+  skipImageLinks: true,
+  skipTextToHtml: true,
+  skipTextLinks: true,
+  maxHtmlLengthToParse: longestHtml,
+}
+
 /** What taking mail needs of its surroundings. */
 export interface Reception {
   letterboxes: Letterbox<Database>[]
@@ -75,12 +82,7 @@ export async function receiveMail(
 ): Promise<Receipt> {
   const at = reception.context()
   const { box, tag, owner } = recipient
-  const mail = await simpleParser(arrived.raw, {
-    skipImageLinks: true,
-    skipTextToHtml: true,
-    skipTextLinks: true,
-    maxHtmlLengthToParse: longestHtml,
-  }).catch(() => undefined)
+  const mail = await simpleParser(arrived.raw, reading).catch(() => undefined)
   const head = mail && headOf(mail, arrived.returnPath)
   const received: Received = {
     letterbox: box.name,
@@ -103,7 +105,7 @@ export async function receiveMail(
   if (head.from.toLowerCase() !== owner.email.toLowerCase()) return explained('other-sender')
   if (isDisowned(head)) return explained('disowned')
   if (await wasTaken(at.db, received)) return silent('twice')
-  const text = newTextOf(mail.text ?? '')
+  const text = newTextOf(await plainTextOf(mail))
   if (text === '') return explained('empty')
   let first = true
   const outcome = await box.take(at, {
@@ -123,6 +125,14 @@ export async function receiveMail(
 async function refuse({ db }: LetterboxContext<Database>, mail: Received, why: string): Promise<boolean> {
   log.info({ letterbox: mail.letterbox, person: mail.personId, bytes: mail.bytes, why }, 'a mail was refused')
   return noteRefused(db, mail, why)
+}
+
+/** What the mail says, as plain text. */
+async function plainTextOf({ text, html }: ParsedMail): Promise<string> {
+  if (text?.trim() || !html) return text ?? ''
+  // HTML is made to text, within bounds, only when a mail holds nothing else.
+  const alone = await simpleParser(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`, reading)
+  return alone.text ?? ''
 }
 
 function headOf(mail: ParsedMail, returnPath: string): MailHead {

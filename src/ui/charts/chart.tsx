@@ -1,7 +1,7 @@
 import type { TargetedEvent, TargetedKeyboardEvent } from 'preact'
 import { useState } from 'preact/hooks'
+import { ChartKey } from './chart-key.tsx'
 import { Draw, heightOf, marksOf, widthsOf } from './drawing.tsx'
-import { toneClass } from './mark.tsx'
 import type { ChartSpec } from './types.ts'
 
 /**
@@ -40,7 +40,7 @@ export function Chart({ spec }: { spec: ChartSpec }) {
       </figcaption>
       <Picture spec={spec} width={wide} focusable={focusable} variant={narrow === null ? 'only' : 'wide'} />
       {narrow !== null && <Picture spec={spec} width={narrow} focusable={focusable} variant="narrow" />}
-      {spec.kind === 'line' && <Key spec={spec} />}
+      {spec.kind === 'line' && <ChartKey series={spec.props.series} />}
       <p class="chart__readout" aria-hidden="true">
         {marks.find(({ key }) => key === pointed)?.text ?? '\u00a0'}
       </p>
@@ -66,22 +66,6 @@ function Picture({ spec, width, focusable, variant }: PictureProps) {
     >
       <Draw spec={spec} width={width} focusable={focusable} />
     </svg>
-  )
-}
-
-/** Names of the lines, for the narrow picture where they do not fit beside the lines. */
-function Key({ spec }: { spec: Extract<ChartSpec, { kind: 'line' }> }) {
-  return (
-    <ul class="chart__key" aria-hidden="true">
-      {spec.props.series.map(({ id, label, tone, index = 0 }) => (
-        <li key={id} class={toneClass(tone, index)}>
-          <svg viewBox="0 0 24 10" width="24" height="10" aria-hidden="true">
-            <path class={`c-line c-dash-${tone === 'with' ? (index + 1) % 4 : 0}`} d="M0 5H24" />
-          </svg>
-          {label}
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
+import { ChartKey } from './chart-key.tsx'
 import { Draw, heightOf } from './drawing.tsx'
 import { pictureStyles } from './picture-styles.ts'
 import type { ChartSpec } from './types.ts'
@@ -21,6 +22,7 @@ export function StillChart({ spec, label }: { spec: ChartSpec; label: string }) 
           <Draw spec={spec} width={widths[variant]} focusable={undefined} />
         </svg>
       ))}
+      {spec.kind === 'line' && <ChartKey series={spec.props.series} />}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
+import { QrCode } from '#ui/components/qr-code.tsx'
 import { loginPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
 
@@ -20,19 +21,12 @@ export interface FactorSetupProps {
 /** Ties an authenticator to the account: a picture to scan, a key to type, a code to give back. */
 export function FactorSetupPage({ l, secretKey, address, modules, error }: FactorSetupProps) {
   const t = textsOf(l).security
-  const size = modules.length
   return (
     <div class="narrow">
       <ErrorSummary l={l} errors={error ? [{ field: 'kod', message: error }] : []} />
       <Breadcrumbs l={l} steps={[{ href: l.href(loginPaths.security), label: t.title }]} />
       <PageHeader title={t.factor} lead={t.factorScan} />
-      <svg class="qr" viewBox={`-2 -2 ${size + 4} ${size + 4}`} role="img" aria-label={t.factorPicture}>
-        <rect x="-2" y="-2" width={size + 4} height={size + 4} fill="#fff" />
-        <path
-          d={modules.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('')}
-          fill="#000"
-        />
-      </svg>
+      <QrCode modules={modules} label={t.factorPicture} />
       <p>
         {t.factorKey}: <code>{secretKey.replace(/(.{4})/g, '$1 ').trim()}</code>
       </p>

@@ -1,16 +1,26 @@
 import { roleName } from '#domains/accounts/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
+import type { RelatedPart } from '#platform/http/context.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/components/button.tsx'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
+import { Related } from '#ui/components/related.tsx'
 import { contactPaths } from '../paths.ts'
 import type { ContactCardView } from '../search-queries.ts'
 import { textsOf } from '../texts.ts'
 
+export interface PersonPageProps {
+  l: Locale
+  card: ContactCardView
+  own: boolean
+  /** What other houses tell of the person, as the person agreed to. */
+  related: RelatedPart[]
+}
+
 /** One person's card, with what the reader may see. */
-export function PersonPage({ l, card, own }: { l: Locale; card: ContactCardView; own: boolean }) {
+export function PersonPage({ l, card, own, related }: PersonPageProps) {
   const texts = textsOf(l)
   const t = texts.person
   const items = [
@@ -41,6 +51,7 @@ export function PersonPage({ l, card, own }: { l: Locale; card: ContactCardView;
         ))}
       </ul>
       <DefinitionList items={items} />
+      <Related l={l} parts={related} madeUp={texts.search.madeUp} level={2} />
       <p class="row">
         {own && <ButtonLink href={l.href(contactPaths.card)}>{t.own}</ButtonLink>}
         {!own &&

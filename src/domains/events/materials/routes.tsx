@@ -64,7 +64,7 @@ materialRoutes.post(
     const errors: Record<string, string> = form.ok ? {} : form.errors
     const upload = (await c.req.formData().catch(() => new FormData())).get('fil')
     const chosen = upload instanceof File && upload.name !== '' ? upload : undefined
-    const content = Buffer.from((await chosen?.arrayBuffer()) ?? '')
+    const content = Buffer.from((await chosen?.arrayBuffer()) ?? new ArrayBuffer(0))
     const name = safeFileName(chosen?.name ?? '')
     const found = chosen ? await recogniseDocument(content, name) : { fault: 'file-missing' }
     if ('fault' in found) errors.fil = found.fault

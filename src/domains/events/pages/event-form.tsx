@@ -16,6 +16,7 @@ import { registrationPaths } from '../registration/paths.ts'
 import { textsOf as registrationTexts } from '../registration/texts.ts'
 import { audiences, eventForms, eventKinds } from '../rules.ts'
 import { textsOf } from '../texts.ts'
+import { OfficeLinks } from './office-links.tsx'
 
 export interface EventFormPageProps {
   l: Locale
@@ -52,6 +53,7 @@ export function EventFormPage(props: EventFormPageProps) {
             )}
           </p>
         )}
+        {event && <OfficeLinks l={l} event={event} />}
       </PageHeader>
       {event?.cancelledAt ? (
         <Notice tone="warning">

@@ -23,12 +23,17 @@ export interface EventPageProps {
   mayEdit: boolean
   /** The event as schema.org says it. */
   data: Record<string, unknown>
+  /** Sessions and speakers. */
+  programme: ComponentChildren
+  /** What is there when it has been. */
+  afterwards: ComponentChildren
   /** The way to register, when one registers here. */
   registration?: ComponentChildren
 }
 
 /** One event: when, where, for whom, and what happens. */
-export function EventPage({ l, event, today, mayEdit, data, registration }: EventPageProps) {
+export function EventPage(props: EventPageProps) {
+  const { l, event, today, mayEdit, data, registration } = props
   const texts = textsOf(l)
   const t = texts.event
   const told = toldIn(event.texts, l)
@@ -63,6 +68,8 @@ export function EventPage({ l, event, today, mayEdit, data, registration }: Even
           </div>
         </section>
       )}
+      {props.programme}
+      {props.afterwards}
       <p class="row">
         {event.publishedAt && !isPast && (
           <ButtonLink variant="secondary" href={l.href(eventPaths.eventCalendar(event.id))}>

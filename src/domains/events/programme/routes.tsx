@@ -72,11 +72,10 @@ async function save(c: C, event: Event, session: Session | undefined): Promise<R
   const errors = form.ok ? (read?.errors ?? {}) : form.errors
   if (!read || Object.keys(errors).length > 0)
     return show(c, event, session, { typed: form.typed, errors }, 422)
-  await act(db, actor, session ? 'change a session' : 'add a session', (trx) =>
-    session
-      ? updateSession(trx, { eventId: event.id, id: session.id }, read.written)
-      : insertSession(trx, event.id, read.written, event.madeUp),
-  )
+  await act(db, actor, session ? 'change a session' : 'add a session', async (trx) => {
+    if (session) await updateSession(trx, { eventId: event.id, id: session.id }, read.written)
+    else await insertSession(trx, event.id, read.written, event.madeUp)
+  })
   return redirect(c, programmePaths.office(event.id), 'pass-sparat')
 }
 

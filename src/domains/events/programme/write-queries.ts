@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { type Language, languages } from '#platform/i18n.ts'
 import type { SessionText } from './queries.ts'
@@ -153,15 +153,4 @@ async function saveParts(
     insert into event_session_speaker (session_id, speaker_id)
     select ${sessionId}, id from event_speaker where event_id = ${eventId} and id = any(${speakerIds})
     on conflict do nothing`.execute(trx)
-}
-
-/** Whether a session belongs to an event. */
-export async function hasSession(db: Kysely<Database>, eventId: number, id: number): Promise<boolean> {
-  const found = await db
-    .selectFrom('event_session')
-    .select('id')
-    .where('id', '=', id)
-    .where('event_id', '=', eventId)
-    .executeTakeFirst()
-  return found !== undefined
 }

@@ -10,6 +10,7 @@ import { type Attends, admit, cancelsFreely, freeIn } from '../rules/registratio
 import { addPlace, findPractical, findQuotas, lockEvent } from './event-queries.ts'
 import { tell } from './mails.ts'
 import { fillPlaces } from './move-up.ts'
+import { movedUpOn } from './moved-up-on.ts'
 import { findParticipant, type Participant } from './participant-queries.ts'
 import { textsOf } from './texts.ts'
 import {
@@ -23,11 +24,10 @@ import {
 
 /** Whether this participant cancels for nothing today. */
 export function cancelsFree(event: Event, participant: Participant, today: string): boolean {
-  const movedUpOn = participant.movedUpAt && localOf(participant.movedUpAt).day
   return (
     participant.state === 'waiting' ||
     participant.priceOre === 0 ||
-    cancelsFreely({ cancelBy: event.cancelBy, movedUpOn }, today)
+    cancelsFreely({ cancelBy: event.cancelBy, movedUpOn: movedUpOn(participant) }, today)
   )
 }
 

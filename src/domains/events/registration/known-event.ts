@@ -17,8 +17,7 @@ export async function knownEvent(c: Context<AppEnv<Database>>): Promise<Event> {
   ])
 }
 
-/** What is read by somebody's own secret address is kept nowhere, and the address is told to nobody. */
+/** What is read by somebody's own secret address is kept nowhere. */
 export function keepSecret(c: Context<AppEnv<Database>>): void {
   c.header('cache-control', 'private, no-store')
-  c.header('referrer-policy', 'no-referrer')
 }

@@ -6,9 +6,11 @@ import { writeMail } from '#platform/mail/mail.ts'
 import { enqueueMail } from '#platform/mail/queries.ts'
 import { eventPaths } from '../paths.ts'
 import type { Event } from '../queries.ts'
+import { lastFreeDay } from '../rules/registration.ts'
 import { textsOf as eventTexts } from '../texts.ts'
 import { whenOf } from '../when.ts'
 import { invitation, type Participation, type Site } from './invitation.ts'
+import { movedUpOn } from './moved-up-on.ts'
 import type { Participant } from './participant-queries.ts'
 import { registrationPaths } from './paths.ts'
 import { textsOf } from './texts.ts'
@@ -156,11 +158,10 @@ function practicalOf({ participant, practical }: Participation): string[] {
 }
 
 /** What it costs, and until when cancelling does not. */
-function termsOf(event: Event, { priceOre, organisationName }: Participant, l: Locale): string[] {
+function termsOf(event: Event, participant: Participant, l: Locale): string[] {
   const t = textsOf(l).terms
+  const { priceOre, organisationName } = participant
+  const last = lastFreeDay({ cancelBy: event.cancelBy, movedUpOn: movedUpOn(participant) })
   if (priceOre === 0) return [t.cancelAnyTime]
-  return [
-    t.price(shortKronor(l, priceOre), organisationName),
-    event.cancelBy ? t.cancelBy(l.date(event.cancelBy)) : t.cancelFree,
-  ]
+  return [t.price(shortKronor(l, priceOre), organisationName), last ? t.cancelBy(l.date(last)) : t.cancelFree]
 }

@@ -1,13 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
-import { open } from '#domains/accounts/index.ts'
+import { type Limit, mayTry, open } from '#domains/accounts/index.ts'
 import { vatOnOrders } from '#domains/fees/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { checkForm, line, type Typed, typedIn } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
+import { forParticipant } from '../around.tsx'
 import { calendarType } from '../calendar.ts'
 import { findEvent } from '../queries.ts'
 import { cancelParticipant, cancelsFree, changeParticipant } from './change.ts'
@@ -26,12 +27,14 @@ type C = Context<AppEnv<Database>>
 export const ownRoutes = new Hono<AppEnv<Database>>()
 
 const code = ':code{[\\w-]{20,64}}'
+const changes: Limit = { name: 'event-change', times: 20, seconds: 60 * 60 }
 const changeForm = z.object({ namn: line('name-missing', 120) })
 
 ownRoutes.get(registrationPaths.own(code), open(), async (c) => {
   const own = await ownOf(c)
   const title = textsOf(own.l).own.title[own.participant.state]
-  return page(c, { title, description: title, noIndex: true }, <OwnPage {...own} />)
+  const extras = await forParticipant(c, own.event, own.participant)
+  return page(c, { title, description: title, noIndex: true }, <OwnPage {...own} extras={extras} />)
 })
 
 ownRoutes.get(registrationPaths.ownCalendar(code), open(), async (c) => {
@@ -64,6 +67,8 @@ ownRoutes.post(registrationPaths.change(code), open(), async (c) => {
   const read = detailsFrom(typed, 0, own)
   const errors = { ...(form.ok ? {} : form.errors), ...read.errors }
   if (!form.ok || Object.keys(errors).length > 0) return showChange(c, own, { typed, errors }, 422)
+  if (!(await mayTry(db, changes, own.participant.code)))
+    return showChange(c, own, { typed, errors: { namn: 'too-often' } }, 429)
   const place = { db, actor, now, site: config }
   const change = { name: form.values.namn, ...read.details }
   const result = await changeParticipant(place, own.participant.code, change)
@@ -121,7 +126,7 @@ async function showChange(
   c: C,
   own: OwnPageProps,
   form: { typed: Typed; errors: Errors },
-  status: 200 | 409 | 422,
+  status: 200 | 409 | 422 | 429,
 ): Promise<Response> {
   const title = textsOf(own.l).own.changeTitle
   const quotas = await findQuotas(c.var.db, own.event.id)

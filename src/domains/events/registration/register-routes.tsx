@@ -64,7 +64,7 @@ registerRoutes.post(registrationPaths.register(id), open(), async (c) => {
   const delegation = standing.colleagues.size > 0
   const payer = standing.organisations.find(({ code }) => code === textIn(typed, 'organisation'))
   const organisation = payer ?? standing.organisations[0]
-  const colleagues = organisation ? (standing.colleagues.get(organisation.code) ?? []) : []
+  const colleagues = [...standing.colleagues.values()].flat()
   const chosen = delegation
     ? chosenFrom(typed, meOf(actor), colleagues)
     : { people: [meOf(actor)], errors: {} }

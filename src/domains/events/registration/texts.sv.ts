@@ -55,7 +55,7 @@ export const sv = {
     invoiceLater: (organisation: string) => `${organisation} får en faktura efter evenemanget.`,
     free: 'Det kostar ingenting att delta.',
     cancelBy: (day: string) =>
-      `Du kan avboka utan kostnad till och med ${day}. Efter det betalar organisationen även om du avbokar.`,
+      `Sista dag för kostnadsfri avbokning är ${day}. Efter den dagen betalar organisationen även om du avbokar.`,
     cancelFree: 'Du kan avboka utan kostnad fram till att evenemanget börjar.',
     cancelAnyTime: 'Får du förhinder? Avboka, så går platsen till nästa i kön.',
   },
@@ -69,6 +69,7 @@ export const sv = {
     others: 'Fler personer',
     othersHint: 'En person på varje rad: namn, e-postadress. Exempel: Kim Ek, kim.ek@falkenberg.example',
     organisation: 'Vilken organisation gäller anmälan?',
+    theOrganisation: 'Organisationen',
     next: 'Fortsätt',
     back: 'Ändra vilka du anmäler',
     detailsTitle: 'Uppgifter om deltagarna',
@@ -92,8 +93,8 @@ export const sv = {
     no: 'Nej',
     choose: 'Välj',
     shown: 'Visa för andra i nätverket att jag var med',
-    shownOf: (name: string) => `Visa för andra i nätverket att ${name} var med`,
-    shownHint: 'Valfritt. Kryssa bara i om personen själv har sagt ja.',
+    shownOf: (name: string) =>
+      `Visa för andra i nätverket att ${name} var med (bara om personen har sagt ja)`,
     reference: 'Er referens på fakturan',
     referenceHint: 'Lämna tomt för att använda den referens som ni har angett i er profil.',
     submit: (count: number) => (count === 1 ? 'Anmäl' : `Anmäl ${count} personer`),
@@ -102,7 +103,6 @@ export const sv = {
     noPayer:
       'Evenemanget kostar, och fakturan går till en kommun eller region som du företräder. Kontakta kansliet så hjälper vi dig.',
     already: 'Du är redan anmäld. Här ser, ändrar och avbokar du din anmälan.',
-    tooOften: 'Du har anmält många gånger på kort tid. Vänta en stund och försök igen.',
   },
   guest: {
     title: 'Anmälan',
@@ -235,8 +235,8 @@ export const sv = {
     choices: 'Alternativ',
     choicesHint: 'Ett på varje rad. Bara om svaret är ett val ur en lista.',
     required: 'Måste besvaras',
-    sensitive: 'Svaret kan säga något om hälsa eller tro, till exempel kost eller tillgänglighet',
-    sensitiveHint: 'Visas då bara i den här listan, aldrig på deltagarlistor.',
+    sensitive:
+      'Svaret kan säga något om hälsa eller tro, till exempel kost eller tillgänglighet. Visa det bara för kansliet.',
     addQuestion: 'Lägg till frågan',
     removeQuestion: 'Ta bort',
     yes: 'ja',
@@ -264,8 +264,7 @@ export const sv = {
     waitingList: 'Låt folk ställa sig i kö när det är fullt',
     cancelBy: 'Sista dag för kostnadsfri avbokning',
     cancelByHint: 'Lämna tomt om det aldrig kostar att avboka.',
-    guests: 'Gäster utan konto får anmäla sig',
-    guestsHint: 'Bara för kostnadsfria evenemang som är öppna för alla.',
+    guests: 'Gäster utan konto får anmäla sig (kostnadsfria evenemang som är öppna för alla)',
     keptDays: 'Svar på egna frågor tas bort efter så många dagar',
     practical: 'Bra att veta för den som kommer på plats',
     practicalHint: 'Visas bara för den som har en plats: väg, entré, lunch.',
@@ -354,7 +353,6 @@ export const sv = {
     'attends-missing': 'Välj hur personen deltar.',
     'answer-missing': 'Besvara frågan.',
     'answer-wrong': 'Välj ett av alternativen.',
-    'organisation-missing': 'Välj organisation.',
     'code-wrong': 'Det finns ingen sådan kommun eller region.',
     closed: 'Anmälan har stängt.',
     full: 'Det är fullt, och evenemanget har ingen kö.',
@@ -366,6 +364,5 @@ export const sv = {
     'question-missing': 'Skriv frågan.',
     'kind-missing': 'Välj hur man svarar.',
     'choices-missing': 'Skriv minst två alternativ, ett på varje rad.',
-    'not-listed': 'Personen finns inte i listan.',
   } as Record<string, string>,
 }

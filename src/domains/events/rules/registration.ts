@@ -84,14 +84,26 @@ export function closedBecause(
 }
 
 /**
- * Whether cancelling on a day costs nothing. Who got a place after the last free day could not know, and may say no
- * for nothing.
+ * The last day on which a participant cancels for nothing; null: until the event begins. Who got a place after the
+ * last free day could not know, and may say no for nothing.
  */
+export function lastFreeDay({
+  cancelBy,
+  movedUpOn,
+}: {
+  cancelBy: string | null
+  movedUpOn: string | null
+}): string | null {
+  return cancelBy !== null && movedUpOn !== null && movedUpOn > cancelBy ? null : cancelBy
+}
+
+/** Whether cancelling on a day costs nothing. */
 export function cancelsFreely(
-  { cancelBy, movedUpOn }: { cancelBy: string | null; movedUpOn: string | null },
+  participant: { cancelBy: string | null; movedUpOn: string | null },
   today: string,
 ): boolean {
-  return cancelBy === null || today <= cancelBy || (movedUpOn !== null && movedUpOn > cancelBy)
+  const last = lastFreeDay(participant)
+  return last === null || today <= last
 }
 
 /** When somebody was reminded of an event that begins on a day. */

@@ -57,14 +57,17 @@ function mapOf(
     if (!years.has(code)) years.set(code, { year: example.year, address: example.address })
   }
   const municipalities = everyone.filter(({ kind, circle }) => kind === 'municipality' && circle)
-  const those = municipalities.filter(({ code }) => years.has(code))
+  const yearOf = (code: string) => years.get(code)?.year ?? 0
+  const those = municipalities
+    .filter(({ code }) => years.has(code))
+    .sort((a, b) => yearOf(a.code) - yearOf(b.code))
   if (those.length === 0) return null
-  const classes = yearClasses(those.flatMap(({ code }) => years.get(code)?.year ?? []))
+  const classes = yearClasses(those.map(({ code }) => yearOf(code)))
   return {
     id: 'spridningskarta',
-    title: t.map,
+    title: t.mapTitle,
     summary: t.mapSummary(
-      l.list(those.map(({ code, name }) => t.who(name, years.get(code)?.year ?? 0)).slice(0, mostNames)),
+      l.list(those.map(({ code, name }) => t.who(name, yearOf(code))).slice(0, mostNames)),
       those.length,
     ),
     language: l.language,

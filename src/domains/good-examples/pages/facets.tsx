@@ -14,8 +14,8 @@ export function FacetList({ l, links }: { l: Locale; links: Record<Facet, FacetL
   const t = textsOf(l).list
   const anyChosen = chosenLinks(links).length > 0
   return (
-    <nav class="facets" aria-label={t.facets}>
-      <h2>{t.facets}</h2>
+    <nav class="facets" aria-labelledby="begransa">
+      <h2 id="begransa">{t.facets}</h2>
       {facets
         .filter((facet) => links[facet].length > 0)
         .map((facet, i) => (

@@ -32,9 +32,11 @@ export function ListPage({ l, asked, links, examples, total, pages }: ListPagePr
       <PageHeader title={t.title} lead={t.lead} />
       <Search l={l} asked={asked} />
       <div class="library">
-        <FacetList l={l} links={links} />
         <section class="flow" aria-labelledby="traffar">
           <h2 id="traffar">{total === 0 ? t.none : t.found(total)}</h2>
+          <p class="library__jump">
+            <a href="#begransa">{t.facets}</a>
+          </p>
           <ChosenFacets l={l} asked={asked} links={links} />
           {total === 0 ? (
             <EmptyState level={3} title={t.noneHelp}>
@@ -62,6 +64,7 @@ export function ListPage({ l, asked, links, examples, total, pages }: ListPagePr
             <a href={l.href(examplePaths.feed)}>{t.feed}</a>
           </p>
         </section>
+        <FacetList l={l} links={links} />
       </div>
     </>
   )

@@ -48,7 +48,13 @@ export function NextSteps({ voice, view, selection, related }: NextStepsProps) {
           <a
             href={
               l.href(keyFigurePaths.learnFrom) +
-              writeSelection({ ...emptySelection, mine: selection.mine, figures: [figure.id] })
+              writeSelection({
+                ...emptySelection,
+                mine: selection.mine,
+                group: selection.group,
+                list: selection.list,
+                figures: [figure.id],
+              })
             }
           >
             {t.figure.nextLearn}

@@ -43,7 +43,7 @@ export function Chooser({ voice, mine, figure, figures, selection, directory, vi
         />
       </div>
       {selection.list.length > 0 && <input type="hidden" name="lista" value={selection.list.join(',')} />}
-      <Button>{t.show}</Button>
+      <Button variant={view ? 'secondary' : 'primary'}>{t.show}</Button>
       <OrganisationNames id="organisationer" names={directory.all.map(({ name }) => name)} />
     </form>
   )

@@ -1,4 +1,4 @@
-import type { FigureView } from '#domains/key-figures/index.ts'
+import type { FigureView, TrendsAlike } from '#domains/key-figures/index.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import type { LearnQuestion } from '../asking.ts'
@@ -15,7 +15,7 @@ export interface LearnPageProps extends Omit<LearnQuestion, 'reader'> {
   view: FigureView | null
   suggestions: Suggestion[]
   /** How mine stands in every figure, while none is chosen. */
-  ownViews: FigureView[]
+  ownTrends: TrendsAlike[]
   strengths: TellingStrength[]
   /** The reader may write examples for mine. */
   mayTell: boolean
@@ -24,7 +24,7 @@ export interface LearnPageProps extends Omit<LearnQuestion, 'reader'> {
 
 /** Who has improved most among those like mine, what they did and whom to ask; and what others can learn from mine. */
 export function LearnPage(props: LearnPageProps) {
-  const { voice, mine, figure, view, notices, ownViews } = props
+  const { voice, mine, figure, view, notices, ownTrends } = props
   const t = textsOf(voice.l)
   return (
     <>
@@ -37,7 +37,7 @@ export function LearnPage(props: LearnPageProps) {
       <Chooser {...props} />
       {!mine && <p>{figure ? t.empty.noMine : t.start.body}</p>}
       {view && <Improved {...props} view={view} />}
-      {mine && !figure && <WeakSpots voice={voice} mine={mine} views={ownViews} />}
+      {mine && !figure && <WeakSpots voice={voice} mine={mine} trends={ownTrends} />}
       {mine && <Strengths {...props} mine={mine} />}
     </>
   )

@@ -8,6 +8,7 @@ import {
   writeSelection,
 } from '#domains/key-figures/index.ts'
 import type { Organisation } from '#domains/members/index.ts'
+import { Details } from '#ui/components/details.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { learnPaths } from '../paths.ts'
 import type { TellingStrength } from '../strengths.ts'
@@ -15,34 +16,47 @@ import { textsOf } from '../texts.ts'
 import { probability } from '../words.ts'
 import type { LearnPageProps } from './learn.tsx'
 
+/** So many stand open; the rest one click away. */
+const told = 5
+
 /** The other way: what others could learn from mine, and the invitation to tell it. */
-export function Strengths({
-  voice,
-  mine,
-  strengths,
-  mayTell,
-  loggedIn,
-}: LearnPageProps & { mine: Organisation }) {
+export function Strengths(props: LearnPageProps & { mine: Organisation }) {
+  const { voice, mine, strengths } = props
   const t = textsOf(voice.l).strengths
   return (
     <section class="flow" aria-labelledby="andra-kan-lara">
       <h2 id="andra-kan-lara">{t.title(mine.name)}</h2>
       <p>{strengths.length > 0 ? t.lead(mine.name, mine.kind) : t.none(mine.name)}</p>
-      {strengths.length > 0 && (
-        <ul>
-          {strengths.map((strength) => (
-            <StrengthLine
-              key={strength.view.figure.id}
-              voice={voice}
-              mine={mine}
-              strength={strength}
-              mayTell={mayTell}
-              invites={mayTell || !loggedIn}
-            />
-          ))}
-        </ul>
+      {strengths.length > 0 && <StrengthList {...props} strengths={strengths.slice(0, told)} />}
+      {strengths.length > told && (
+        <Details summary={t.more(strengths.length - told)}>
+          <StrengthList {...props} strengths={strengths.slice(told)} />
+        </Details>
       )}
     </section>
+  )
+}
+
+function StrengthList({
+  strengths,
+  mayTell,
+  loggedIn,
+  voice,
+  mine,
+}: LearnPageProps & { mine: Organisation }) {
+  return (
+    <ul>
+      {strengths.map((strength) => (
+        <StrengthLine
+          key={strength.figure.id}
+          voice={voice}
+          mine={mine}
+          strength={strength}
+          mayTell={mayTell}
+          invites={mayTell || !loggedIn}
+        />
+      ))}
+    </ul>
   )
 }
 
@@ -58,8 +72,7 @@ interface StrengthLineProps {
 function StrengthLine({ voice, mine, strength, mayTell, invites }: StrengthLineProps) {
   const { l, t: figureTexts } = voice
   const t = textsOf(l).strengths
-  const { figure } = strength.view
-  const { from, to, example, place, of } = strength
+  const { figure, from, to, example, place, of } = strength
   const address =
     l.href(keyFigurePaths.figure(figure.id)) +
     writeSelection({ ...emptySelection, mine: mine.code, group: 'liknande' })

@@ -2,7 +2,7 @@ import { contactPaths } from '#domains/contacts/index.ts'
 import { effectInShort, type FigureView, type Voice, writeSelection } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
 import { otherLanguage, toldIn } from '#platform/i18n.ts'
-import { ChartIsland } from '#ui/charts/chart-island.tsx'
+import { StillChart } from '#ui/charts/still-chart.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { suggestionChart } from '../chart.ts'
 import type { Suggestion, Told } from '../suggestions.ts'
@@ -19,19 +19,24 @@ export function SuggestionCard(props: Props) {
   const { l, t: figureTexts } = voice
   const { standing, from, to } = suggestion
   const { code, name } = standing.organisation
+  const chart = suggestionChart(view, suggestion, voice)
   const madeUp = [from, to].some(({ basis }) => basis === 'made-up')
   return (
-    <article class="flow chart-section" aria-labelledby={`forslag-${code}`}>
+    <article class="card" aria-labelledby={`forslag-${code}`}>
       <h3 id={`forslag-${code}`}>
         <a href={l.href(organisationPaths.profile(code))}>{name}</a>
       </h3>
-      <p>
-        {suggestionSentence(view.figure, suggestion, mine?.name ?? '', voice)}{' '}
-        {madeUp && <MadeUpBadge label={figureTexts.madeUp} />}
-      </p>
-      <ChartIsland {...suggestionChart(view, suggestion, voice)} />
-      <WhatTheyDid voice={voice} name={name} told={suggestion.told} />
-      <WhomToAsk {...props} />
+      <div class="card__halves">
+        <div class="flow">
+          <p>
+            {suggestionSentence(view.figure, suggestion, mine?.name ?? '', voice)}{' '}
+            {madeUp && <MadeUpBadge label={figureTexts.madeUp} />}
+          </p>
+          <WhatTheyDid voice={voice} name={name} told={suggestion.told} />
+          <WhomToAsk {...props} />
+        </div>
+        <StillChart spec={chart} label={`${chart.props.title}. ${chart.props.summary}`} />
+      </div>
     </article>
   )
 }

@@ -1,7 +1,7 @@
 import {
   emptySelection,
-  type FigureView,
   figureTitle,
+  type TrendsAlike,
   trendSentence,
   type Voice,
   writeSelection,
@@ -14,14 +14,16 @@ import { textsOf } from '../texts.ts'
 interface WeakSpotsProps {
   voice: Voice
   mine: Organisation
-  views: FigureView[]
+  trends: TrendsAlike[]
 }
 
 /** Where mine goes the wrong way, each with the way to those who have done better. */
-export function WeakSpots({ voice, mine, views }: WeakSpotsProps) {
+export function WeakSpots({ voice, mine, trends }: WeakSpotsProps) {
   const { l, t: figureTexts } = voice
   const t = textsOf(l).weak
-  const known = views.flatMap((view) => (view.mine?.current ? [{ view, standing: view.mine }] : []))
+  const known = trends.flatMap(({ figure, mine: standing }) =>
+    standing?.current ? [{ figure, standing }] : [],
+  )
   const weak = known.filter(({ standing }) => standing.trend.word === 'wrong')
   return (
     <section class="flow" aria-labelledby="svaga-punkter">
@@ -33,7 +35,7 @@ export function WeakSpots({ voice, mine, views }: WeakSpotsProps) {
       )}
       {weak.length > 0 && (
         <ul>
-          {weak.map(({ view: { figure }, standing }) => (
+          {weak.map(({ figure, standing }) => (
             <li key={figure.id}>
               <a
                 href={

@@ -33,7 +33,9 @@ export function AskTitlePage({
           )),
         )}
         <TitleField l={l} typed={typed} errors={errors} />
-        <div id="liknande" class="flow" />
+        <div id="liknande" class="flow">
+          <p role="status" class="subtle" />
+        </div>
         <Button>{t.next}</Button>
       </form>
     </>

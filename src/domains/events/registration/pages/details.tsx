@@ -81,7 +81,12 @@ export function DetailsPage(props: DetailsPageProps) {
           </fieldset>
         ))}
         {questions.length > 0 && <p>{t.kept(props.keptDays)}</p>}
-        <Terms l={l} event={event} payer={payer?.name ?? ''} vat={props.vat} />
+        <Terms
+          l={l}
+          event={event}
+          payer={organisations.length > 1 ? t.theOrganisation : (payer?.name ?? '')}
+          vat={props.vat}
+        />
         {event.priceOre > 0 && <Input {...field('referens')} label={t.reference} hint={t.referenceHint} />}
         <p class="row">
           <Button name="steg" value="anmal">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { shortKronor } from '#domains/fees/index.ts'
 import { type Typed, textIn } from '#platform/http/form.ts'
 import { type Locale, toldIn } from '#platform/i18n.ts'
@@ -9,11 +10,14 @@ import { Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { eventPaths } from '../../paths.ts'
+import type { Event } from '../../queries.ts'
+import { lastFreeDay } from '../../rules/registration.ts'
 import { textsOf as eventTexts } from '../../texts.ts'
 import { whenOf } from '../../when.ts'
 import type { Question, Quotas } from '../event-queries.ts'
 import { waysOf } from '../forms.ts'
 import type { Participation } from '../invitation.ts'
+import { movedUpOn } from '../moved-up-on.ts'
 import { registrationPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
 import { AboutEvent } from './frame.tsx'
@@ -30,9 +34,14 @@ export interface OwnPageProps extends Participation {
   vat: number
 }
 
+/** What else the participant has use of: the code to check in with, where to follow online, materials. */
+export interface OwnPageExtras {
+  extras: ComponentChildren
+}
+
 /** A participant's own page: where one stands, what to know, and how to change or cancel. */
-export function OwnPage(props: OwnPageProps) {
-  const { l, event, participant, practical, done, begun } = props
+export function OwnPage(props: OwnPageProps & OwnPageExtras) {
+  const { l, event, participant, practical, done, begun, extras } = props
   const t = textsOf(l).own
   const off = event.cancelledAt !== null || participant.state === 'cancelled'
   const text = participant.attends === 'online' ? practical.online : practical.onSite
@@ -52,8 +61,9 @@ export function OwnPage(props: OwnPageProps) {
           <p class="written">{text}</p>
         </section>
       )}
+      {participant.state === 'placed' && !event.cancelledAt && extras}
       <Answers {...props} />
-      {!off && <Terms l={l} event={{ ...event, priceOre: participant.priceOre }} payer="" vat={props.vat} />}
+      {!off && <Terms l={l} event={ownTerms(props)} payer="" vat={props.vat} />}
       {!off && (
         <p class="row">
           <ButtonLink variant="secondary" href={l.href(registrationPaths.ownCalendar(participant.code))}>
@@ -76,6 +86,13 @@ export function OwnPage(props: OwnPageProps) {
       </p>
     </AboutEvent>
   )
+}
+
+/** The event as it is for this participant: the price of the booking, and the last free day. */
+function ownTerms({ event, participant }: OwnPageProps): Event {
+  const { priceOre } = participant
+  const cancelBy = lastFreeDay({ cancelBy: event.cancelBy, movedUpOn: movedUpOn(participant) })
+  return { ...event, priceOre, cancelBy }
 }
 
 function factsOf({ l, event, participant, practical }: OwnPageProps): Definition[] {

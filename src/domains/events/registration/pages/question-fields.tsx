@@ -48,7 +48,6 @@ export function QuestionFields(props: Asked) {
         value="1"
         checked={textIn(typed, `visa-${index}`) !== ''}
         label={name ? t.shownOf(name) : t.shown}
-        hint={name ? t.shownHint : undefined}
       />
     </>
   )

@@ -87,7 +87,6 @@ export function QuestionsPage({ l, event, questions, keptDays, typed, errors, do
           value="1"
           checked={textIn(typed, 'kanslig') !== ''}
           label={t.sensitive}
-          hint={t.sensitiveHint}
         />
         <Button>{t.addQuestion}</Button>
       </form>

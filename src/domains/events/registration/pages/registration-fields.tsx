@@ -36,7 +36,7 @@ export function RegistrationFields({
       <Input {...field('digitala-platser')} label={t.onlinePlaces} hint={t.placesHint} />
       <Checkbox {...box('ko')} label={t.waitingList} />
       <Input {...field('avbokning')} type="date" label={t.cancelBy} hint={t.cancelByHint} />
-      <Checkbox {...box('gaster')} label={t.guests} hint={t.guestsHint} />
+      <Checkbox {...box('gaster')} label={t.guests} />
       <Input {...field('svarsdagar')} label={t.keptDays} />
       <Textarea {...field('praktiskt')} label={t.practical} hint={t.practicalHint} rows={3} />
       <Input {...field('lank')} label={t.onlineAddress} hint={t.onlineAddressHint} />
