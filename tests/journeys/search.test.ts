@@ -61,6 +61,7 @@ test('a member finds more than a visitor, on a phone and without script', async 
   const before = await hits(page)
   await page.goto('/demo')
   await page.locator('form:has(input[value="medlem"]) button').click()
+  await page.waitForURL(/mina-sidor/)
   await page.goto('/sok?q=fritidsbanken')
   const after = await hits(page)
   expect(after.length).toBeGreaterThan(before.length)

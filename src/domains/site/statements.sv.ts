@@ -1,5 +1,5 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
-import { guestYears } from '#domains/events/index.ts'
+import { gatheringRetention, guestYears } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
 
@@ -98,10 +98,44 @@ export const statements = {
         basis:
           'Berättigat intresse. Du får bara frågor om du har valt att bli tillfrågad. Ditt namn visas bara för medlemmar',
         kept: 'Tills du raderar dig. Frågor och svar finns kvar utan ditt namn, för att andra har byggt vidare på dem',
+      },
+      {
         what: 'Anmälan till evenemang: namn, e-postadress, organisation, hur du deltar, svar på evenemangets egna frågor (som kost och tillgänglighet), vem som anmälde dig, och adressen till din egen kalender',
         why: 'För att ge dig en plats, skicka bekräftelse och påminnelser, ta emot dig och fakturera din organisation',
+        basis:
           'Berättigat intresse: att genomföra det du har anmält dig till (artikel 6.1 f). Frågor om kost och tillgänglighet: samtycke, du svarar om du vill (artikel 9.2 a). Att andra i nätverket ser att du var med: bara om du har sagt ja',
         kept: `Svaren så många dagar efter evenemanget som står i anmälan, oftast 30. Gäster utan konto: ${guestYears} år efter evenemanget. Andra: tills du raderar dig`,
+      },
+      {
+        what: 'Närvaro vid evenemang: vem som checkades in, när och av vem',
+        why: 'För att veta vilka som kom, för intyg, och för att visa medlemmar vilka som var med om de har sagt ja',
+        basis: 'Berättigat intresse. Att synas för nätverket är ett samtycke, som du tar tillbaka i anmälan',
+        kept: `${gatheringRetention.attendanceYears} år efter evenemanget`,
+      },
+      {
+        what: 'Medverkande i program: namn, titel, organisation, text och porträtt',
+        why: 'För att deltagare ska veta vem de lyssnar till',
+        basis: 'Avtal om medverkan. Porträttet visas med samtycke, och tas bort när det tas tillbaka',
+        kept: 'Så länge programmet visas. När du raderar dig står namnet kvar, utan porträtt och utan länk till dig',
+      },
+      {
+        what: 'Utvärdering av evenemang: svar utan namn',
+        why: 'För att göra nästa träff bättre',
+        basis:
+          'Berättigat intresse. Svaren är anonyma: de sparas utan namn, tid och koppling till mejlet med länken',
+        kept: `Länken fungerar i ${gatheringRetention.evaluationDays} dagar och en gång. Svaren hör inte till någon och finns kvar`,
+      },
+      {
+        what: 'Intyg om utbildning: namn, organisation, utbildning och timmar',
+        why: 'För att du ska kunna visa vad du har lärt dig, också när du byter arbete',
+        basis: 'Berättigat intresse: att den du visar intyget för kan kontrollera det (artikel 6.1 f)',
+        kept: `${gatheringRetention.certificateYears} år, eller tills du tar bort det på Mina sidor. Det gäller också när du har raderat ditt konto`,
+      },
+      {
+        what: 'Synpunkter på utkast till goda exempel: vem som är tillfrågad, vad du skriver och när; anmälningar av exempel',
+        why: 'För att exemplen ska bli bättre innan alla läser dem, och för att fel ska rättas',
+        basis: 'Berättigat intresse. Du blir bara tillfrågad om du vill det enligt ditt kontaktkort',
+        kept: 'Synpunkterna läses av dem som skriver, dem de har frågat och kansliet, och tas bort tre månader efter att exemplet publicerades. Anmälningar: 12 månader efter att de avslutades',
       },
       {
         what: 'Mejl och brev som vi skickar till dig, och meddelanden du skriver genom kontaktnätet',

@@ -6,7 +6,7 @@ import { enqueueMail } from '#platform/mail/queries.ts'
 import type { Place } from '../actions.ts'
 import { insertPicture } from '../pictures/picture-queries.ts'
 import type { uploadedPicture } from '../pictures/uploaded.ts'
-import { slugFor } from '../rules.ts'
+import { slugFor } from '../slug-for.ts'
 import { insertNews } from '../write-queries.ts'
 import { declinedMail, publishedMail } from './emails.ts'
 import {
