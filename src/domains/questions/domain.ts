@@ -66,6 +66,7 @@ export const questions: Domain<Database> = {
     }))
   },
   related: async (asked, about) => {
+    if ('personId' in about) return []
     const t = textsOf(asked.locale).related
     const isFigure = 'figureId' in about
     const found = await publicOn(asked, about)
