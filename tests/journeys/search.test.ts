@@ -32,7 +32,9 @@ test('somebody finds by the keyboard what is misspelt, and narrows it down', asy
   expect(await hits(page)).toContain('Så blev ängarna billigare än gräsmattorna')
   await page.getByRole('link', { name: /^Nyheter \(/ }).click()
   await page.waitForURL(/typ=nyheter/)
-  expect(new Set(await page.locator('.hit__about > span:first-child').allTextContents())).toEqual(new Set(['Nyhet']))
+  expect(new Set(await page.locator('.hit__about > span:first-child').allTextContents())).toEqual(
+    new Set(['Nyhet']),
+  )
   await page.getByText('Begränsa', { exact: true }).click()
   await page.getByLabel('År', { exact: true }).selectOption('2026')
   await page.getByRole('button', { name: 'Visa', exact: true }).click()

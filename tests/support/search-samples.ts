@@ -48,7 +48,10 @@ export async function event(
 /** Adds a good example of Falkenberg with a word in its title. */
 export async function example(
   db: Kysely<Database>,
-  word: string, state: 'draft' | 'published', hidden = false) {
+  word: string,
+  state: 'draft' | 'published',
+  hidden = false,
+) {
   const { id } = await db
     .insertInto('good_example')
     .values({
@@ -72,7 +75,10 @@ export async function example(
 /** Adds somebody of Helsingborg who holds a role alone, and gives the id. */
 export async function person(
   db: Kysely<Database>,
-  word: string, shownTo: 'nobody' | 'members' | 'everyone', role = 'contact-official') {
+  word: string,
+  shownTo: 'nobody' | 'members' | 'everyone',
+  role = 'contact-official',
+) {
   const { rows } = await sql<{ id: number }>`
     insert into person (name, made_up) values (${`Kim ${word}`}, true) returning id`.execute(db)
   const id = rows[0]?.id ?? 0
