@@ -45,7 +45,9 @@ await withAssociation(async ({ db, folder }) => {
   const count = await rebuildSearch(db)
   const rebuilt = ((performance.now() - started) / 1000).toFixed(0)
   await sql`vacuum analyze search_text`.execute(db)
-  console.log(`${count} texts, drawn anew in ${rebuilt} s; ${questions.length} kinds of searches, each 10 times`)
+  console.log(
+    `${count} texts, drawn anew in ${rebuilt} s; ${questions.length} kinds of searches, each 10 times`,
+  )
   console.log(`misspelt words found again         ${await measureCorrections(db)}`)
   const baseline = await time(50, () => sql`select count(*) from search_text`.execute(db))
   console.log(`select count(*) of the texts       median ${show(baseline)}`)
@@ -92,20 +94,25 @@ async function measurePages(db: Kysely<Database>, folder: string): Promise<numbe
 /** Spoils known words in four ways, and says how many are found again and among how many others. */
 async function measureCorrections(db: Kysely<Database>): Promise<string> {
   const { rows } = await sql<{ word: string }>`
-    select word from search_word where for_everyone and length(word) between 6 and 14 order by md5(word) limit 100`.execute(db)
+    select word from search_word where for_everyone and length(word) between 6 and 14 order by md5(word) limit 100`.execute(
+    db,
+  )
   const spoilt = rows.flatMap(({ word }) => {
     const at = 2 + (word.charCodeAt(1) % (word.length - 4))
     const [head, one, two, tail] = [word.slice(0, at), word[at] ?? '', word[at + 1] ?? '', word.slice(at + 2)]
-    return [head + two + one + tail, head + two + tail, head + one + one + two + tail, head + one + 'x' + tail].map(
-      (typed) => ({ word, typed }),
-    )
+    return [
+      head + two + one + tail,
+      head + two + tail,
+      head + one + one + two + tail,
+      `${head}${one}x${tail}`,
+    ].map((typed) => ({ word, typed }))
   })
   let found = 0
   let proposed = 0
   let asked = 0
   for (const { word, typed } of spoilt) {
-    const [{ alike } = { alike: [] }] = await correctWords(db, [typed], true)
-    if (alike.length === 0 && word === typed) continue
+    const [corrected] = await correctWords(db, [typed], true)
+    const alike = corrected?.alike ?? []
     asked += 1
     proposed += alike.length
     if (alike.includes(word)) found += 1

@@ -18,6 +18,7 @@ import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
 import { demonstrateNews } from '#domains/news/seeds.ts'
+import { demonstrateQuestions } from '#domains/questions/seeds.ts'
 import { readForms } from '#domains/report-once/reference.ts'
 import { saveForms } from '#domains/report-once/reference-queries.ts'
 import { demonstrateReporting } from '#domains/reporting/seeds.ts'
@@ -92,6 +93,7 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     await demonstrateReporting(trx)
     await demonstrateOwnFigures(trx)
     await demonstrateGoodExamples(trx)
+    await demonstrateQuestions(trx)
     await demonstrateEvents(trx)
     await demonstrateNews(trx)
     await bumpDataVersion(trx)

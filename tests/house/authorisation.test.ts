@@ -57,6 +57,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'events.check-in': office,
   'events.delegate': contacts,
   'news.write': office,
+  'news.propose': [...ofFalkenberg, 'ombud'],
   'rounds.edit': office,
   'catalogue.edit': office,
   'own-figures.edit': [...contacts, 'rapportor'],

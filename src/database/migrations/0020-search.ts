@@ -139,48 +139,39 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end if;
       return null;
     end $$;
-    create function search_candidates(query tsquery, audiences text[], codes text[], at timestamptz, most integer,
-      of_kind text, of_year integer, of_organisation text, of_language text)
-    returns table (id bigint, kind text, year integer, organisation_code text, languages text[], happened_on date)
+    create function search_candidates(words tsquery, beginnings tsquery, audiences text[], codes text[], at timestamptz,
+      most integer, of_kind text, of_year integer, of_organisation text, of_language text)
+    returns table (id bigint, kind text, year integer, organisation_code text, languages text[], happened_on date, titled real)
     -- A scan of the table would unpack every text; the planner does not know how dear that is.
     language plpgsql stable set enable_seqscan = off set jit = off set max_parallel_workers_per_gather = 0 as $$
-    #variable_conflict use_column
     declare
+      newest constant text := 'select c.id, c.kind, c.year, c.organisation_code, c.languages, c.happened_on, ts_rank(c.title_search, $10)
+        from (select t.* from search_text t where t.%s @@ $1
+            and t.audience = any($2) and (t.audience <> ''organisation'' or $3 is null or t.organisation_code = any($3))
+            and (t.shown_during is null or t.shown_during @> $4)
+            and ($5 is null or t.kind = $5) and ($6 is null or t.year = $6)
+            and ($7 is null or t.organisation_code = $7) and ($8 is null or $8 = any(t.languages))
+          order by t.happened_on desc nulls last, t.id desc limit $9) as c';
       this_year integer := extract(year from at);
-      -- Of a common word, the recent years alone hold more than can be weighed; the index passes over all others.
-      recent tsquery := (select string_agg('z' || y, '|')::tsquery from unnest(array[0, this_year - 1, this_year, this_year + 1, this_year + 2]) as y);
+      recent tsquery := (select string_agg('z' || y, '|')::tsquery
+        from unnest(case when of_year is null then array[0, this_year - 1, this_year, this_year + 1, this_year + 2] else array[of_year] end) as y);
+      step tsquery;
       found integer;
-      older integer;
     begin
-      return query select t.id, t.kind, t.year, t.organisation_code, t.languages, t.happened_on from search_text t
-        where t.search @@ (query && recent)
-          and t.audience = any(audiences) and (t.audience <> 'organisation' or codes is null or t.organisation_code = any(codes))
-          and (t.shown_during is null or t.shown_during @> at)
-          and (of_kind is null or t.kind = of_kind) and (of_year is null or t.year = of_year)
-          and (of_organisation is null or t.organisation_code = of_organisation) and (of_language is null or of_language = any(t.languages))
-        order by t.happened_on desc nulls last, t.id desc limit most;
-      get diagnostics found = row_count;
-      if found < most then
-        return query select t.id, t.kind, t.year, t.organisation_code, t.languages, t.happened_on from search_text t
-          where t.search @@ query and t.year <> all(array[this_year - 1, this_year, this_year + 1, this_year + 2])
-            and t.audience = any(audiences) and (t.audience <> 'organisation' or codes is null or t.organisation_code = any(codes))
-            and (t.shown_during is null or t.shown_during @> at)
-            and (of_kind is null or t.kind = of_kind) and (of_year is null or t.year = of_year)
-            and (of_organisation is null or t.organisation_code = of_organisation) and (of_language is null or of_language = any(t.languages))
-          order by t.happened_on desc nulls last, t.id desc limit most - found;
-        get diagnostics older = row_count;
-      end if;
-      if found + coalesce(older, 0) = most then
-        return query select t.id, t.kind, t.year, t.organisation_code, t.languages, t.happened_on from search_text t
-          where t.title_search @@ query
-            and t.audience = any(audiences) and (t.audience <> 'organisation' or codes is null or t.organisation_code = any(codes))
-            and (t.shown_during is null or t.shown_during @> at)
-            and (of_kind is null or t.kind = of_kind) and (of_year is null or t.year = of_year)
-            and (of_organisation is null or t.organisation_code = of_organisation) and (of_language is null or of_language = any(t.languages))
-          order by t.happened_on desc nulls first, t.id desc limit most;
+      -- Of a common word, the recent years alone hold more than can be weighed, and its beginnings need not be looked for.
+      foreach step in array array[words && recent, beginnings && recent, beginnings] loop
+        return query execute format(newest, 'search')
+          using step, audiences, codes, at, of_kind, of_year, of_organisation, of_language, most, beginnings;
+        get diagnostics found = row_count;
+        exit when found = most;
+      end loop;
+      if found = most then
+        return query execute format(newest, 'title_search')
+          using case when step = words && recent then words else beginnings end, audiences, codes, at, of_kind, of_year,
+            of_organisation, of_language, most, beginnings;
       end if;
     end $$;
-    comment on function search_candidates is 'What fits and may be seen: at most so many, the newest, then as many more that fit by their title. May give one twice';
+    comment on function search_candidates is 'What fits and may be seen: at most so many, the newest, then as many more that fit by their title. May give one several times';
     create function days_in_stockholm(days daterange) returns tstzrange language sql stable as $$
       select tstzrange(lower(days)::timestamp at time zone 'Europe/Stockholm', upper(days)::timestamp at time zone 'Europe/Stockholm')
     $$;

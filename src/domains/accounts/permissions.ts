@@ -75,6 +75,10 @@ const readsApplications = holds(
   'auditor',
 )
 
+/** Holds a member's role somewhere. */
+const isMember: Grant = (actor) =>
+  actor.roles.some((held) => held.member && memberRoles.some((role) => role === held.role))
+
 const loggedIn: Grant = () => true
 const inTheNetwork: Grant = (actor) => actor.roles.some(({ role, member }) => member && role !== 'applicant')
 
@@ -111,6 +115,7 @@ const grants = {
   'events.check-in': [holds('secretariat', 'administrator')],
   'events.delegate': [holdsThere('contact-politician', 'contact-official')],
   'news.write': [holds('secretariat', 'administrator')],
+  'news.propose': [isMember],
   'rounds.edit': [holds('secretariat', 'administrator')],
   'catalogue.edit': [holds('secretariat', 'administrator')],
   'own-figures.edit': [holdsThere('contact-politician', 'contact-official', 'reporter')],

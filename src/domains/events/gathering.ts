@@ -22,9 +22,7 @@ import { forgetSharer } from './materials/queries.ts'
 import { eventPaths } from './paths.ts'
 import { listTalksOf } from './programme/queries.ts'
 import { forgetSpeaker } from './programme/write-queries.ts'
-
-/** How long things around an event are kept. The register of processing shows these very numbers. */
-export const gatheringRetention = { attendanceYears: 3, certificateYears: 10 } as const
+import { gatheringRetention } from './retention.ts'
 
 const mostShown = 10
 const contactRoles = ['contact-politician', 'contact-official']
@@ -98,7 +96,11 @@ export async function forgetAround(trx: Transaction<Database>, personId: number)
 
 /** What happens by itself after events. */
 export const gatheringJobs: Job<Database>[] = [
-  { name: 'ask-event-participants', schedule: '20 9 * * *', run: ({ db, now, today, config }) => askParticipants({ db, now, today, baseUrl: config.baseUrl }) },
+  {
+    name: 'ask-event-participants',
+    schedule: '20 9 * * *',
+    run: ({ db, now, today, config }) => askParticipants({ db, now, today, baseUrl: config.baseUrl }),
+  },
   {
     name: 'forget-attendance',
     schedule: '50 3 * * *',

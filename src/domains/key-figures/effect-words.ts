@@ -27,7 +27,7 @@ export function effectSentences(measured: EffectOfMeasure, voice: Voice): string
   }
   const { years, mine, others, compared } = effect
   return [
-    t.bend[effect.bend],
+    t.bend[wayOf(effect)],
     t.moved(
       organisation.name,
       yearsInWords(years.before, voice),
@@ -46,7 +46,7 @@ export function effectSentences(measured: EffectOfMeasure, voice: Voice): string
 /** The same in one sentence, for lists; null when nothing can be said. */
 export function effectInShort({ effect, year }: EffectOfMeasure, voice: Voice): string | null {
   if (effect.kind === 'unknown') return null
-  return voice.t.effect.short[effect.bend](year, placeInWords(effect, voice))
+  return voice.t.effect.short[wayOf(effect)](year, placeInWords(effect, voice))
 }
 
 /** "2016–2018", or the years one by one where some are missing. */
@@ -63,9 +63,15 @@ function placeInWords({ good, place }: MeasuredEffect, { t }: Voice): string {
   return place.of < fewestForTenths ? say(place.better, place.of) : say(place.tenths, 10)
 }
 
-/** Whether it went its own way already before; said when it bent, or when it did go its own way. */
+/** A curve that went its own way before the measure as after it is not said to have bent. */
+function wayOf({ bend, earlier }: MeasuredEffect) {
+  return bend !== 'unclear' && earlier === bend ? (`${bend}-before` as const) : bend
+}
+
+/** How it went before, where the first sentence has not said so. */
 function earlierSentence({ bend, earlier }: MeasuredEffect, { t }: Voice): string {
   const { earlier: say } = t.effect
+  if (earlier === bend) return ''
   if (earlier === 'right' || earlier === 'wrong') return say[earlier]
   return bend === 'unclear' ? '' : say[earlier ?? 'unknown']
 }

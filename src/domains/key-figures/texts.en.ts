@@ -429,12 +429,20 @@ export const en: Texts = {
       right: 'The curve bent the right way.',
       wrong: 'The curve bent the wrong way.',
       unclear: 'The curve could not be told apart from those of the others.',
+      'right-before':
+        'The curve did better than those of the others, but so it did already in the years before the measure.',
+      'wrong-before':
+        'The curve did worse than those of the others, but so it did already in the years before the measure.',
     },
     short: {
       right: (year: number, place: string) => `After ${year} the curve bent the right way, ${place}.`,
       wrong: (year: number, place: string) => `After ${year} the curve bent the wrong way, ${place}.`,
       unclear: (year: number, place: string) =>
         `After ${year} the curve could not be told apart from those of the others: ${place}.`,
+      'right-before': (year: number, place: string) =>
+        `After ${year} the curve did better than those of the others (${place}), but so it did already before.`,
+      'wrong-before': (year: number, place: string) =>
+        `After ${year} the curve did worse than those of the others (${place}), but so it did already before.`,
     },
     moved: (name: string, before: string, after: string, mine: string, count: number, others: string) =>
       `From ${before} to ${after} the mean of ${name} changed by ${mine}, and that of the ${count} similar ones by ${others}.`,

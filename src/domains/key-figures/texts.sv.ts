@@ -448,12 +448,18 @@ export const sv = {
       right: 'Kurvan böjde av åt rätt håll.',
       wrong: 'Kurvan böjde av åt fel håll.',
       unclear: 'Kurvan gick inte att skilja från de andras.',
+      'right-before': 'Kurvan gick bättre än de andras, men det gjorde den redan åren före åtgärden.',
+      'wrong-before': 'Kurvan gick sämre än de andras, men det gjorde den redan åren före åtgärden.',
     },
     short: {
       right: (year: number, place: string) => `Efter ${year} böjde kurvan av åt rätt håll, ${place}.`,
       wrong: (year: number, place: string) => `Efter ${year} böjde kurvan av åt fel håll, ${place}.`,
       unclear: (year: number, place: string) =>
         `Efter ${year} gick kurvan inte att skilja från de andras: ${place}.`,
+      'right-before': (year: number, place: string) =>
+        `Efter ${year} gick kurvan bättre än de andras (${place}), men det gjorde den redan före.`,
+      'wrong-before': (year: number, place: string) =>
+        `Efter ${year} gick kurvan sämre än de andras (${place}), men det gjorde den redan före.`,
     },
     moved: (name: string, before: string, after: string, mine: string, count: number, others: string) =>
       `Från ${before} till ${after} ändrades medlet för ${name} med ${mine} och för de ${count} liknande med ${others}.`,

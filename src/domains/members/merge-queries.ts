@@ -100,6 +100,8 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
       ['good_example_peer', 'asked_by'],
       ['good_example_report', 'reported_by'],
       ['good_example_report', 'closed_by'],
+      ['news_picture', 'uploaded_by'],
+      ['news_proposal', 'proposed_by'],
     ].map(
       ([table = '', column = '']) =>
         sql`update ${sql.table(table)} set ${sql.ref(column)} = ${stays} where ${sql.ref(column)} = ${goes}`,
@@ -108,7 +110,7 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
       select example_id, ${stays}, asked_by, asked_at, answered_at from good_example_peer
       where person_id = ${goes} on conflict do nothing`,
     sql`delete from good_example_peer where person_id = ${goes}`,
-    ...['good_example', 'event', 'news_item'].map(
+    ...['good_example', 'event', 'news_item', 'magazine_issue'].map(
       (table) => sql`update ${sql.table(table)} set written_by = ${stays} where written_by = ${goes}`,
     ),
     sql`update event_registration set person_id = ${stays} where person_id = ${goes}`,

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import type { Actor } from '#platform/http/context.ts'
-import { slugOf } from '#platform/slug.ts'
+import { slugFor } from './rules.ts'
 import { insertNews, publishNow, setHidden, updateNews, type WrittenNews } from './write-queries.ts'
 
 /** Where and by whom something is done. */
@@ -15,8 +15,7 @@ export interface Place {
 /** Writes a new piece of news, and gives its id. Its address is made of its first title and stays. */
 export function writeNews({ db, actor }: Place, written: WrittenNews, madeUp: boolean): Promise<number> {
   const title = written.texts.sv?.title ?? written.texts.en?.title ?? ''
-  // A year alone would look like an archive.
-  const slug = slugOf(title).replace(/^\d*$/, (digits) => `nyhet-${digits}`.replace(/-$/, ''))
+  const slug = slugFor(title)
   return act(db, actor, 'write news', (trx) =>
     insertNews(trx, written, { slug, personId: actor.personId, madeUp }),
   )

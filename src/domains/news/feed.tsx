@@ -1,13 +1,17 @@
 import type { Context } from 'hono'
 import type { Database } from '#database/tables.ts'
-import { atomType, atomXml } from '#platform/feeds/atom.ts'
+import { type AtomEntry, atomType, atomXml } from '#platform/feeds/atom.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { toldIn } from '#platform/i18n.ts'
 import { Markdown } from '#ui/components/markdown.tsx'
 import { renderFragment } from '#ui/page.tsx'
-import { newsPaths } from './paths.ts'
+import { listIssues } from './magazine/issue-queries.ts'
+import { isNewsPicture, newsPaths } from './paths.ts'
+import type { NewsPicture } from './pictures/picture-queries.ts'
 import { listNews } from './queries.ts'
 import { textsOf } from './texts.ts'
+
+type Dated = AtomEntry & { published: string }
 
 /** So many pieces stand in the feed. */
 const most = 30
@@ -18,7 +22,54 @@ export async function answerFeed(c: Context<AppEnv<Database>>): Promise<Response
   const t = textsOf(l)
   const host = new URL(config.baseUrl).hostname
   const address = (path: string) => config.baseUrl + l.href(path)
-  const news = await listNews(db, { now, limit: most })
+  const [news, issues] = await Promise.all([
+    listNews(db, { now, limit: most }),
+    listIssues(db, { now, limit: most }),
+  ])
+  const pictureOf = (picture: NewsPicture) => ({
+    address: config.baseUrl + newsPaths.picture(picture),
+    type: 'image/webp',
+    title: picture.alt,
+  })
+  const newsEntries = news.flatMap((item): Dated | Dated[] => {
+    const text = toldIn(item.texts, l)?.text
+    if (!text || !item.publishAt) return []
+    const lead = item.madeUp ? `${text.lead} (${t.madeUp})` : text.lead
+    return {
+      id: `tag:${host},2026:news-${item.id}`,
+      title: text.title,
+      published: item.publishAt.toISOString(),
+      // Written ahead of its hour, it is new when it comes out.
+      updated: new Date(Math.max(item.publishAt.getTime(), item.updatedAt.getTime())).toISOString(),
+      address: address(newsPaths.item(item.slug)),
+      text: lead,
+      enclosure: item.picture ? pictureOf(item.picture) : undefined,
+      html: renderFragment(
+        <>
+          <p>{lead}</p>
+          <Markdown text={text.body} base={config.baseUrl} isPicture={isNewsPicture} />
+        </>,
+      ),
+    }
+  })
+
+  const issueEntries = issues.flatMap(
+    ({ id, title, lead, year, number, publishAt, updatedAt, cover, madeUp }): Dated[] => {
+      if (!publishAt) return []
+      const text = madeUp ? `${lead} (${t.madeUp})` : lead
+      return [
+        {
+          id: `tag:${host},2026:magazine-${id}`,
+          title: `${t.magazine.name(year, number)}: ${title}`,
+          published: publishAt.toISOString(),
+          updated: new Date(Math.max(publishAt.getTime(), updatedAt.getTime())).toISOString(),
+          address: address(newsPaths.issue(year, number)),
+          text,
+          enclosure: cover ? pictureOf(cover) : undefined,
+        },
+      ]
+    },
+  )
   const xml = atomXml({
     id: `tag:${host},2026:news-${l.language}`,
     language: l.language,
@@ -27,26 +78,9 @@ export async function answerFeed(c: Context<AppEnv<Database>>): Promise<Response
     self: address(newsPaths.feed),
     page: address(newsPaths.list),
     updated: '2026-01-01T00:00:00Z',
-    entries: news.flatMap((item) => {
-      const text = toldIn(item.texts, l)?.text
-      if (!text || !item.publishAt) return []
-      const lead = item.madeUp ? `${text.lead} (${t.madeUp})` : text.lead
-      return {
-        id: `tag:${host},2026:news-${item.id}`,
-        title: text.title,
-        published: item.publishAt.toISOString(),
-        // Written ahead of its hour, it is new when it comes out.
-        updated: new Date(Math.max(item.publishAt.getTime(), item.updatedAt.getTime())).toISOString(),
-        address: address(newsPaths.item(item.slug)),
-        text: lead,
-        html: renderFragment(
-          <>
-            <p>{lead}</p>
-            <Markdown text={text.body} base={config.baseUrl} />
-          </>,
-        ),
-      }
-    }),
+    entries: [...newsEntries, ...issueEntries]
+      .sort((a, b) => b.published.localeCompare(a.published))
+      .slice(0, most),
   })
   return c.body(xml, 200, { 'content-type': atomType, 'access-control-allow-origin': '*' })
 }

@@ -5,7 +5,7 @@ import type { Language } from '#platform/i18n.ts'
 import type { NewsItem, NewsText } from './queries.ts'
 import type { WrittenNews } from './write-queries.ts'
 
-const longestBody = 30_000
+export const longestBody = 30_000
 
 export const newsForm = z.object({
   'rubrik-sv': optionalLine(150),
@@ -26,7 +26,7 @@ export const newsForm = z.object({
 export const hideForm = z.object({ skal: line('reason-missing', 300) })
 
 /** A day without a time means this time of the morning. */
-const usualTime = '08:00'
+export const usualTime = '08:00'
 
 /** What the form says, or what is wrong with how its fields fit together. */
 export function newsFrom(values: z.output<typeof newsForm>): {

@@ -39,6 +39,7 @@ listRoutes.get(newsPaths.list, open(), async (c) => {
       page={asked}
       pages={Math.ceil(total / perPage)}
       mayWrite={can(actor, 'news.write')}
+      mayPropose={can(actor, 'news.propose')}
     />,
   )
 })

@@ -66,7 +66,7 @@ describe('the feed', () => {
     const response = await get(app, '/nyheter.atom')
     expect(response.headers.get('content-type')).toBe('application/atom+xml; charset=utf-8')
     const { feed } = parser.parse(await response.text())
-    expect(feed.entry).toHaveLength(4)
+    expect(feed.entry).toHaveLength(5)
     expect(feed.updated).toBe('2026-11-19T07:00:00.000Z')
     const [newest] = feed.entry
     expect(newest.link.href).toBe('https://eko.example/nyheter/varkonferensen-2027-halls-i-umea')

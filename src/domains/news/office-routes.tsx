@@ -11,6 +11,7 @@ import { hideForm, newsForm, newsFrom, typedNews } from './forms.ts'
 import { NewsFormPage } from './pages/news-form.tsx'
 import { OfficePage } from './pages/office.tsx'
 import { newsPaths } from './paths.ts'
+import { countWaiting } from './proposals/proposal-queries.ts'
 import { findNewsById, listAllNews, type NewsItem } from './queries.ts'
 import { textsOf } from './texts.ts'
 
@@ -26,10 +27,11 @@ const writes = only('news.write')
 officeRoutes.get(newsPaths.office, writes, async (c) => {
   const { locale: l, db, now } = c.var
   const { title, lead } = textsOf(l).office
+  const [news, waiting] = await Promise.all([listAllNews(db, most), countWaiting(db)])
   return page(
     c,
     { title, description: lead, noIndex: true },
-    <OfficePage l={l} news={await listAllNews(db, most)} now={now} done={c.req.query('klart')} />,
+    <OfficePage l={l} news={news} waiting={waiting} now={now} done={c.req.query('klart')} />,
   )
 })
 

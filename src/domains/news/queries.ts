@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Language } from '#platform/i18n.ts'
+import type { NewsPicture } from './pictures/picture-queries.ts'
 
 export interface NewsText {
   title: string
@@ -20,6 +21,9 @@ export interface NewsItem {
   hiddenAt: Date | null
   hiddenReason: string
   texts: Partial<Record<Language, NewsText>>
+  /** The member that proposed it. */
+  proposedBy: string | null
+  picture: NewsPicture | null
   madeUp: boolean
   /** To be sent back when saving, so that nobody writes over what they have not seen. */
   version: number
@@ -50,6 +54,11 @@ export function listAllNews(db: Kysely<Database>, most: number): Promise<NewsIte
   return selectNews(db, [sql`true`], sql`n.publish_at desc nulls first, n.id desc`, most)
 }
 
+/** Pieces by their ids, whether they are out or not. */
+export function listNewsById(db: Kysely<Database>, ids: number[]): Promise<NewsItem[]> {
+  return selectNews(db, [sql`n.id = any(${ids})`], sql`n.id`, ids.length)
+}
+
 /** One piece by its address, whether it is out or not. */
 export async function findNews(db: Kysely<Database>, slug: string): Promise<NewsItem | undefined> {
   return (await selectNews(db, [sql`n.slug = ${slug}`], sql`n.id`, 1))[0]
@@ -73,6 +82,9 @@ async function selectNews(
     select n.id, n.slug, n.publish_at as "publishAt", n.hidden_at as "hiddenAt", n.hidden_reason as "hiddenReason",
       (select coalesce(json_object_agg(t.language, json_build_object('title', t.title, 'lead', t.lead, 'body', t.body)),
         '{}') from news_text t where t.news_id = n.id) as texts,
+      (select o.name from organisation o where o.code = n.proposed_by_organisation) as "proposedBy",
+      (select json_build_object('id', p.id, 'isLead', true, 'alt', p.alt, 'width', p.width, 'height', p.height, 'sha256', p.sha256)
+        from news_picture p where p.news_id = n.id and p.is_lead) as picture,
       n.made_up as "madeUp", n.version, n.updated_at as "updatedAt"
     from news_item n where ${sql.join(where, sql` and `)} order by ${order} limit ${limit} offset ${offset}`.execute(
     db,

@@ -1,4 +1,6 @@
-import type { Transaction } from 'kysely'
+import { createHash } from 'node:crypto'
+import { sql, type Transaction } from 'kysely'
+import sharp from 'sharp'
 import type { Database } from '#database/tables.ts'
 import type { NewsText } from './queries.ts'
 
@@ -10,7 +12,7 @@ interface Seed {
   en?: NewsText
 }
 
-/** News of the demonstration association. All made up; one waits for its hour. */
+/** News of the demonstration association, a proposal and an issue of the magazine. All made up; one waits for its hour. */
 export async function demonstrateNews(trx: Transaction<Database>): Promise<void> {
   for (const { slug, day, sv, en } of seeds) {
     const publishAt = new Date(`${day}T07:00:00Z`)
@@ -34,7 +36,80 @@ export async function demonstrateNews(trx: Transaction<Database>): Promise<void>
       ])
       .execute()
   }
+  await demonstrateProposal(trx)
+  await demonstrateMagazine(trx)
 }
+
+async function demonstrateProposal(trx: Transaction<Database>): Promise<void> {
+  await sql`
+    insert into news_proposal (organisation_code, proposed_by, language, title, body, proposed_at, made_up)
+    select organisation_code, person_id, 'sv', 'Skolköket har halverat svinnet',
+      ${'Vi vägde tallrikarna i ett halvår och visade siffran på en tavla i matsalen. Nu slänger vi hälften så mycket.\n\n## Det här gjorde vi\n\n- vägde varje dag\n- lät eleverna välja portion själva\n- lagade det sista på beställning'},
+      '2026-11-20T09:00:00Z', true
+    from appointment where organisation_code = '1283' and role = 'delegate' and until is null order by id limit 1`.execute(trx)
+}
+
+async function demonstrateMagazine(trx: Transaction<Database>): Promise<void> {
+  const { id } = await trx
+    .insertInto('magazine_issue')
+    .values({ ...issue, created_at: issue.publish_at, updated_at: issue.publish_at, made_up: true, written_by: null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const [own, further] = articles
+  await sql`
+    insert into magazine_article (issue_id, ordinal, news_id, example_id, title, lead, body, byline)
+    select ${id}::bigint, 1, null::bigint, null::bigint, ${own.title}, ${own.lead}, ${own.body}, ${own.byline}
+    union all select ${id}, 2, id, null, '', '', '', '' from news_item where slug = 'sa-blev-angarna-billigare-an-grasmattorna'
+    union all select ${id}, 3, null, min(id), '', '', '', '' from good_example where state = 'published' having min(id) is not null
+    union all select ${id}, 4, null, null, ${further.title}, ${further.lead}, ${further.body}, ${further.byline}`.execute(trx)
+  const { data, info } = await sharp(Buffer.from(cover)).webp({ quality: 88 }).toBuffer({ resolveWithObject: true })
+  const picture = await trx
+    .insertInto('news_picture')
+    .values({
+      news_id: null,
+      proposal_id: null,
+      issue_id: id,
+      is_lead: true,
+      alt: 'Tecknat landskap: gröna kullar, en sjö och en låg sol',
+      width: info.width,
+      height: info.height,
+      sha256: createHash('sha256').update(data).digest('hex'),
+      uploaded_by: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await trx.insertInto('news_picture_content').values({ picture_id: picture.id, webp: data }).execute()
+}
+
+const cover = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675">
+  <rect width="1200" height="675" fill="#f3e8c8"/><circle cx="860" cy="250" r="90" fill="#e6a04b"/>
+  <path d="M0 380 Q300 250 620 360 T1200 320 V675 H0Z" fill="#5f9a7c"/>
+  <path d="M0 470 Q420 400 1200 480 V560 H0Z" fill="#5aa0c8"/>
+  <path d="M0 540 Q380 450 760 540 T1200 520 V675 H0Z" fill="#0f5c46"/></svg>`
+
+const issue = {
+  year: 2026,
+  number: 2,
+  language: 'sv',
+  title: 'Mat, mark och mod',
+  lead: 'Om kök som slänger mindre, gräs som får växa och politiker som vågar vänta på resultaten.',
+  publish_at: new Date('2026-10-15T07:00:00Z'),
+} as const
+
+const articles = [
+  {
+    title: 'Mod är att vänta',
+    lead: 'Tre kommunstyrelseordförande om beslut som märks först efter nästa val.',
+    byline: 'Kansliet',
+    body: 'Det tar fem år innan en äng ser ut som en äng. Den som beslutar om den sitter kanske inte kvar.\n\n## Mät tidigt, döm sent\n\nAlla tre säger samma sak: bestäm från början **vad** ni ska mäta och **när** ni får lov att bedöma det.\n\n> Vi lovade att inte utvärdera förrän efter tre somrar. Det löftet var det viktigaste i beslutet.\n\n1. Bestäm mått och år innan ni börjar.\n2. Berätta varje år hur det går, också när det går trögt.\n3. Låt den som vet bäst få frågan: se [kontakterna](/kontakter).',
+  },
+  {
+    title: 'Så läser du nyckeltalen',
+    lead: 'En enda siffra säger sällan något. Fem år gör det.',
+    byline: 'Expertgruppen',
+    body: 'Börja med om det går *åt rätt håll*, fortsätt med hur säkert det är, och jämför sist med dem som liknar er.\n\nLäs mer om [hur vi räknar](/nyckeltal/metod).',
+  },
+] as const
 
 const seeds: Seed[] = [
   {

@@ -87,26 +87,6 @@ export async function announceNews(db: Kysely<Database>, now: Date): Promise<voi
     .execute()
 }
 
-/** The titles of the news that a person has written. */
-export async function readNewsOfPerson(
-  db: Kysely<Database>,
-  personId: number,
-): Promise<{ title: string; language: Language; updatedAt: Date }[]> {
-  return db
-    .selectFrom('news_item as n')
-    .innerJoin('news_text as t', 't.news_id', 'n.id')
-    .where('n.written_by', '=', personId)
-    .select(['t.title', 't.language', 'n.updated_at as updatedAt'])
-    .orderBy('n.id')
-    .orderBy('t.language')
-    .execute()
-}
-
-/** Forgets who wrote a piece of news. */
-export async function forgetWriter(trx: Transaction<Database>, personId: number): Promise<void> {
-  await trx.updateTable('news_item').set({ written_by: null }).where('written_by', '=', personId).execute()
-}
-
 async function saveTexts(
   trx: Transaction<Database>,
   id: number,

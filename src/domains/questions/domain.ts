@@ -42,10 +42,13 @@ export const questions: Domain<Database> = {
   },
   waiting: async ({ db, locale: l }, { personId }) => {
     const t = textsOf(l).waiting
-    const item = (text: (title: string) => string) => (one: WaitingQuestion): WaitingItem => ({
-      text: text(one.title),
-      href: questionPaths.question(one.id, one.title) + (one.answerId === null ? '' : `#svar-${one.answerId}`),
-    })
+    const item =
+      (text: (title: string) => string) =>
+      (one: WaitingQuestion): WaitingItem => ({
+        text: text(one.title),
+        href:
+          questionPaths.question(one.id, one.title) + (one.answerId === null ? '' : `#svar-${one.answerId}`),
+      })
     const [asked, stillTrue, accept] = await Promise.all([
       listAskedOf(db, personId),
       listAskedWhetherTrue(db, personId),
@@ -63,6 +66,7 @@ export const questions: Domain<Database> = {
     }))
   },
   related: async (asked, about) => {
+    if ('personId' in about) return []
     const t = textsOf(asked.locale).related
     const isFigure = 'figureId' in about
     const found = await publicOn(asked, about)
@@ -104,7 +108,7 @@ export const questions: Domain<Database> = {
       name: 'list-unanswered-questions',
       schedule: '45 6 * * 1',
       run: async (context) => {
-        await sendUnanswered(context)
+        await sendUnanswered({ ...context, baseUrl: context.config.baseUrl })
       },
     },
   ],

@@ -27,13 +27,13 @@ import { setWidening } from './write-queries.ts'
 /** Of one run; about half a kilobyte each. */
 const rememberedThings = 20_000
 
-type Context = Pick<JobContext<Database>, 'db' | 'config' | 'now' | 'today'>
+type Moment = Pick<JobContext<Database>, 'db' | 'now' | 'today'>
 
 /** The job that has questions reach more people; woken when all who were asked have declined. */
 export const wideningJob = 'widen-questions'
 
 /** Sends every question that nobody has answered in time to the next who fit. Gives how many questions. */
-export async function widenQuestions({ db, now, today }: Omit<Context, 'config'>): Promise<number> {
+export async function widenQuestions({ db, now, today }: Moment): Promise<number> {
   // Nothing is kept from one run to the next: the figures may have changed.
   const reader: Reader = { db, today, remember: createMemory(rememberedThings)('') }
   let widened = 0
@@ -68,7 +68,7 @@ async function widenQuestion(reader: Reader, id: number, now: Date): Promise<boo
 }
 
 /** Asks the writers of answers that are a year old whether they still hold. Gives how many answers. */
-export function askWhetherStillTrue({ db, now, today }: Omit<Context, 'config'>): Promise<number> {
+export function askWhetherStillTrue({ db, now, today }: Moment): Promise<number> {
   return act(db, null, 'ask whether answers still hold', async (trx) => {
     const asked = await claimStillTrue(trx, { today, before: addDays(today, -daysUntilStillTrue) })
     for (const { personId, ...piece } of asked) {
@@ -84,13 +84,18 @@ const mostListed = 50
 const listKind = 'questions:unanswered'
 
 /** Sends the secretariat the week's list of questions that nobody has answered. False when there is none to send. */
-export async function sendUnanswered({ db, config, now, today }: Context): Promise<boolean> {
+export async function sendUnanswered({
+  db,
+  now,
+  today,
+  baseUrl,
+}: Moment & { baseUrl: string }): Promise<boolean> {
   const questions = await listUnanswered(db, mostListed)
   if (questions.length === 0) return false
   return act(db, null, 'send the list of unanswered questions', async (trx) => {
     if (!(await claimWeeklyList(trx, listKind, now))) return false
     for (const { personId, email, language } of await listSecretariat(trx, today)) {
-      const mail = unansweredMail({ l: localeOf(language), baseUrl: config.baseUrl, questions, now })
+      const mail = unansweredMail({ l: localeOf(language), baseUrl, questions, now })
       await enqueueMail(trx, { kind: listKind, personId, to: email, ...mail })
     }
     return true

@@ -45,11 +45,7 @@ export async function listToAccept(db: Kysely<Database>, personId: number): Prom
 /** Questions asked since a moment about figures, or by organisations, that somebody follows; the newest first. */
 export async function listAskedSince(
   db: Kysely<Database>,
-  {
-    since,
-    figureIds,
-    organisationCodes,
-  }: { since: Date; figureIds: string[]; organisationCodes: string[] },
+  { since, figureIds, organisationCodes }: { since: Date; figureIds: string[]; organisationCodes: string[] },
 ): Promise<{ id: number; title: string; organisation: string | null; askedAt: Date; madeUp: boolean }[]> {
   const { rows } = await sql<{
     id: number
@@ -86,7 +82,9 @@ export async function readQuestionData(
     questionNotices: sql`select q.title as question, n.kind, n.created_at, n.mailed_at from question_notice n
       join question q on q.id = n.question_id where n.person_id = ${personId} order by n.id`,
   }
-  const read = Object.entries(parts).map(async ([name, query]) => [name, (await query.execute(db)).rows] as const)
+  const read = Object.entries(parts).map(
+    async ([name, query]) => [name, (await query.execute(db)).rows] as const,
+  )
   return Object.fromEntries(await Promise.all(read))
 }
 

@@ -10,21 +10,23 @@ export interface Telling {
   names?: Map<number, { name: string }>
 }
 
-/** Why somebody is asked, one phrase for each reason. Likeness and a better curve are told in one. */
+/** Why somebody is asked, one phrase for each kind of reason. Likeness and a better curve are told in one. */
 export function reasonWords(reasons: Reason[], telling: Telling): string[] {
-  const improved = reasons.find(({ kind }) => kind === 'improved')
-  const alike = reasons.find(({ kind }) => kind === 'alike')
-  if (improved?.kind !== 'improved' || alike?.kind !== 'alike') {
-    return reasons.map((reason) => phraseOf(reason, telling))
-  }
-  const t = textsOf(telling.l).reasons
-  return reasons
-    .filter((reason) => reason !== alike)
-    .map((reason) =>
-      reason === improved
-        ? t.alikeAndImproved(improved.organisation, improved.number, telling.voice)
-        : phraseOf(reason, telling),
-    )
+  const { l, voice } = telling
+  const t = textsOf(l).reasons
+  const subjects = reasons.flatMap((reason) => (reason.kind === 'subject' ? [reason[l.language]] : []))
+  const improved = reasons.find((reason) => reason.kind === 'improved')
+  const alike = reasons.some(({ kind }) => kind === 'alike')
+  const firstOfKind = reasons.filter((one, i) => reasons.findIndex(({ kind }) => kind === one.kind) === i)
+  return firstOfKind
+    .filter(({ kind }) => kind !== 'alike' || !improved)
+    .map((reason) => {
+      if (reason.kind === 'subject' && subjects.length > 1) return t.subjects(l.list(subjects), voice)
+      if (reason.kind === 'improved' && alike) {
+        return t.alikeAndImproved(reason.organisation, reason.number, voice)
+      }
+      return phraseOf(reason, telling)
+    })
 }
 
 function phraseOf(reason: Reason, { l, voice, names }: Telling): string {

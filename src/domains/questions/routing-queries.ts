@@ -47,7 +47,7 @@ export async function listCandidates(db: Kysely<Database>, sought: Sought): Prom
       on to_tsvector('swedish', c.knows || ' ' || c.helps_with) @@ w.query group by c.person_id),
     choosing as (select person_id, array_agg(subject_id order by subject_id) as subjects from person_subject
       where subject_id = any(${subjectIds}) group by person_id),
-    telling as (select t.person_id, array_agg(distinct t.example_id) as examples from (
+    telling as (select t.person_id, array_agg(distinct t.example_id::int) as examples from (
       select contact_id as person_id, id as example_id from good_example where id = any(${exampleIds})
       union all select written_by, id from good_example where id = any(${exampleIds})) as t
       where t.person_id is not null group by t.person_id),
@@ -65,8 +65,8 @@ export async function listCandidates(db: Kysely<Database>, sought: Sought): Prom
       coalesce(lately.asked, 0) as "askedLately"
     from x ${askable(sought.language)}
     cross join lateral (select a.organisation_code from ${posts(today)} order by a.ordinal, a.id limit 1) as post
-    left join knowing using (person_id) left join choosing using (person_id) left join telling using (person_id)
-    left join turned_to using (person_id) left join lately using (person_id)
+    left join knowing on knowing.person_id = x.person_id left join choosing on choosing.person_id = x.person_id left join telling on telling.person_id = x.person_id
+    left join turned_to on turned_to.person_id = x.person_id left join lately on lately.person_id = x.person_id
     where x.person_id is distinct from ${askedBy}::bigint
       and post.organisation_code is distinct from ${sought.organisationCode}
       and not exists (select from question_recipient r
@@ -121,6 +121,7 @@ export async function listNames(
     .selectFrom('person')
     .select(['id', 'name', 'title', 'made_up'])
     .where('id', 'in', personIds)
+    .where('erased_at', 'is', null)
     .execute()
   return new Map(people.map(({ id, name, title, made_up }) => [id, { name, title, madeUp: made_up }]))
 }

@@ -164,7 +164,7 @@ export async function choose(
 type NamedPick = Pick & { named: true }
 
 /** So many reasons are told. */
-const mostReasons = 4
+const mostReasons = 6
 
 function reasonsOf(pick: Pick | NamedPick, grounds: Grounds): Reason[] {
   const named: Reason[] = 'named' in pick ? [{ kind: 'named' }] : []

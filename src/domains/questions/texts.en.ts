@@ -39,7 +39,6 @@ export const en: Texts = {
       'Write a whole question, such as “How do you measure food waste in school kitchens?”. Avoid “About food”.',
     next: 'Go on',
     secondLead: 'Is the answer here already? If not, tell more and send your question.',
-    similar: 'Similar questions and examples',
     noSimilar: 'Nobody has asked anything similar, and no example fits.',
     similarQuestions: 'Similar questions',
     similarExamples: 'Good examples that fit',
@@ -95,6 +94,8 @@ export const en: Texts = {
         : `has written about ${words} on the contact card`,
     subject: (subject, voice) =>
       voice === 'you' ? `you have chosen the subject ${subject}` : `knows the subject ${subject}`,
+    subjects: (subjects, voice) =>
+      voice === 'you' ? `you have chosen the subjects ${subjects}` : `knows the subjects ${subjects}`,
     improved: (organisation, number) => `${organisation} has improved key figure ${number}`,
     reports: (organisation, number, voice) =>
       voice === 'you'

@@ -39,7 +39,6 @@ export const sv = {
     nameHint: 'Skriv en hel fråga, som ”Hur mäter ni matsvinn i skolkök?”. Undvik ”Fråga om mat”.',
     next: 'Gå vidare',
     secondLead: 'Finns svaret redan? Annars berättar du mer och skickar frågan.',
-    similar: 'Liknande frågor och exempel',
     noSimilar: 'Ingen har frågat något liknande, och inget exempel passar.',
     similarQuestions: 'Liknande frågor',
     similarExamples: 'Goda exempel som passar',
@@ -94,6 +93,8 @@ export const sv = {
         : `har skrivit om ${words} på sitt kontaktkort`,
     subject: (subject: string, voice: Voice) =>
       voice === 'you' ? `du har valt ämnet ${subject}` : `kan ämnet ${subject}`,
+    subjects: (subjects: string, voice: Voice) =>
+      voice === 'you' ? `du har valt ämnena ${subjects}` : `kan ämnena ${subjects}`,
     improved: (organisation: string, number: string) => `${organisation} har förbättrat nyckeltal ${number}`,
     reports: (organisation: string, number: string, voice: Voice) =>
       voice === 'you'

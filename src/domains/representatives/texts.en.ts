@@ -200,6 +200,7 @@ export const en: Texts = {
       ['/kansli/personer', 'People'],
       ['/kansli/import', 'Import values and people'],
       ['/kansli/brev', 'Letters to members'],
+      ['/kansli/fragor/inkommen-post', 'Answers by mail: incoming mail'],
       ['/kansli/fornyelse', 'Renew representatives'],
       ['/kansli/amnen', 'Subjects'],
       ['/kansli/logg', 'Log'],

@@ -194,6 +194,7 @@ export const sv = {
       ['/kansli/personer', 'Personer'],
       ['/kansli/import', 'Importera värden och personer'],
       ['/kansli/brev', 'Brev till medlemmar'],
+      ['/kansli/fragor/inkommen-post', 'Svar på mejl: inkommen post'],
       ['/kansli/fornyelse', 'Förnya representanter'],
       ['/kansli/amnen', 'Ämnesord'],
       ['/kansli/logg', 'Logg'],

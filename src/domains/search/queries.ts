@@ -1,9 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Language } from '#platform/i18n.ts'
-import { hitsPerPage, marks, mostWeighed, type Viewer } from './rules.ts'
+import { hitsPerPage, marks, mostCompared, mostWeighed, type Viewer } from './rules.ts'
 import type { Kind } from './tables.ts'
-import { queryOf, type Word } from './word-queries.ts'
+import { allOf, queryOf, type Word } from './word-queries.ts'
 
 /** What is looked for. An empty field does not narrow. */
 export interface Narrowing {
@@ -54,15 +54,23 @@ export async function searchTexts(
   now: Date,
 ): Promise<Found> {
   const { words, narrowing, page, language } = asked
-  const query = sql`(${sql.join(words.map(queryOf), sql` && `)})`
+  const query = allOf(words.map((word) => queryOf(word)))
+  const exact = allOf(words.map((word) => queryOf(word, 'exact')))
   const { rows } = await sql<{ hits: Hit[]; total: number; more: boolean; facets: Facets }>`
-    with weighed as materialized (${weighed(query, viewer, now)}),
+    with weighed as materialized (${weighed(exact, query, viewer, now)}),
     facets as materialized (${facetsOf(narrowing)}),
-    narrowed as materialized (${narrows(narrowing) ? weighed(query, viewer, now, narrowing) : sql`select * from weighed`}),
+    narrowed as materialized (
+      ${narrows(narrowing) ? weighed(exact, query, viewer, now, narrowing) : sql`select * from weighed`}),
+    ordered as (select id, row_number() over (order by titled desc, happened_on desc nulls last, id) as place from narrowed),
+    compared as (
+      select id, place, case when place <= ${mostCompared}
+        then (select ts_rank(t.search, ${query}, 1) from search_text t where t.id = ordered.id) else -1 end as rank
+      from ordered),
     best as (
-      select t.*, row_number() over (order by ts_rank(t.search, ${query}, 1) desc, n.happened_on desc nulls last, t.id) as place
-      from narrowed n join search_text t using (id)
-      order by place limit ${hitsPerPage} offset ${(page - 1) * hitsPerPage})
+      select t.*, page.place from (
+        select id, row_number() over (order by rank desc, place) as place from compared
+        order by place limit ${hitsPerPage} offset ${(page - 1) * hitsPerPage}) as page
+      join search_text t using (id))
     select (select count(*)::int from narrowed) as total,
       (select coalesce(bool_or(more), false) from narrowed) as more,
       (select facets from facets) as facets,
@@ -77,6 +85,7 @@ export async function searchTexts(
 
 /** The newest texts that fit, and the newest that fit in their title; sorted by nothing. */
 function weighed(
+  exact: RawBuilder<unknown>,
   query: RawBuilder<unknown>,
   { audiences, organisationCodes }: Viewer,
   now: Date,
@@ -85,7 +94,7 @@ function weighed(
   const codes = organisationCodes === 'all' ? null : organisationCodes
   return sql`
     select *, count(*) over () >= ${mostWeighed} as more from (
-      select distinct on (id) * from search_candidates(${query}, ${audiences}, ${codes}::text[], ${now}::timestamptz, ${mostWeighed},
+      select distinct on (id) * from search_candidates(${exact}, ${query}, ${audiences}, ${codes}::text[], ${now}::timestamptz, ${mostWeighed},
         ${kind || null}, ${year}, ${organisation || null}, ${language || null})) as candidates`
 }
 
@@ -136,10 +145,12 @@ function shown(query: RawBuilder<unknown>, language: Language): RawBuilder<unkno
   const options = (more: string) => `StartSel=${marks.start},StopSel=${marks.end},${more}`
   const config = sql`(case told when 'en' then 'english' else 'swedish' end)::regconfig`
   return sql`
-    select best.*, told, o.name as organisation,
-      ts_headline(${config}, texts #>> array[told, 'title'], ${query}, ${options('HighlightAll=true')}) as title,
-      ts_headline(${config}, concat_ws(' ', nullif(texts #>> array[told, 'lead'], ''), texts #>> array[told, 'body']),
-        ${query}, ${options('MaxWords=32,MinWords=20')}) as text
-    from best left join organisation o on o.code = best.organisation_code and best.kind <> 'organisation'
-    cross join lateral (select case when ${language} = any(languages) then ${language} else languages[1] end as told) as l`
+    select b.*, o.name as organisation,
+      ts_headline(${config}, said ->> 'title', ${query}, ${options('HighlightAll=true')}) as title,
+      ts_headline(${config}, concat_ws(' ', nullif(said ->> 'lead', ''), said ->> 'body'), ${query},
+        ${options('MaxWords=32,MinWords=20')}) as text
+    from (select best.*, told, texts -> told as said from best
+      cross join lateral (select case when ${language} = any(languages) then ${language} else languages[1] end as told) as l
+      offset 0) as b
+    left join organisation o on o.code = b.organisation_code and b.kind <> 'organisation'`
 }

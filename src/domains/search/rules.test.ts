@@ -9,12 +9,15 @@ import { kinds } from './tables.ts'
 test('the pieces of a marked text are the text without its marks, whatever stands in it', () => {
   const part = fc.constantFrom('a', '<b>', '&', ' ', marks.start, marks.end)
   fc.assert(
-    fc.property(fc.array(part).map((parts) => parts.join('')), (marked) => {
-      const whole = piecesOf(marked)
-        .map(({ text }) => text)
-        .join('')
-      expect(whole).toBe(marked.replaceAll(marks.start, '').replaceAll(marks.end, ''))
-    }),
+    fc.property(
+      fc.array(part).map((parts) => parts.join('')),
+      (marked) => {
+        const whole = piecesOf(marked)
+          .map(({ text }) => text)
+          .join('')
+        expect(whole).toBe(marked.replaceAll(marks.start, '').replaceAll(marks.end, ''))
+      },
+    ),
   )
   expect(piecesOf(`om ${marks.start}slam${marks.end} här`)).toEqual([
     { text: 'om ', found: false },

@@ -12,6 +12,8 @@ export const hitsPerPage = 20
  * and besides the newest that have it in their title.
  */
 export const mostWeighed = 1000
+/** Of those, so many are compared word by word; the others follow by title and age. */
+export const mostCompared = 200
 /** No page of a search begins further in than what was weighed. */
 export const mostPages = mostWeighed / hitsPerPage
 

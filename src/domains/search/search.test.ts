@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { gatherOwnPages } from '../../app/own-pages.ts'
-import type { Database } from '../../database/tables.ts'
 import { testApp } from '../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { get, loggedIn } from '../../../tests/support/login.ts'
+import { gatherOwnPages } from '../../app/own-pages.ts'
+import type { Database } from '../../database/tables.ts'
 import { saveOwnPages } from './index.ts'
 import { forgetWords, rebuildSearch } from './word-queries.ts'
 
@@ -24,7 +24,9 @@ const searched = (typed: string, cookie = '', more = '') =>
   pageOf(`q=${encodeURIComponent(typed)}${more}`, cookie)
 /** Titles of the hits, without their marks. */
 const titlesIn = (html: string) =>
-  [...html.matchAll(/<h3><a [^>]*>(.*?)<\/a><\/h3>/g)].map(([, title = '']) => title.replaceAll(/<\/?mark>/g, ''))
+  [...html.matchAll(/<h3><a [^>]*>(.*?)<\/a><\/h3>/g)].map(([, title = '']) =>
+    title.replaceAll(/<\/?mark>/g, ''),
+  )
 const titles = async (typed: string, cookie = '', more = '') => titlesIn(await searched(typed, cookie, more))
 
 describe('words are found', () => {
@@ -118,7 +120,8 @@ describe('the page', () => {
     const html = await searched('Mann Kendall')
     expect(html).toContain('href="/nyckeltal/metod#ratt-hall"')
     expect(await searched('Suomussalmi')).toContain('href="/om/historia"')
-    const ids = () => sql`select id, xmin::text from search_text where source = 'page' order by id`.execute(db)
+    const ids = () =>
+      sql`select id, xmin::text from search_text where source = 'page' order by id`.execute(db)
     const { rows } = await ids()
     await saveOwnPages(db, gatherOwnPages())
     expect((await ids()).rows).toEqual(rows)
@@ -134,19 +137,34 @@ test('suggestions are links to what is named and titled so, and to the whole sea
 })
 
 describe('the database keeps everything', () => {
-  const all = () => sql`
+  const all = () =>
+    sql`
     select source, key, audience, kind, organisation_code, happened_on, year, made_up, shown_during::text, address, texts,
       names, search::text from search_text
-    where upper(shown_during) is null or upper(shown_during) > now() order by source, key, audience`.execute(db)
+    where upper(shown_during) is null or upper(shown_during) > now() order by source, key, audience`.execute(
+      db,
+    )
 
   test('so that drawing it anew changes nothing', async () => {
     await db.updateTable('organisation').set({ name: 'Falkenbergstad' }).where('code', '=', '1382').execute()
-    await db.updateTable('membership').set({ until: '2026-10-01' }).where('organisation_code', '=', '1880').execute()
+    await db
+      .updateTable('membership')
+      .set({ until: '2026-10-01' })
+      .where('organisation_code', '=', '1880')
+      .execute()
     await db.deleteFrom('person_subject').where('subject_id', '=', 'vatten').execute()
-    await db.updateTable('news_item').set({ hidden_at: new Date(), hidden_reason: 'x' }).where('id', '=', 1).execute()
+    await db
+      .updateTable('news_item')
+      .set({ hidden_at: new Date(), hidden_reason: 'x' })
+      .where('id', '=', 1)
+      .execute()
     await db.updateTable('person').set({ erased_at: new Date() }).where('id', '=', 12).execute()
-    await sql`insert into catalogue_decision (meeting, decided_on, paragraph) values ('Årsmötet 2020', '2020-04-20', '§ 9')`.execute(db)
-    await sql`update key_figure set name_sv = name_sv || ' (ny)', decision_id = (select id from catalogue_decision) where id = '2'`.execute(db)
+    await sql`insert into catalogue_decision (meeting, decided_on, paragraph) values ('Årsmötet 2020', '2020-04-20', '§ 9')`.execute(
+      db,
+    )
+    await sql`update key_figure set name_sv = name_sv || ' (ny)', decision_id = (select id from catalogue_decision) where id = '2'`.execute(
+      db,
+    )
     await db.updateTable('subject').set({ name_sv: 'Ny ämnesrubrik' }).where('id', '=', 'energi').execute()
     const kept = await all()
     await rebuildSearch(db)
@@ -185,7 +203,8 @@ describe('the database keeps everything', () => {
   test('and forgets words that stand nowhere any more', async () => {
     await sql`insert into search_word values ('borttaget', true, 'borttaget')`.execute(db)
     await forgetWords(db)
-    const { rows } = await sql`select word from search_word where word in ('borttaget', 'gräsmattorna')`.execute(db)
+    const { rows } =
+      await sql`select word from search_word where word in ('borttaget', 'gräsmattorna')`.execute(db)
     expect(rows).toEqual([{ word: 'gräsmattorna' }])
   })
 })

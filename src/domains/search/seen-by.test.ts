@@ -1,12 +1,21 @@
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Database } from '../../database/tables.ts'
 import { testApp } from '../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { get, loggedIn } from '../../../tests/support/login.ts'
+import type { Database } from '../../database/tables.ts'
 
 /** Everybody who may ask; `grannen` is a member elsewhere, `medlem` in the organisation that wrote. */
-const askers = ['besökare', 'sokande', 'grannen', 'medlem', 'styrelseledamot', 'expert', 'revisor', 'kansli'] as const
+const askers = [
+  'besökare',
+  'sokande',
+  'grannen',
+  'medlem',
+  'styrelseledamot',
+  'expert',
+  'revisor',
+  'kansli',
+] as const
 type Asker = (typeof askers)[number]
 const accounts: Partial<Record<Asker, string>> = { grannen: 'ombud' }
 
@@ -43,19 +52,34 @@ const past = new Date('2026-11-01T08:00:00Z')
 const coming = new Date('2026-12-01T08:00:00Z')
 const text = (word: string) => ({ title: `Om ${word}`, lead: 'Ingress.', body: 'Text.' })
 
-async function news(word: string, item: { publish_at: Date | null; hidden_at?: Date; hidden_reason?: string }) {
+async function news(
+  word: string,
+  item: { publish_at: Date | null; hidden_at?: Date; hidden_reason?: string },
+) {
   const { id } = await db
     .insertInto('news_item')
     .values({ slug: word, written_by: null, ...item })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await db.insertInto('news_text').values({ news_id: id, language: 'sv', ...text(word) }).execute()
+  await db
+    .insertInto('news_text')
+    .values({ news_id: id, language: 'sv', ...text(word) })
+    .execute()
 }
 
-async function event(word: string, more: { open_to: 'everyone' | 'members' | 'board'; published_at: Date | null }) {
+async function event(
+  word: string,
+  more: { open_to: 'everyone' | 'members' | 'board'; published_at: Date | null },
+) {
   const { id } = await db
     .insertInto('event')
-    .values({ kind: 'seminar', form: 'online', starts_at: coming, ends_at: new Date('2026-12-01T09:00:00Z'), ...more })
+    .values({
+      kind: 'seminar',
+      form: 'online',
+      starts_at: coming,
+      ends_at: new Date('2026-12-01T09:00:00Z'),
+      ...more,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await db
@@ -89,9 +113,15 @@ async function person(word: string, shownTo: 'nobody' | 'members' | 'everyone', 
   const { rows } = await sql<{ id: number }>`
     insert into person (name, made_up) values (${`Kim ${word}`}, true) returning id`.execute(db)
   const id = rows[0]?.id ?? 0
-  await sql`insert into seat (organisation_code, role) values ('1283', ${role}) on conflict do nothing`.execute(db)
-  await sql`update appointment set until = greatest(since, '2026-11-01') where organisation_code = '1283' and role = ${role} and until is null`.execute(db)
-  await sql`insert into appointment (person_id, organisation_code, role, since) values (${id}, '1283', ${role}, '2026-11-02')`.execute(db)
+  await sql`insert into seat (organisation_code, role) values ('1283', ${role}) on conflict do nothing`.execute(
+    db,
+  )
+  await sql`update appointment set until = greatest(since, '2026-11-01') where organisation_code = '1283' and role = ${role} and until is null`.execute(
+    db,
+  )
+  await sql`insert into appointment (person_id, organisation_code, role, since) values (${id}, '1283', ${role}, '2026-11-02')`.execute(
+    db,
+  )
   await db
     .updateTable('contact_card')
     .set({ shown_to: shownTo, knows: `kunskap${word}` })
@@ -200,7 +230,9 @@ test('a decision to admit is found by all, one to refuse by the secretariat', as
     ['0763', 'rejected'],
   ] as const) {
     await sql`insert into application (organisation_code, state, started_by, meeting_id, decided_on, paragraph, member_since, decision_text)
-      select ${code}, ${state}, min(id), ${rows[0]?.id}, '2026-11-02', '§ 77', '2026-11-02', 'hemligskal' from person`.execute(db)
+      select ${code}, ${state}, min(id), ${rows[0]?.id}, '2026-11-02', '§ 77', '2026-11-02', 'hemligskal' from person`.execute(
+      db,
+    )
   }
   const kinds = async (asker: Asker) =>
     [

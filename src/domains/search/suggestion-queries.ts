@@ -4,7 +4,7 @@ import type { Language } from '#platform/i18n.ts'
 import { mayBeSeen } from './queries.ts'
 import type { Viewer } from './rules.ts'
 import type { Kind } from './tables.ts'
-import { queryOf } from './word-queries.ts'
+import { allOf, queryOf } from './word-queries.ts'
 
 /** A title that holds what is typed so far. */
 export interface Suggestion {
@@ -24,10 +24,7 @@ export async function suggestTitles(
   now: Date,
   language: Language,
 ): Promise<Suggestion[]> {
-  const query = sql`(${sql.join(
-    words.map((typed) => queryOf({ typed, alike: [] })),
-    sql` && `,
-  )})`
+  const query = allOf(words.map((typed) => queryOf({ typed, alike: [] })))
   const { rows } = await sql<Suggestion>`
     select kind, address, told as language, texts #>> array[told, 'title'] as title
     from search_text

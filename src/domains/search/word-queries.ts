@@ -34,10 +34,13 @@ export async function correctWords(
   return rows
 }
 
-/** A word's stem in both languages, all that begins with it, and those that are alike; words hold letters and digits only. */
-export function queryOf({ typed, alike }: Word): RawBuilder<unknown> {
+/**
+ * A word's stem in both languages, all that begins with it unless it must be exact, and those that are alike. Words hold
+ * letters and digits only.
+ */
+export function queryOf({ typed, alike }: Word, exact?: 'exact'): RawBuilder<unknown> {
   // Two letters begin too many words to be of help.
-  const beginning = typed.length > 2 ? `${typed}:*` : typed
+  const beginning = !exact && typed.length > 2 ? `${typed}:*` : typed
   const queries = [
     sql`to_tsquery('swedish', ${typed})`,
     sql`to_tsquery('english', ${typed})`,
@@ -45,6 +48,11 @@ export function queryOf({ typed, alike }: Word): RawBuilder<unknown> {
     ...alike.map((word) => sql`plainto_tsquery('swedish', ${word})`),
   ]
   return sql`(${sql.join(queries, sql` || `)})`
+}
+
+/** What fits every one of several queries. */
+export function allOf(queries: RawBuilder<unknown>[]): RawBuilder<unknown> {
+  return sql`(${sql.join(queries, sql` && `)})`
 }
 
 /** Draws everything anew, and gives how many there are. */

@@ -66,6 +66,7 @@ async function listPaths(c: C): Promise<string[]> {
     keyFigurePaths.list,
     keyFigurePaths.method,
     keyFigurePaths.compare,
+    keyFigurePaths.learnFrom,
     openDataPaths.page,
     ...ids.map(keyFigurePaths.figure),
     organisationPaths.list,

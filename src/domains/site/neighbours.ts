@@ -11,6 +11,7 @@ import {
   type Source,
 } from '#domains/members/index.ts'
 import { listNews, newsPaths } from '#domains/news/index.ts'
+import { questionPaths, searchQuestions } from '#domains/questions/index.ts'
 import { type Language, type Locale, otherLanguage, toldIn } from '#platform/i18n.ts'
 import type { CriterionFigures, GlanceFigure, Happening, MemberCount } from './facts.ts'
 
@@ -113,17 +114,20 @@ function happening(
   return told ? [{ ...rest, title: told.text.title, lang: otherLanguage(told.language, l) }] : []
 }
 
-/** Every page of examples, events and news, with their lists. */
+/** Every page of examples, public questions, events and news, with their lists. */
 export async function exchangePaths({ db, now }: Pick<Moment, 'db' | 'now'>): Promise<string[]> {
   const most = 10_000
-  const [examples, events, news] = await Promise.all([
+  const [examples, asked, events, news] = await Promise.all([
     listPublishedExamples(db, { limit: most }),
+    searchQuestions(db, { reader: 'everyone' }, { limit: most }),
     listPublicEvents(db, { limit: most }),
     listNews(db, { now, limit: most }),
   ])
   return [
     examplePaths.list,
     ...examples.map(({ address }) => address),
+    questionPaths.list,
+    ...asked.questions.map(({ id, title }) => questionPaths.question(id, title)),
     eventPaths.list,
     ...events.map(({ id }) => eventPaths.event(id)),
     newsPaths.list,

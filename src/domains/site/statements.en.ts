@@ -1,6 +1,7 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
-import { guestYears } from '#domains/events/index.ts'
+import { gatheringRetention, guestYears } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
+import { receivedDays } from '#platform/mail/receive-queries.ts'
 
 import type { statements as sv } from './statements.sv.ts'
 
@@ -87,11 +88,18 @@ export const statements: typeof sv = {
         kept: 'Until you change or erase it',
       },
       {
-        what: 'Good examples, events and news: who wrote and changed them, and whom to ask about an example',
+        what: 'Good examples, events, news and the magazine: who wrote, proposed and changed them, and whom to ask about an example',
         why: 'To be able to answer questions about the text, and so that those who ask find the right person',
         basis:
           'Legitimate interest. Those who are named have chosen to be asked, and who may see their contact card',
         kept: 'The name shows while you are in the organisation and show your card. The texts stay without you when you erase yourself',
+      },
+      {
+        what: 'Questions and answers: what you have asked, answered, followed, thanked for and reported, and which questions you were sent and why',
+        why: 'So that questions reach those who can answer, and so that answers can be trusted and asked about',
+        basis:
+          'Legitimate interest. You are sent questions only if you have chosen to be asked. Only members see your name',
+        kept: 'Until you erase yourself. Questions and answers stay without your name, because others have built on them',
       },
       {
         what: 'Registration for events: name, e-mail address, organisation, how you take part, answers to the event’s own questions (such as diet and accessibility), who registered you, and the address of your own calendar',
@@ -99,6 +107,38 @@ export const statements: typeof sv = {
         basis:
           'Legitimate interest: to carry out what you have registered for (Article 6(1)(f)). Questions on diet and accessibility: consent, you answer if you want to (Article 9(2)(a)). That others in the network see that you took part: only if you have agreed',
         kept: `The answers as many days after the event as the form says, mostly 30. Guests without an account: ${guestYears} years after the event. Others: until you erase yourself`,
+      },
+      {
+        what: 'Attendance at events: who was checked in, when and by whom',
+        why: 'To know who came, for certificates, and to show members who was there if they agreed',
+        basis:
+          'Legitimate interest. Being seen by the network is a consent, which you take back in your registration',
+        kept: `${gatheringRetention.attendanceYears} years after the event`,
+      },
+      {
+        what: 'Speakers in programmes: name, title, organisation, text and portrait',
+        why: 'For participants to know whom they listen to',
+        basis: 'Agreement to speak. The portrait is shown with consent, and removed when that is taken back',
+        kept: 'As long as the programme is shown. When you erase yourself the name stays, without portrait and without a link to you',
+      },
+      {
+        what: 'Evaluation of events: answers without a name',
+        why: 'To make the next meeting better',
+        basis:
+          'Legitimate interest. Answers are anonymous: they are kept without name, time and tie to the mail with the link',
+        kept: `The link works for ${gatheringRetention.evaluationDays} days and once. The answers belong to nobody and stay`,
+      },
+      {
+        what: 'Certificates of training: name, organisation, training and hours',
+        why: 'For you to show what you have learnt, also when you change jobs',
+        basis: 'Legitimate interest: whoever you show the certificate to can verify it (Article 6.1 f)',
+        kept: `${gatheringRetention.certificateYears} years, or until you remove it on My pages. It holds also when you have erased your account`,
+      },
+      {
+        what: 'Comments on drafts of good examples: who is asked, what you write and when; reports of examples',
+        why: 'So that examples are better before everyone reads them, and faults are put right',
+        basis: 'Legitimate interest. You are asked only if you want to be, by your contact card',
+        kept: 'Comments are read by those who write, those they have asked and the secretariat, and are removed three months after the example was published. Reports: 12 months after they were closed',
       },
       {
         what: 'E-mails and letters that we send you, and messages you write through the contact network',
@@ -112,6 +152,12 @@ export const statements: typeof sv = {
         basis:
           'Consent: you ask for it and confirm (article 6(1)(a)). You stop whenever you like, by the link in every notice',
         kept: `Until you stop. What you never confirm is removed after ${unconfirmedDays} days, as is an address that takes no mail`,
+      },
+      {
+        what: 'What you follow and how often you want mail about it and about questions. Answers that you mail: when they came, the number of the mail and whether they were taken',
+        why: 'To show what has happened with those you follow, to write as often as you wish and to take every answer once',
+        basis: 'Legitimate interest. You choose what you follow and can decline all mails',
+        kept: `Until you change it or erase yourself. That a mail came: ${receivedDays} days. The text of a mail that was not taken is never kept`,
       },
       {
         what: 'Application for membership: name, title and e-mail of who applies and of the coming contacts, views and decisions',

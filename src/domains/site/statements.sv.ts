@@ -1,6 +1,7 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
-import { guestYears } from '#domains/events/index.ts'
+import { gatheringRetention, guestYears } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
+import { receivedDays } from '#platform/mail/receive-queries.ts'
 
 /** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
 export const statements = {
@@ -46,7 +47,8 @@ export const statements = {
     lead: 'Du kan läsa allt öppet utan konto, utan kakor och utan att någon följer vad du gör.',
     cookiesTitle: 'En kaka när du loggar in, inga utomstående',
     cookies: [
-      'Läser du utan att logga in sätter webbplatsen inga kakor och lagrar ingenting i din webbläsare.',
+      'Läser du utan att logga in sätter webbplatsen inga kakor. Det enda som kan lagras i din webbläsare är att du har stängt av snabbtangenten för sökning, om du gör det.',
+      'Vad du söker efter sparas ingenstans.',
       'När du loggar in behövs en kaka som håller dig inloggad (session), och en kortlivad kaka om du loggar in hos din organisation (login). Fler finns inte, och därför ingen ruta att klicka bort.',
       'Sidorna hämtar inget från andra webbplatser: inga typsnitt, kartor, statistikverktyg eller knappar från sociala medier.',
       'Den kommun som du väljer står i adressen till sidan och sparas inte någon annanstans. Delar du adressen delar du också ditt val.',
@@ -84,11 +86,18 @@ export const statements = {
         kept: 'Tills du ändrar eller raderar det',
       },
       {
-        what: 'Goda exempel, evenemang och nyheter: vem som skrev och ändrade, och vem man kan fråga om ett exempel',
+        what: 'Goda exempel, evenemang, nyheter och medlemstidning: vem som skrev, föreslog och ändrade, och vem man kan fråga om ett exempel',
         why: 'För att kunna svara på frågor om texten, och för att den som vill fråga ska hitta rätt person',
         basis:
           'Berättigat intresse. Den som nämns har själv valt att bli tillfrågad och vem som får se kontaktkortet',
         kept: 'Namnet visas så länge du är kvar i organisationen och visar ditt kort. Texterna finns kvar utan dig när du raderar dig',
+      },
+      {
+        what: 'Frågor och svar: vad du har frågat, svarat, följt, tackat för och anmält, och vilka frågor du har fått och varför',
+        why: 'För att frågor ska nå den som kan svara, och för att svar ska gå att lita på och fråga vidare om',
+        basis:
+          'Berättigat intresse. Du får bara frågor om du har valt att bli tillfrågad. Ditt namn visas bara för medlemmar',
+        kept: 'Tills du raderar dig. Frågor och svar finns kvar utan ditt namn, för att andra har byggt vidare på dem',
       },
       {
         what: 'Anmälan till evenemang: namn, e-postadress, organisation, hur du deltar, svar på evenemangets egna frågor (som kost och tillgänglighet), vem som anmälde dig, och adressen till din egen kalender',
@@ -96,6 +105,37 @@ export const statements = {
         basis:
           'Berättigat intresse: att genomföra det du har anmält dig till (artikel 6.1 f). Frågor om kost och tillgänglighet: samtycke, du svarar om du vill (artikel 9.2 a). Att andra i nätverket ser att du var med: bara om du har sagt ja',
         kept: `Svaren så många dagar efter evenemanget som står i anmälan, oftast 30. Gäster utan konto: ${guestYears} år efter evenemanget. Andra: tills du raderar dig`,
+      },
+      {
+        what: 'Närvaro vid evenemang: vem som checkades in, när och av vem',
+        why: 'För att veta vilka som kom, för intyg, och för att visa medlemmar vilka som var med om de har sagt ja',
+        basis: 'Berättigat intresse. Att synas för nätverket är ett samtycke, som du tar tillbaka i anmälan',
+        kept: `${gatheringRetention.attendanceYears} år efter evenemanget`,
+      },
+      {
+        what: 'Medverkande i program: namn, titel, organisation, text och porträtt',
+        why: 'För att deltagare ska veta vem de lyssnar till',
+        basis: 'Avtal om medverkan. Porträttet visas med samtycke, och tas bort när det tas tillbaka',
+        kept: 'Så länge programmet visas. När du raderar dig står namnet kvar, utan porträtt och utan länk till dig',
+      },
+      {
+        what: 'Utvärdering av evenemang: svar utan namn',
+        why: 'För att göra nästa träff bättre',
+        basis:
+          'Berättigat intresse. Svaren är anonyma: de sparas utan namn, tid och koppling till mejlet med länken',
+        kept: `Länken fungerar i ${gatheringRetention.evaluationDays} dagar och en gång. Svaren hör inte till någon och finns kvar`,
+      },
+      {
+        what: 'Intyg om utbildning: namn, organisation, utbildning och timmar',
+        why: 'För att du ska kunna visa vad du har lärt dig, också när du byter arbete',
+        basis: 'Berättigat intresse: att den du visar intyget för kan kontrollera det (artikel 6.1 f)',
+        kept: `${gatheringRetention.certificateYears} år, eller tills du tar bort det på Mina sidor. Det gäller också när du har raderat ditt konto`,
+      },
+      {
+        what: 'Synpunkter på utkast till goda exempel: vem som är tillfrågad, vad du skriver och när; anmälningar av exempel',
+        why: 'För att exemplen ska bli bättre innan alla läser dem, och för att fel ska rättas',
+        basis: 'Berättigat intresse. Du blir bara tillfrågad om du vill det enligt ditt kontaktkort',
+        kept: 'Synpunkterna läses av dem som skriver, dem de har frågat och kansliet, och tas bort tre månader efter att exemplet publicerades. Anmälningar: 12 månader efter att de avslutades',
       },
       {
         what: 'Mejl och brev som vi skickar till dig, och meddelanden du skriver genom kontaktnätet',
@@ -109,6 +149,12 @@ export const statements = {
         basis:
           'Samtycke: du ber om det och bekräftar (artikel 6.1 a). Du slutar när du vill, med länken i varje besked',
         kept: `Tills du slutar. Det du aldrig bekräftar tas bort efter ${unconfirmedDays} dagar, liksom en adress som inte tar emot mejl`,
+      },
+      {
+        what: 'Det du följer och hur ofta du vill ha mejl om det och om frågor. Svar som du mejlar: när de kom, mejlets nummer och om de togs emot',
+        why: 'För att visa vad som har hänt hos dem du följer, mejla så ofta som du vill och ta emot varje svar en gång',
+        basis: 'Berättigat intresse. Du väljer själv vad du följer och kan tacka nej till alla mejl',
+        kept: `Tills du ändrar det eller raderar dig. Att ett mejl kom: ${receivedDays} dagar. Texten i ett mejl som inte togs emot sparas aldrig`,
       },
       {
         what: 'Ansökan om medlemskap: namn, titel och e-post för den som söker och för blivande kontaktpersoner, yttranden och beslut',

@@ -27,6 +27,8 @@ export interface AtomEntry {
   html?: string
   /** When it first came out, where that is known. */
   published?: string
+  /** A picture or file that belongs to it. */
+  enclosure?: { address: string; type: string; title: string } | undefined
 }
 
 export const atomType = 'application/atom+xml; charset=utf-8'
@@ -53,7 +55,19 @@ export function atomXml(feed: AtomFeed): string {
         title: xmlText(entry.title),
         ...(entry.published ? { published: entry.published } : {}),
         updated: entry.updated,
-        link: { '@_rel': 'alternate', '@_type': 'text/html', '@_href': entry.address },
+        link: [
+          { '@_rel': 'alternate', '@_type': 'text/html', '@_href': entry.address },
+          ...(entry.enclosure
+            ? [
+                {
+                  '@_rel': 'enclosure',
+                  '@_type': entry.enclosure.type,
+                  '@_title': xmlText(entry.enclosure.title),
+                  '@_href': entry.enclosure.address,
+                },
+              ]
+            : []),
+        ],
         content: entry.html
           ? { '@_type': 'html', '#text': xmlText(entry.html) }
           : { '@_type': 'text', '#text': xmlText(entry.text) },

@@ -4,6 +4,7 @@ import { line } from 'd3-shape'
 import { localeOf } from '#platform/i18n.ts'
 import { fitText, spreadLabels, tenth, textSize, textWidth, yearTicks } from './geometry.ts'
 import { Marker, markProps, toneClass } from './mark.tsx'
+import { Spans } from './spans.tsx'
 import type { ChartPoint, Drawing, LineChartProps, LineSeries, Mark } from './types.ts'
 
 const top = 40
@@ -68,28 +69,7 @@ export function LineDrawing({ props, width, focusable }: Drawing & { props: Line
           </text>
         </g>
       ))}
-      {spans.map(({ from, to, label, levels }) => (
-        <g key={from}>
-          <rect
-            class="c-span"
-            x={tenth(x(from - 0.4))}
-            y={top}
-            width={tenth(x(to + 0.4) - x(from - 0.4))}
-            height={height - bottom - top}
-          />
-          <text class="c-span-label" x={tenth(x((from + to) / 2))} y={top - 6} text-anchor="middle">
-            {label}
-          </text>
-          {levels.map((level) => (
-            <g key={level.tone} class={toneClass(level.tone)}>
-              <path
-                class="c-level-line"
-                d={`M${tenth(x(from - 0.4))} ${tenth(y(level.y))}H${tenth(x(to + 0.4))}`}
-              />
-            </g>
-          ))}
-        </g>
-      ))}
+      <Spans spans={spans} x={x} y={y} top={top} bottom={height - bottom} />
       {breaks.map((each) => (
         <g key={each.x}>
           <path class="c-break" d={`M${tenth(x(each.x - 0.5))} ${top - 8}V${height - bottom}`} />

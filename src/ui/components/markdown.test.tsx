@@ -7,6 +7,9 @@ import { Markdown, safeAddress } from './markdown.tsx'
 
 const html = (text: string, base?: string) =>
   renderToString(<Markdown text={text} {...(base ? { base } : {})} />)
+const ownPicture = /^\/bild\/\d+\.webp$/
+const withPictures = (text: string) =>
+  renderToString(<Markdown text={text} isPicture={(address) => ownPicture.test(address)} />)
 
 describe('what somebody wrote in Markdown', () => {
   test('becomes headings below the page’s own, paragraphs, lists and links', () => {
@@ -26,6 +29,20 @@ describe('what somebody wrote in Markdown', () => {
   test('is shown as it was typed where it holds HTML, and without its pictures', () => {
     expect(html('<script>alert(1)</script>')).toContain('&lt;script>alert(1)&lt;/script>')
     expect(html('![En äng](https://example.org/spy.png)')).toContain('<p>En äng</p>')
+  })
+
+  test('shows our own pictures where they are allowed, if it is said what they show', () => {
+    expect(withPictures('![En äng](/bild/1.webp)')).toContain(
+      '<p><img src="/bild/1.webp" alt="En äng" loading="lazy"/></p>',
+    )
+    for (const text of [
+      '![](/bild/1.webp)',
+      '![x](/bild/1.webp?a)',
+      '![x](//evil.example/bild/1.webp)',
+      '![x][a]\n\n[a]: /bild/1.webp',
+    ]) {
+      expect(withPictures(text)).not.toContain('<img')
+    }
   })
 
   test.each([
@@ -51,6 +68,7 @@ const allowed: Record<string, string[]> = {
   div: ['class'],
   a: ['href'],
   ol: ['start'],
+  img: ['src', 'alt', 'loading'],
   ...Object.fromEntries(
     'p h2 h3 h4 h5 h6 em strong code pre blockquote ul li br hr'.split(' ').map((name) => [name, []]),
   ),
@@ -104,6 +122,8 @@ const hostile = fc
           '# ',
           '***',
           '\\',
+          '![a](/bild/1.webp)',
+          '/bild/1.webp',
           '\n',
           '\n\n',
           '<!--',
@@ -131,12 +151,13 @@ describe('hostile Markdown', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         // Escaped text aside, what is left must be well-formed: nothing typed may open or close an element.
-        const made = html(text).replaceAll('<br/>', '<br />')
+        const made = withPictures(text).replaceAll('<br/>', '<br />')
         const plain = made.replace(/>[^<]*</g, (between) => (between === '><' ? between : '>x<'))
         expect(XMLValidator.validate(plain)).toBe(true)
         for (const { name, attributes } of elementsIn(parser.parse(plain))) {
           expect(Object.keys(allowed)).toContain(name)
           expect(allowed[name]).toEqual(expect.arrayContaining(Object.keys(attributes)))
+          if (name === 'img') expect(attributes.src).toMatch(ownPicture)
           if (attributes.href) expect(attributes.href).toMatch(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/)
         }
       }),

@@ -1,4 +1,5 @@
-import type { ListItem, Nodes } from 'mdast'
+import { LRUCache } from 'lru-cache'
+import type { ListItem, Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import type { ComponentChildren, VNode } from 'preact'
 
@@ -9,28 +10,46 @@ export interface MarkdownProps {
   level?: 2 | 3 | 4
   /** Put before addresses of this site, for readers elsewhere: `https://example.org`. */
   base?: string
+  /** Which addresses may stand as pictures; none unless given. */
+  isPicture?: (address: string) => boolean
 }
 
 /**
  * What somebody wrote, as HTML. Only the elements below are ever made: HTML in the text is shown as it was typed,
- * pictures by their alternative text, and a link that leads anywhere but to a page or a mail address is plain text.
+ * pictures by their alternative text unless they are our own, and a link that leads anywhere but to a page or a
+ * mail address is plain text.
  */
-export function Markdown({ text, level = 2, base = '' }: MarkdownProps) {
-  const tree = fromMarkdown(text.replace(tooManyOpeners, '$1'))
+export function Markdown({ text, level = 2, base = '', isPicture = () => false }: MarkdownProps) {
+  const tree = read(text)
   const definitions = new Map(
     tree.children.flatMap((node) =>
       node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
     ),
   )
   const headings = tree.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []))
-  const place = { shift: level - Math.min(...headings), base, definitions, depth: 0 }
+  const place = { shift: level - Math.min(...headings), base, isPicture, definitions, depth: 0 }
   return <div class="markdown flow">{tree.children.map((node) => show(node, place))}</div>
+}
+
+/** Texts that were read lately, by their own words: reading takes ten times as long as drawing. Trees are never changed. */
+const known = new LRUCache<string, Root>({
+  maxSize: 2_000_000,
+  sizeCalculation: (_tree, text) => text.length + 100,
+})
+
+function read(text: string): Root {
+  const found = known.get(text)
+  if (found) return found
+  const tree = fromMarkdown(text.replace(tooManyOpeners, '$1'))
+  known.set(text, tree)
+  return tree
 }
 
 interface Place {
   /** From the depth of a heading in the text to its level in the page. */
   shift: number
   base: string
+  isPicture: (address: string) => boolean
   definitions: Map<string, string>
   depth: number
 }
@@ -78,6 +97,12 @@ function show(node: Nodes, place: Place): ComponentChildren {
     case 'linkReference':
       return link(place.definitions.get(node.identifier) ?? '', inner(), place)
     case 'image':
+      // Whoever does not see a picture must be told what it shows.
+      return node.alt && place.isPicture(node.url) ? (
+        <img src={place.base + node.url} alt={node.alt} loading="lazy" />
+      ) : (
+        (node.alt ?? '')
+      )
     case 'imageReference':
       return node.alt ?? ''
     case 'break':

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
-import { addressesIn } from '../../../../tests/support/qr.ts'
+import { addressesIn, badgeParts } from '../../../../tests/support/qr.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
 import { createSecrets } from '../../../platform/secrets.ts'
 import { arrivalPath } from './arrival.ts'
@@ -57,9 +57,7 @@ describe('the QR code of a participant', () => {
   test('leads whoever is at the door to the name and to one button, and a visitor to the login', async () => {
     const guest = await lateGuest()
     const path = arrivalPath(secrets, guest.id)
-    expect((await get(app, path)).headers.get('location')).toBe(
-      `/logga-in?till=${encodeURIComponent(path)}`,
-    )
+    expect((await get(app, path)).headers.get('location')).toBe(`/logga-in?till=${encodeURIComponent(path)}`)
     expect((await get(app, path, member)).status).toBe(403)
     const html = await textOf(path, office)
     expect(html).toContain(guest.name)
@@ -194,7 +192,7 @@ describe('on paper', () => {
     const onSite = (await guestsOf(event)).filter(({ attends }) => attends === 'on-site')
     expect(pdf.roles.filter((role) => role === 'Figure')).toHaveLength(onSite.length)
     for (const { name } of onSite) expect(pdf.text).toContain(name)
-    const addresses = await addressesIn(bytes)
+    const addresses = await addressesIn(bytes, badgeParts)
     expect(addresses.sort()).toEqual(
       onSite.map(({ id }) => `https://eko.example${arrivalPath(secrets, id)}`).sort(),
     )

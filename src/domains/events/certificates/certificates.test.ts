@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { gathered } from '../../../../src/app/gathered.ts'
 import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
-import { addressesIn } from '../../../../tests/support/qr.ts'
+import { addressesIn, lowerCorner } from '../../../../tests/support/qr.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
+import { gathered } from '../../../app/gathered.ts'
 import { act } from '../../../database/act.ts'
 import { forgetOldCertificates } from './queries.ts'
 
@@ -54,7 +54,9 @@ describe('certificates of training', () => {
       .select('id')
       .execute()
     const issued = await certificates()
-    expect(issued.map(({ registration_id }) => registration_id).sort()).toEqual(came.map(({ id }) => id).sort())
+    expect(issued.map(({ registration_id }) => registration_id).sort()).toEqual(
+      came.map(({ id }) => id).sort(),
+    )
     expect(issued.slice(-2).map(({ hours }) => Number(hours))).toEqual([5.5, 5.5])
     const mails = await database.db
       .selectFrom('mail')
@@ -78,7 +80,9 @@ describe('certificates of training', () => {
     expect(pdf.marked).toBe(true)
     expect(pdf.roles).toEqual(expect.arrayContaining(['H1', 'H2', 'L', 'Figure']))
     expect(pdf.language).toBe('sv')
-    expect(await addressesIn(bytes)).toEqual([`https://eko.example/evenemang/intyg/${one?.code}`])
+    expect(await addressesIn(bytes, lowerCorner)).toEqual([
+      `https://eko.example/evenemang/intyg/${one?.code}`,
+    ])
   })
 
   test('are verified by anybody with the address, and say when they were withdrawn', async () => {
@@ -108,8 +112,10 @@ describe('certificates of training', () => {
     expect(own).toContain('Räkna rätt på klimatet')
     expect(await textOf('/mina-sidor/intyg', other)).toContain('Du har inga intyg än')
     const id = /name="intyg" value="(\d+)"/.exec(own)?.[1] ?? ''
-    const { person_id: owner, code } =
-      (await certificates()).find((one) => String(one.id) === id) ?? { person_id: 0, code: '' }
+    const { person_id: owner, code } = (await certificates()).find((one) => String(one.id) === id) ?? {
+      person_id: 0,
+      code: '',
+    }
     await sql`update appointment set until = '2026-11-01' where person_id = ${owner} and until is null`.execute(
       database.db,
     )

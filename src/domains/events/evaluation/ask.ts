@@ -8,6 +8,7 @@ import { enqueueMail } from '#platform/mail/queries.ts'
 import { hashOf, newToken } from '#platform/secrets.ts'
 import { titleOf } from '../asking.ts'
 import { type Event, findEvent } from '../queries.ts'
+import { gatheringRetention } from '../retention.ts'
 import { evaluationPaths } from './paths.ts'
 import {
   claimEvaluation,
@@ -16,10 +17,10 @@ import {
   listDueEvaluations,
   listTakenPart,
 } from './queries.ts'
-import { openDays } from './rules.ts'
 import { evaluationTexts } from './texts.ts'
 
 const mailKind = 'event-evaluation'
+const days = gatheringRetention.evaluationDays
 /** An event that ended longer ago is not asked about any more. */
 const mostDaysBack = 30
 
@@ -35,13 +36,13 @@ export interface Asking extends Pick<JobContext<Database>, 'db' | 'now' | 'today
 export async function askParticipants(asking: Asking): Promise<void> {
   const { db, now, today } = asking
   for (const id of await listDueEvaluations(db, now, mostDaysBack)) await askAbout(asking, id)
-  await closeEvaluations(db, today, mailKind)
+  await closeEvaluations(db, today, { kind: mailKind, days })
 }
 
 async function askAbout({ db, baseUrl, now, today }: Asking, eventId: number): Promise<void> {
   const event = await findEvent(db, eventId)
   if (!event) return
-  const closesOn = addDays(today, openDays)
+  const closesOn = addDays(today, days)
   await act(db, null, 'ask participants about an event', async (trx) => {
     if (!(await claimEvaluation(trx, eventId, { now, closesOn }))) return
     const hashes: string[] = []

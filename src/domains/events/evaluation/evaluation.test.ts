@@ -56,7 +56,12 @@ describe('an evaluation', () => {
   test('is planned with the event’s own questions, which must be told in Swedish', async () => {
     const wrong = await post(app, ofOffice(), { 'en-0': 'Was it warm?', 'slag-0': 'mark' }, office)
     expect(wrong.status).toBe(422)
-    const questions = { 'sv-0': 'Var det varmt nog?', 'slag-0': 'mark', 'sv-1': 'Vad åt du?', 'slag-1': 'words' }
+    const questions = {
+      'sv-0': 'Var det varmt nog?',
+      'slag-0': 'mark',
+      'sv-1': 'Vad åt du?',
+      'slag-1': 'words',
+    }
     const done = await post(app, ofOffice(), questions, office)
     expect(done.headers.get('location')).toContain('klart=sparat')
     expect(await textOf(ofOffice(), office)).toContain('Var det varmt nog?')
@@ -104,14 +109,16 @@ describe('an evaluation', () => {
       'words',
     ])
     // Rows of one transaction share a number that PostgreSQL shows: none of an answer's may stand at a person's row.
-    const { rows } = await sql`select from event_evaluation_answer a join event_evaluation_ticket t on t.xmin = a.xmin
+    const { rows } =
+      await sql`select from event_evaluation_answer a join event_evaluation_ticket t on t.xmin = a.xmin
       union all select from event_evaluation_answer a join event_registration r on r.xmin = a.xmin
       union all select from event_evaluation_answer a join mail m on m.xmin = a.xmin
-      union all select from event_evaluation_answer a join audit_entry l on l.xmin = a.xmin`.execute(database.db)
+      union all select from event_evaluation_answer a join audit_entry l on l.xmin = a.xmin`.execute(
+        database.db,
+      )
     expect(rows).toEqual([])
-    const { rows: logged } = await sql`select from audit_entry where after::text like '%Att få räkna själv%'`.execute(
-      database.db,
-    )
+    const { rows: logged } =
+      await sql`select from audit_entry where after::text like '%Att få räkna själv%'`.execute(database.db)
     expect(logged).toEqual([])
   })
 
@@ -129,7 +136,8 @@ describe('an evaluation', () => {
   })
 
   test('shows results with distribution when it is closed and five have answered', async () => {
-    for (const link of (await links()).slice(4, 6)) await post(app, link, { useful: '2', better: 'Mer kaffe' })
+    for (const link of (await links()).slice(4, 6))
+      await post(app, link, { useful: '2', better: 'Mer kaffe' })
     await close()
     const html = await textOf(ofOffice(), office)
     expect(html).toContain('Medel 3,5 av 5, 6 svar.')
@@ -165,9 +173,5 @@ describe('an evaluation', () => {
   })
 
   const close = (on = '2026-11-22') =>
-    database.db
-      .updateTable('event_evaluation')
-      .set({ closes_on: on })
-      .where('event_id', '=', event)
-      .execute()
+    database.db.updateTable('event_evaluation').set({ closes_on: on }).where('event_id', '=', event).execute()
 })

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Language } from '#platform/i18n.ts'
-import { type Answer, openDays, type QuestionKind } from './rules.ts'
+import type { Answer, QuestionKind } from './rules.ts'
 
 /** How an event is evaluated. */
 export interface Evaluation {
@@ -176,10 +176,14 @@ export async function publishEvaluation(
     .execute()
 }
 
-/** Throws away tickets that can no longer be used, and the links in the mails that brought them. */
-export async function closeEvaluations(db: Kysely<Database>, today: string, kind: string): Promise<void> {
+/** Throws away tickets that can no longer be used, and the texts of mails of a kind whose links are too old. */
+export async function closeEvaluations(
+  db: Kysely<Database>,
+  today: string,
+  mails: { kind: string; days: number },
+): Promise<void> {
   await sql`delete from event_evaluation_ticket t using event_evaluation v
     where v.event_id = t.event_id and v.closes_on < ${today}::date`.execute(db)
-  await sql`update mail set plain = '', html = '' where kind = ${kind} and plain <> ''
-    and coalesce(sent_at, given_up_at) < ${today}::date - make_interval(days => ${openDays})`.execute(db)
+  await sql`update mail set plain = '', html = '' where kind = ${mails.kind} and plain <> ''
+    and coalesce(sent_at, given_up_at) < ${today}::date - make_interval(days => ${mails.days})`.execute(db)
 }

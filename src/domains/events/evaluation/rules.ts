@@ -9,8 +9,6 @@ export type StandardQuestion = (typeof standardMarks)[number] | (typeof standard
 
 /** Under so many answers nothing is shown: it could be told who wrote what. */
 export const fewestAnswers = 5
-/** So long participants may answer. */
-export const openDays = 14
 /** So many questions of its own an event may have. */
 export const mostOwnQuestions = 5
 

@@ -1,28 +1,12 @@
+import { pageSetup } from '#platform/pdf/page-setup.ts'
+
 /** How an invoice or a credit note looks on paper, in Typst. What it shows is made in `invoice-pdf.ts`. */
 export const invoiceTemplate = String.raw`
-#let green = rgb("#0f5c46")
-#let subtle = rgb("#50605a")
-#let rule = 0.5pt + rgb("#d5dad4")
+${pageSetup({ x: '20mm', top: '21mm', bottom: '24mm' })}
 #let label(body) = text(size: 8.5pt, fill: subtle, body)
 #let lines(items) = items.map(item => [#item]).join(linebreak())
 #let labelled(items) = items.map(item => [#label(item.label) \ #item.value])
 
-#set page(
-  paper: "a4",
-  margin: (x: 20mm, top: 21mm, bottom: 24mm),
-  background: place(top, rect(width: 100%, height: 3mm, fill: green)),
-  footer: context {
-    set text(size: 8pt, fill: subtle)
-    let number = str(counter(page).get().first())
-    let pages = str(counter(page).final().first())
-    grid(
-      columns: (1fr, auto),
-      column-gutter: 8mm,
-      data.running,
-      data.words.page.replace("{page}", number).replace("{pages}", pages),
-    )
-  },
-)
 #set text(size: 10pt, fill: rgb("#1b2925"), number-width: "tabular", hyphenate: true)
 #set par(leading: 0.58em, spacing: 0.9em)
 #show heading.where(level: 1): set text(size: 23pt, weight: 600, fill: green, number-width: "proportional")

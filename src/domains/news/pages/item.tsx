@@ -4,10 +4,11 @@ import { Markdown } from '#ui/components/markdown.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
-import { newsPaths } from '../paths.ts'
+import { isNewsPicture, newsPaths } from '../paths.ts'
 import type { NewsItem, NewsText } from '../queries.ts'
 import type { NewsState } from '../rules.ts'
 import { textsOf } from '../texts.ts'
+import { LeadPicture } from './lead-picture.tsx'
 
 export interface ItemPageProps {
   l: Locale
@@ -70,9 +71,11 @@ function Written({
           </p>
         )}
       </PageHeader>
+      <LeadPicture picture={item.picture ?? undefined} />
       <div class="narrow" lang={lang}>
-        <Markdown text={text.body} />
+        <Markdown text={text.body} isPicture={isNewsPicture} />
       </div>
+      {item.proposedBy && <p class="subtle">{texts.item.proposedBy(item.proposedBy)}</p>}
       {item.publishAt &&
         l.date(item.updatedAt) !== l.date(item.publishAt) &&
         item.updatedAt > item.publishAt && <p class="subtle">{texts.item.updated(l.date(item.updatedAt))}</p>}

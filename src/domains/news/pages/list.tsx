@@ -8,6 +8,7 @@ import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { newsPaths } from '../paths.ts'
 import type { NewsItem } from '../queries.ts'
 import { textsOf } from '../texts.ts'
+import { LeadPicture } from './lead-picture.tsx'
 
 export interface ListPageProps {
   l: Locale
@@ -15,10 +16,11 @@ export interface ListPageProps {
   page: number
   pages: number
   mayWrite: boolean
+  mayPropose: boolean
 }
 
 /** What has happened, newest first. */
-export function ListPage({ l, news, page, pages, mayWrite }: ListPageProps) {
+export function ListPage({ l, news, page, pages, mayWrite, mayPropose }: ListPageProps) {
   const texts = textsOf(l)
   const t = texts.list
   return (
@@ -45,6 +47,8 @@ export function ListPage({ l, news, page, pages, mayWrite }: ListPageProps) {
             {texts.office.new}
           </ButtonLink>
         )}
+        {mayPropose && <a href={l.href(newsPaths.propose)}>{t.propose}</a>}
+        <a href={l.href(newsPaths.magazine)}>{t.magazine}</a>
         <a href={l.href(newsPaths.feed)}>{t.feed}</a>
       </p>
     </>
@@ -62,6 +66,7 @@ function NewsCard({ l, item }: { l: Locale; item: NewsItem }) {
       title={<span lang={lang}>{told.text.title}</span>}
       href={l.href(newsPaths.item(item.slug))}
     >
+      <LeadPicture picture={item.picture ?? undefined} />
       <p class="subtle">
         {item.publishAt && l.date(item.publishAt)} {item.madeUp && <MadeUpBadge label={madeUp} />}
       </p>

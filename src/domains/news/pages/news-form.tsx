@@ -10,7 +10,7 @@ import { Markdown } from '#ui/components/markdown.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
-import { newsPaths } from '../paths.ts'
+import { isNewsPicture, newsPaths } from '../paths.ts'
 import type { NewsItem } from '../queries.ts'
 import { stateOf } from '../rules.ts'
 import { textsOf } from '../texts.ts'
@@ -48,7 +48,8 @@ export function NewsFormPage(props: NewsFormPageProps) {
       <PageHeader title={item ? t.editTitle : t.newTitle} lead={t.lead}>
         {item && (
           <p>
-            {texts.office.states[stateOf(item, now)]}. <a href={l.href(newsPaths.item(item.slug))}>{t.see}</a>
+            {texts.office.states[stateOf(item, now)]}. <a href={l.href(newsPaths.item(item.slug))}>{t.see}</a>{' '}
+            <a href={l.href(newsPaths.pictures(item.id))}>{t.pictures}</a>
           </p>
         )}
       </PageHeader>
@@ -116,7 +117,7 @@ function Preview({ l, typed }: NewsFormPageProps) {
         <article key={language} class="card narrow" lang={language}>
           <h3>{textIn(typed, `rubrik-${language}`)}</h3>
           <p class="lead">{textIn(typed, `ingress-${language}`)}</p>
-          <Markdown text={textIn(typed, `text-${language}`)} level={4} />
+          <Markdown text={textIn(typed, `text-${language}`)} level={4} isPicture={isNewsPicture} />
         </article>
       ))}
     </section>

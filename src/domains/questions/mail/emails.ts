@@ -2,6 +2,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { writeMail } from '#platform/mail/mail.ts'
 import { cutMarks } from '#platform/mail/receive-text.ts'
 import { questionPaths } from '../paths.ts'
+import { reasonWords } from '../reason-words.ts'
 import type { DueNotice } from './due-queries.ts'
 import { textsOf } from './texts.ts'
 
@@ -83,13 +84,14 @@ function footerOf({ l, choice, unsubscribe }: Frame): string[] {
 /** What has happened, in paragraphs. */
 function told(notice: DueNotice, l: Locale, most: number, withTitle = true): string[] {
   const t = textsOf(l).mail
-  const { kind, title, body, asker, askedFrom, answer, hiddenReason } = notice
+  const { kind, title, body, asker, askedFrom, answer, hiddenReason, reasons } = notice
   switch (kind) {
     case 'asked':
       return [
         t.asked(t.who(asker ?? t.someone, askedFrom)),
         ...(withTitle ? [title] : []),
         ...(body ? [shortened(body, most, l)] : []),
+        ...(reasons.length > 0 ? [t.why(l.list(reasonWords(reasons, { l, voice: 'you' })))] : []),
       ]
     case 'answered':
       return answer

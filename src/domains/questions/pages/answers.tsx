@@ -64,7 +64,7 @@ function AnswerForm({ l, question, typed, errors }: AnswersProps) {
           l={l}
           legend={t.answerAudience}
           hint={t.answerAudienceHint}
-          value={textIn(typed, 'lasare') || question.audience}
+          value={textIn(typed, 'lasare')}
         />
         <Button>{t.sendAnswer}</Button>
       </form>

@@ -18,7 +18,7 @@ import { TitleField } from './ask-title.tsx'
 import { QuestionFields } from './question-fields.tsx'
 import { SimilarPiece, type SimilarProps } from './similar.tsx'
 
-export interface AskPageProps extends Omit<SimilarProps, 'level'> {
+export interface AskPageProps extends SimilarProps {
   typed: Typed
   errors: Record<string, string>
   routed: Routed
@@ -42,12 +42,9 @@ export function AskPage(props: AskPageProps) {
       <PageHeader title={t.title} lead={t.secondLead} />
       <form class="form" method="post" action={l.href(questionPaths.ask)} noValidate>
         <TitleField l={l} typed={typed} errors={errors} />
-        <section class="flow" aria-labelledby="liknande-rubrik">
-          <h2 id="liknande-rubrik">{t.similar}</h2>
-          <div id="liknande" class="flow">
-            <SimilarPiece l={l} questions={props.questions} examples={props.examples} />
-          </div>
-        </section>
+        <div id="liknande" class="flow">
+          <SimilarPiece l={l} questions={props.questions} examples={props.examples} />
+        </div>
         <QuestionFields {...props} />
         {chosen.length > 0 && (
           <Boxes

@@ -96,7 +96,7 @@ function Filters({ l, asked, figures, subjects, member }: ListPageProps) {
           options={shown.map((view) => ({ value: view, label: t.views[view] }))}
         />
       </div>
-      <Button>{t.show}</Button>
+      <Button variant="secondary">{t.show}</Button>
     </form>
   )
 }

@@ -4,7 +4,7 @@ import { textsOf } from '../texts.ts'
 import type { Reader } from './question.tsx'
 import { Similar, type SimilarProps } from './similar.tsx'
 
-export interface MoreWaysProps extends Omit<SimilarProps, 'level'> {
+export interface MoreWaysProps extends SimilarProps {
   question: Question
   reader: Reader | null
   figures: { title: string; id: string }[]
@@ -19,7 +19,7 @@ export function MoreWays({ l, question, questions, examples, figures, reader }: 
   ]
   return (
     <aside class="flow">
-      <Similar l={l} questions={questions} examples={examples} level={2} />
+      <Similar l={l} questions={questions} examples={examples} />
       {reader && (
         <>
           <h2>{t.contacts}</h2>

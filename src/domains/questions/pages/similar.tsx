@@ -9,19 +9,16 @@ export interface SimilarProps {
   l: Locale
   questions: SimilarQuestion[]
   examples: FittingExample[]
-  /** Headings of the lists: 2 on a page of its own place, 3 below another heading. */
-  level?: 2 | 3
 }
 
 /** Questions and examples that are like what somebody wants to ask. Nothing where there are none. */
-export function Similar({ l, questions, examples, level = 3 }: SimilarProps) {
+export function Similar({ l, questions, examples }: SimilarProps) {
   const { ask: t, list, madeUp } = textsOf(l)
-  const Heading = `h${level}` as const
   return (
     <>
       {questions.length > 0 && (
         <div class="flow">
-          <Heading>{t.similarQuestions}</Heading>
+          <h2>{t.similarQuestions}</h2>
           <ul>
             {questions.map((one) => (
               <li key={one.id}>
@@ -41,7 +38,7 @@ export function Similar({ l, questions, examples, level = 3 }: SimilarProps) {
       )}
       {examples.length > 0 && (
         <div class="flow">
-          <Heading>{t.similarExamples}</Heading>
+          <h2>{t.similarExamples}</h2>
           <ul>
             {examples.map((one) => (
               <li key={one.id}>

@@ -1,29 +1,12 @@
+import { pageSetup } from '#platform/pdf/page-setup.ts'
+
 /**
  * How a yearly report looks on paper, in Typst. What it shows is made in `pdf.ts`. Words are not hyphenated: a hyphen at
  * the end of a line would make every other hyphen of the file, as those of days and addresses, be read as a space.
  */
 export const reportTemplate = `
-#let green = rgb("#0f5c46")
-#let subtle = rgb("#50605a")
-#let rule = 0.5pt + rgb("#d5dad4")
+${pageSetup({ x: '18mm', top: '19mm', bottom: '20mm' })}
 #let lead(body) = text(fill: subtle, body)
-
-#set page(
-  paper: "a4",
-  margin: (x: 18mm, top: 19mm, bottom: 20mm),
-  background: place(top, rect(width: 100%, height: 3mm, fill: green)),
-  footer: context {
-    set text(size: 8pt, fill: subtle)
-    let number = str(counter(page).get().first())
-    let pages = str(counter(page).final().first())
-    grid(
-      columns: (1fr, auto),
-      column-gutter: 8mm,
-      data.running,
-      data.words.page.replace("{page}", number).replace("{pages}", pages),
-    )
-  },
-)
 #set text(size: 9pt, fill: rgb("#1b2925"), number-width: "tabular", hyphenate: false)
 #set par(leading: 0.52em, spacing: 0.8em)
 #set list(spacing: 0.6em)
