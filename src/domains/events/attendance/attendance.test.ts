@@ -199,6 +199,30 @@ describe('on paper', () => {
   })
 })
 
+describe('a member that has sent nobody to the three latest meetings', () => {
+  test('is told so on the own page of its contacts, and nowhere else', async () => {
+    const contact = await loggedIn(app, 'kontakttjansteperson')
+    const line = 'Ingen från Falkenberg var med på de tre senaste träffarna'
+    await sql`update event set starts_at = '2026-11-02T08:00Z', ends_at = '2026-11-02T09:00Z' where id in
+      (select event_id from event_text where title like 'Rapportörernas träff%' or title like 'Frukost på nätet%')`.execute(
+      database.db,
+    )
+    expect(await textOf('/mina-sidor', contact)).not.toContain(line)
+    const falkenberg = await database.db
+      .updateTable('event_registration')
+      .set({ organisation_code: '1490' })
+      .where('event_id', '=', event)
+      .where('organisation_code', '=', '1382')
+      .returning('id')
+      .execute()
+    expect(falkenberg.length).toBeGreaterThan(0)
+    await post(app, `/kansli/evenemang/${event}/dorr`, {}, office)
+    expect(await textOf('/mina-sidor', contact)).toContain(line)
+    expect(await textOf('/mina-sidor', member)).not.toContain(line)
+    expect(await textOf(`/evenemang/${event}`)).not.toContain(line)
+  })
+})
+
 describe('who was there', () => {
   test('shows to members those who agreed, and to nobody else', async () => {
     const guests = (await guestsOf(event)).filter(({ checked_in_at }) => checked_in_at !== null)
