@@ -7,15 +7,8 @@ import { type ExampleFacts, findExample } from './example-queries.ts'
 import { insertKin } from './kin/kin-queries.ts'
 import { closeReports } from './report-queries.ts'
 import { type ExampleText, gapsOf } from './rules.ts'
-import {
-  claimVersion,
-  deleteDraft,
-  insertDraft,
-  publishDraft,
-  saveFacts,
-  saveText,
-  setHidden,
-} from './write-queries.ts'
+import { deleteDraft, publishDraft, setHidden } from './state-queries.ts'
+import { claimVersion, insertDraft, saveFacts, saveText } from './write-queries.ts'
 
 /** Where and by whom something is done. */
 export interface Place {

@@ -7,6 +7,8 @@ export const sv = {
   madeUp: 'påhittat',
   onlyIn: { sv: 'Berättas på svenska.', en: 'Berättas på engelska.' },
   languageNames: { sv: 'Svenska', en: 'Engelska' },
+  /** Within a sentence. */
+  languageWithin: { sv: 'svenska', en: 'engelska' },
   list: {
     title: 'Goda exempel',
     lead: 'Vad andra har gjort, vad det kostade och hur det gick. Sök upp någon som redan har löst det.',
@@ -26,7 +28,7 @@ export const sv = {
     moreValues: (n: number) => `${n} till`,
     chosen: 'Valt',
     takeAway: (what: string) => `Ta bort ${what}`,
-    show: 'Sök',
+    show: 'Sök exempel',
     clear: 'Visa alla exempel',
     found: (n: number) => (n === 1 ? '1 exempel' : `${n} exempel`),
     none: 'Inget exempel passar',
@@ -334,7 +336,7 @@ export const sv = {
     choose: (n: number) => (n === 1 ? 'Välj en till' : `Välj upp till ${n}`),
     search: 'Sök i kontaktnätet',
     searchHint: 'Namn, kommun eller kunskap.',
-    searchButton: 'Sök',
+    searchButton: 'Sök kollegor',
     suggested: 'De här kan ämnet',
     found: 'De här passar sökningen',
     knows: (subjects: string) => `Kan ${subjects.toLocaleLowerCase('sv')}`,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
-import { can, inAddress, only } from '#domains/accounts/index.ts'
+import { can, inAddress, type Limit, mayTry, only } from '#domains/accounts/index.ts'
 import { figureTitle, listFigures } from '#domains/key-figures/index.ts'
 import { organisationDirectory } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
@@ -21,6 +21,9 @@ import { textsOf } from './texts.ts'
 export const writeRoutes = new Hono<AppEnv<Database>>()
 
 const writes = only('examples.write', ofExample)
+
+/** How often one person may begin an example. */
+const beginLimit: Limit = { name: 'begin-example', times: 30, seconds: 86_400 }
 const code = ':code{\\d{4}}'
 
 writeRoutes.get(examplePaths.mine, only('network.use'), async (c) => {
@@ -52,6 +55,9 @@ writeRoutes.post(examplePaths.begin(code), only('examples.write', inAddress), as
   const { db, actor, config } = c.var
   const form = await readForm(c, beginForm)
   if (!form.ok || !actor) return showBegin(c, form.typed, form.ok ? {} : form.errors, 422)
+  if (!(await mayTry(db, beginLimit, String(actor.personId)))) {
+    return showBegin(c, form.typed, { rubrik: 'too-often' }, 429)
+  }
   const { rubrik: title, sprak: language, nyckeltal, efter: after } = form.values
   const known = new Set((await listFigures(db)).map(({ id }) => id))
   const begun = await beginExample(
@@ -90,7 +96,7 @@ async function showBegin(
   c: C,
   typed: Typed,
   errors: Record<string, string>,
-  status: 200 | 422,
+  status: 200 | 422 | 429,
 ): Promise<Response> {
   const { locale: l, db, remember } = c.var
   const organisation = (await organisationDirectory(db, remember)).byCode.get(c.req.param('code') ?? '')

@@ -135,6 +135,12 @@ export const statements: typeof sv = {
         kept: `${gatheringRetention.certificateYears} years, or until you remove it on My pages. It holds also when you have erased your account`,
       },
       {
+        what: 'Comments on drafts of good examples: who is asked, what you write and when; reports of examples',
+        why: 'So that examples are better before everyone reads them, and faults are put right',
+        basis: 'Legitimate interest. You are asked only if you want to be, by your contact card',
+        kept: 'Comments are read by those who write, those they have asked and the secretariat, and are removed three months after the example was published. Reports: 12 months after they were closed',
+      },
+      {
         what: 'E-mails and letters that we send you, and messages you write through the contact network',
         why: 'So that they arrive, once, and questions about them can be answered',
         basis: 'Legitimate interest. Every kind of letter can be declined',

@@ -132,6 +132,12 @@ export const statements = {
         kept: `${gatheringRetention.certificateYears} år, eller tills du tar bort det på Mina sidor. Det gäller också när du har raderat ditt konto`,
       },
       {
+        what: 'Synpunkter på utkast till goda exempel: vem som är tillfrågad, vad du skriver och när; anmälningar av exempel',
+        why: 'För att exemplen ska bli bättre innan alla läser dem, och för att fel ska rättas',
+        basis: 'Berättigat intresse. Du blir bara tillfrågad om du vill det enligt ditt kontaktkort',
+        kept: 'Synpunkterna läses av dem som skriver, dem de har frågat och kansliet, och tas bort tre månader efter att exemplet publicerades. Anmälningar: 12 månader efter att de avslutades',
+      },
+      {
         what: 'Mejl och brev som vi skickar till dig, och meddelanden du skriver genom kontaktnätet',
         why: 'För att de ska komma fram, en gång, och för att kunna svara på frågor om dem',
         basis: 'Berättigat intresse. Varje sorts brev går att tacka nej till',

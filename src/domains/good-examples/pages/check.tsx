@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact'
-import { type Locale, languages, toldIn } from '#platform/i18n.ts'
+import { type Locale, toldIn } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { Done } from '#ui/components/done.tsx'
@@ -8,9 +7,10 @@ import { PageHeader } from '#ui/components/page-header.tsx'
 import type { ExampleContact } from '../contact-queries.ts'
 import type { Example } from '../example-queries.ts'
 import { examplePaths } from '../paths.ts'
-import { mainLanguage, type Step, stepOfGap, steps } from '../rules/steps.ts'
+import { mainLanguage, stepOfGap, steps } from '../rules/steps.ts'
 import { gapsOf } from '../rules.ts'
 import { textsOf } from '../texts.ts'
+import { Answer } from './answer.tsx'
 
 export interface CheckPageProps {
   l: Locale
@@ -81,7 +81,7 @@ function Gaps({ l, example }: { l: Locale; example: Example }) {
               )}
             >
               {texts.gaps[gap]}
-              {language && language !== main && ` (${texts.languageNames[language].toLocaleLowerCase()})`}
+              {language && language !== main && ` (${texts.languageWithin[language]})`}
             </a>
           </li>
         ))}
@@ -118,49 +118,4 @@ function Onwards({ l, example }: { l: Locale; example: Example }) {
       )}
     </section>
   )
-}
-
-/** What has been answered in a step, as far as anything has. */
-function Answer({ l, example, figures, subjects, contact, step }: CheckPageProps & { step: Step }) {
-  const texts = textsOf(l)
-  const text = example.texts[mainLanguage(example.texts)]
-  const lines = (...parts: ComponentChildren[]) => {
-    const told = parts.filter((part) => part !== undefined && part !== '' && part !== null)
-    return told.length === 0 ? (
-      <p class="subtle">{texts.check.nothing}</p>
-    ) : (
-      told.map((part, i) => (
-        <p key={`${step} ${i}`} class="written">
-          {part}
-        </p>
-      ))
-    )
-  }
-  const { year, criteria, sdgs, pictures, documents, links } = example
-  switch (step) {
-    case 'rubrik':
-      return lines(text?.title, text?.summary)
-    case 'problem':
-      return lines(text?.problem)
-    case 'atgard':
-      return lines(text?.action, year === null ? '' : texts.example.year(year))
-    case 'kostnad':
-      return lines(text?.cost, text?.duration)
-    case 'resultat':
-      return lines(text?.result, ...figures)
-    case 'annorlunda':
-      return lines(text?.differently)
-    case 'kopplingar':
-      return lines(
-        subjects.join(', '),
-        criteria.map(texts.criterion).join(', '),
-        sdgs.map((n) => `${n} ${texts.sdgs[n - 1]}`).join(', '),
-      )
-    case 'bilder':
-      return lines(...pictures.map(({ alt }) => languages.map((language) => alt[language]).find(Boolean)))
-    case 'dokument':
-      return lines(...documents.map(({ title }) => title), ...links.map(({ label }) => label))
-    case 'kontakt':
-      return lines(contact && [contact.name, contact.title].filter(Boolean).join(', '))
-  }
 }

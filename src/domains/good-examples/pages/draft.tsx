@@ -8,16 +8,16 @@ import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
 import type { Example } from '../example-queries.ts'
 import { addressOf, examplePaths } from '../paths.ts'
-import type { Told } from '../queries.ts'
 import { mainLanguage, type StepState, stateOfStep, steps } from '../rules/steps.ts'
 import { gapsOf } from '../rules.ts'
 import { textsOf } from '../texts.ts'
+import { LearnedFrom, type LearnedFromOne } from './learned-from.tsx'
 import { StateTag } from './state-tag.tsx'
 
 export interface DraftPageProps {
   l: Locale
   example: Example
-  learnedFrom: { id: number; title: Told; organisation: string; year: number | null }[]
+  learnedFrom: LearnedFromOne[]
   done: string | undefined
 }
 
@@ -112,41 +112,6 @@ function Comments({ l, example }: { l: Locale; example: Example }) {
         </ButtonLink>
         <a href={l.href(examplePaths.preview(id))}>{t.preview}</a>
       </p>
-    </section>
-  )
-}
-
-function LearnedFrom({ l, example, learnedFrom }: Pick<DraftPageProps, 'l' | 'example' | 'learnedFrom'>) {
-  const t = textsOf(l).draft
-  if (learnedFrom.length === 0) return null
-  return (
-    <section class="flow" aria-labelledby="larde-av">
-      <h2 id="larde-av">{t.learnedFrom}</h2>
-      <ul class="task-list">
-        {learnedFrom.map(({ id, title, organisation, year }) => {
-          const name = toldIn(title, l)?.text ?? ''
-          return (
-            <li key={id}>
-              <span>
-                <a href={l.href(examplePaths.example(id, title.sv ?? title.en ?? ''))}>{name}</a>
-                <span class="task-list__by">
-                  {organisation}, {year}
-                </span>
-              </span>
-              <form method="post" action={l.href(examplePaths.forgetKin(example.id, id))}>
-                <button
-                  class="ds-button"
-                  type="submit"
-                  data-variant="tertiary"
-                  aria-label={t.forgetKinOf(name)}
-                >
-                  {t.forgetKin}
-                </button>
-              </form>
-            </li>
-          )
-        })}
-      </ul>
     </section>
   )
 }

@@ -1,18 +1,19 @@
-import { type Typed, textIn } from '#platform/http/form.ts'
-import { type Language, type Locale, languages } from '#platform/i18n.ts'
+import type { Typed } from '#platform/http/form.ts'
+import type { Locale } from '#platform/i18n.ts'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Field, fieldAttributes, Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
-import type { Example, ExamplePicture } from '../example-queries.ts'
+import type { Example } from '../example-queries.ts'
 import { mostPictures } from '../files/limits.ts'
 import { examplePaths } from '../paths.ts'
 import type { Comment } from '../peers/comment-queries.ts'
-import { mainLanguage, stepAfter, steps } from '../rules/steps.ts'
+import { stepAfter, steps } from '../rules/steps.ts'
 import { textsOf } from '../texts.ts'
 import { CommentList } from './comment-list.tsx'
+import { altLabel, languagesOf, OnePicture } from './one-picture.tsx'
 import { StepCrumbs } from './step.tsx'
 
 export interface PicturesPageProps {
@@ -90,73 +91,6 @@ export function PicturesPage({ l, example, comments, typed, errors, done }: Pict
         </ButtonLink>
         <a href={l.href(examplePaths.draft(id))}>{texts.step.toList}</a>
       </p>
-    </>
-  )
-}
-
-/** The main language first: there it must be said what a picture shows. */
-function languagesOf(example: Example): Language[] {
-  const main = mainLanguage(example.texts)
-  return [main, ...languages.filter((language) => language !== main && example.texts[language])]
-}
-
-function altLabel(l: Locale, example: Example, language: Language): string {
-  const texts = textsOf(l)
-  return languagesOf(example).length === 1
-    ? texts.pictures.alt
-    : texts.pictures.altIn(texts.languageNames[language].toLocaleLowerCase())
-}
-
-/** A picture with what it shows, its place and the way to take it away. */
-function OnePicture({
-  l,
-  example,
-  picture,
-  place,
-  errors,
-}: {
-  l: Locale
-  example: Example
-  picture: ExamplePicture
-  place: number
-  errors: Record<string, string>
-}) {
-  const texts = textsOf(l)
-  const t = texts.pictures
-  const standing = { [`alt_sv-${picture.id}`]: picture.alt.sv, [`alt_en-${picture.id}`]: picture.alt.en }
-  const field = fieldsOf(standing, errors, texts.errors)
-  return (
-    <>
-      <img
-        src={examplePaths.picture(picture, 'small')}
-        width={picture.smallWidth}
-        height={picture.smallHeight}
-        alt={picture.alt[l.language] || picture.alt.sv || picture.alt.en}
-      />
-      <form class="form" method="post" action={l.href(examplePaths.pictureOf(example.id, picture.id))}>
-        {languagesOf(example).map((language) => (
-          <Input
-            key={language}
-            {...field(`alt_${language}-${picture.id}`)}
-            name={`alt_${language}`}
-            value={textIn(standing, `alt_${language}-${picture.id}`)}
-            label={altLabel(l, example, language)}
-          />
-        ))}
-        <p class="row">
-          <Button variant="secondary" name="gor" value="spara">
-            {t.save(place)}
-          </Button>
-          {place > 1 && (
-            <Button variant="tertiary" name="gor" value="upp">
-              {t.moveUp(place)}
-            </Button>
-          )}
-          <Button variant="tertiary" name="gor" value="ta-bort">
-            {t.remove(place)}
-          </Button>
-        </p>
-      </form>
     </>
   )
 }
