@@ -29,7 +29,7 @@ import {
 } from './queries.ts'
 import { attendanceTexts } from './texts.ts'
 
-const tokenParameter = ':token{[\\w.-]{20,200}}'
+const tokenParameter = ':token'
 const text = z.string().trim().max(100).catch('')
 const step = z.enum(['in', 'ut'])
 const listForm = z.object({ gor: step, anmalan: z.coerce.number().int().positive(), sok: text.default('') })
