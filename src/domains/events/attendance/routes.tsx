@@ -85,7 +85,7 @@ attendanceRoutes.post(attendancePaths.newDoor(eventParameter), only('events.edit
 attendanceRoutes.get(attendancePaths.door(':token'), open(), async (c) => {
   const token = c.req.param('token')
   const event = await eventOfDoor(c, token)
-  if (event === undefined) throw new Problem(403, attendanceTexts(c.var.locale).door.closed)
+  if (event === undefined) throw new Problem(404, attendanceTexts(c.var.locale).door.closed)
   rememberDoor(c, token)
   return redirect(c, attendancePaths.checkIn(event))
 })
