@@ -14,7 +14,7 @@ const pretix = 400
 const [rush, many] = [200, 2000]
 
 await withAssociation(async ({ connection, folder }) => {
-  const db = connect(connection, 20)
+  const db = connect(connection)
   try {
     const register = visitors(db, folder)
     const baseline = await seconds(() => bareInserts(db, many))

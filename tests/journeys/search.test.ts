@@ -25,14 +25,16 @@ test('somebody finds by the keyboard what is misspelt, and narrows it down', asy
   await page.keyboard.press('Escape')
   expect(await page.locator('.suggestions').isVisible()).toBe(false)
 
-  await box.fill('gräsmatorna')
+  await box.fill('gräsmottorna')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/sok\?q=/)
   expect(await page.locator('main').textContent()).toContain('Vi letade också efter gräsmattorna')
   expect(await hits(page)).toContain('Så blev ängarna billigare än gräsmattorna')
   await page.getByRole('link', { name: /^Nyheter \(/ }).click()
   await page.waitForURL(/typ=nyheter/)
-  expect(new Set(await page.locator('.hit__about > span:first-child').allTextContents())).toEqual(new Set(['Nyhet']))
+  expect(new Set(await page.locator('.hit__about > span:first-child').allTextContents())).toEqual(
+    new Set(['Nyhet']),
+  )
   await page.getByText('Begränsa', { exact: true }).click()
   await page.getByLabel('År', { exact: true }).selectOption('2026')
   await page.getByRole('button', { name: 'Visa', exact: true }).click()
@@ -60,7 +62,8 @@ test('a member finds more than a visitor, on a phone and without script', async 
   await page.goto('/sok?q=fritidsbanken')
   const before = await hits(page)
   await page.goto('/demo')
-  await page.locator('button[value="medlem"]').click()
+  await page.locator('form:has(input[value="medlem"]) button').click()
+  await page.waitForURL(/mina-sidor/)
   await page.goto('/sok?q=fritidsbanken')
   const after = await hits(page)
   expect(after.length).toBeGreaterThan(before.length)

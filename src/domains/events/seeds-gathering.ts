@@ -243,7 +243,7 @@ async function certify(trx: Transaction<Database>, eventId: number): Promise<voi
   for (const { id, personId, name, organisation } of rows.slice(0, -2)) {
     await insertCertificate(trx, {
       ...{ eventId, personId, name, organisation, programme },
-      code: newToken(),
+      code: newToken().slice(0, 24),
       registrationId: id,
       hours: 5,
       issuedOn: '2026-10-23',

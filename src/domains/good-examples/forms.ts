@@ -75,7 +75,7 @@ export const hideForm = z.object({
 })
 
 export const reportForm = z.object({
-  skal: z.string().max(1000, 'too-long').min(1, 'report-missing').default(''),
+  skal: z.string('report-missing').min(1, 'report-missing').max(1000, 'too-long'),
 })
 
 /** The languages that an example can be told in. */

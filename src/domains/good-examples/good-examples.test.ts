@@ -116,6 +116,7 @@ describe('the secretariat', () => {
     const delegate = await loggedIn(app, 'ombud')
     const say = (skal: string) => post(app, '/exempel/3/anmal', { skal }, delegate)
     expect((await say('')).status).toBe(422)
+    expect((await post(app, '/exempel/3/anmal', {}, delegate)).status).toBe(422)
     for (let n = 1; n <= 5; n++) expect((await say(`Fel ${n}`)).status).toBe(303)
     expect((await say('Fel 6')).status).toBe(429)
     expect(await textOf('/kansli', office)).toContain('5 goda exempel är anmälda')

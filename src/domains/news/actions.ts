@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import type { Actor } from '#platform/http/context.ts'
-import { slugFor } from './rules.ts'
+import { slugFor } from './slug-for.ts'
 import { insertNews, publishNow, setHidden, updateNews, type WrittenNews } from './write-queries.ts'
 
 /** Where and by whom something is done. */

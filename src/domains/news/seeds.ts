@@ -46,13 +46,21 @@ async function demonstrateProposal(trx: Transaction<Database>): Promise<void> {
     select organisation_code, person_id, 'sv', 'Skolköket har halverat svinnet',
       ${'Vi vägde tallrikarna i ett halvår och visade siffran på en tavla i matsalen. Nu slänger vi hälften så mycket.\n\n## Det här gjorde vi\n\n- vägde varje dag\n- lät eleverna välja portion själva\n- lagade det sista på beställning'},
       '2026-11-20T09:00:00Z', true
-    from appointment where organisation_code = '1283' and role = 'delegate' and until is null order by id limit 1`.execute(trx)
+    from appointment where organisation_code = '1283' and role = 'delegate' and until is null order by id limit 1`.execute(
+    trx,
+  )
 }
 
 async function demonstrateMagazine(trx: Transaction<Database>): Promise<void> {
   const { id } = await trx
     .insertInto('magazine_issue')
-    .values({ ...issue, created_at: issue.publish_at, updated_at: issue.publish_at, made_up: true, written_by: null })
+    .values({
+      ...issue,
+      created_at: issue.publish_at,
+      updated_at: issue.publish_at,
+      made_up: true,
+      written_by: null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   const [own, further] = articles
@@ -61,8 +69,12 @@ async function demonstrateMagazine(trx: Transaction<Database>): Promise<void> {
     select ${id}::bigint, 1, null::bigint, null::bigint, ${own.title}, ${own.lead}, ${own.body}, ${own.byline}
     union all select ${id}, 2, id, null, '', '', '', '' from news_item where slug = 'sa-blev-angarna-billigare-an-grasmattorna'
     union all select ${id}, 3, null, min(id), '', '', '', '' from good_example where state = 'published' having min(id) is not null
-    union all select ${id}, 4, null, null, ${further.title}, ${further.lead}, ${further.body}, ${further.byline}`.execute(trx)
-  const { data, info } = await sharp(Buffer.from(cover)).webp({ quality: 88 }).toBuffer({ resolveWithObject: true })
+    union all select ${id}, 4, null, null, ${further.title}, ${further.lead}, ${further.body}, ${further.byline}`.execute(
+    trx,
+  )
+  const { data, info } = await sharp(Buffer.from(cover))
+    .webp({ quality: 88 })
+    .toBuffer({ resolveWithObject: true })
   const picture = await trx
     .insertInto('news_picture')
     .values({

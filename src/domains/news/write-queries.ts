@@ -27,6 +27,11 @@ export async function insertNews(
   return id
 }
 
+/** Takes a draft away that nobody has seen. */
+export async function deleteNews(trx: Transaction<Database>, id: number): Promise<void> {
+  await trx.deleteFrom('news_item').where('id', '=', id).execute()
+}
+
 /** Saves over the version that was seen. False when somebody was quicker. */
 export async function updateNews(
   trx: Transaction<Database>,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { get, loggedIn } from '../../../tests/support/login.ts'
+import { coming, event, example, news, past, person } from '../../../tests/support/search-samples.ts'
 import type { Database } from '../../database/tables.ts'
 
 /** Everybody who may ask; `grannen` is a member elsewhere, `medlem` in the organisation that wrote. */
@@ -48,110 +49,28 @@ async function findersOf(word: string): Promise<Asker[]> {
   return found
 }
 
-const past = new Date('2026-11-01T08:00:00Z')
-const coming = new Date('2026-12-01T08:00:00Z')
-const text = (word: string) => ({ title: `Om ${word}`, lead: 'Ingress.', body: 'Text.' })
-
-async function news(
-  word: string,
-  item: { publish_at: Date | null; hidden_at?: Date; hidden_reason?: string },
-) {
-  const { id } = await db
-    .insertInto('news_item')
-    .values({ slug: word, written_by: null, ...item })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('news_text')
-    .values({ news_id: id, language: 'sv', ...text(word) })
-    .execute()
-}
-
-async function event(
-  word: string,
-  more: { open_to: 'everyone' | 'members' | 'board'; published_at: Date | null },
-) {
-  const { id } = await db
-    .insertInto('event')
-    .values({
-      kind: 'seminar',
-      form: 'online',
-      starts_at: coming,
-      ends_at: new Date('2026-12-01T09:00:00Z'),
-      ...more,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('event_text')
-    .values({ event_id: id, language: 'sv', title: `Om ${word}`, summary: 'Kort.', programme: '' })
-    .execute()
-}
-
-async function example(word: string, state: 'draft' | 'published', hidden = false) {
-  const { id } = await db
-    .insertInto('good_example')
-    .values({
-      organisation_code: '1382',
-      state,
-      year: 2020,
-      published_at: state === 'published' ? past : null,
-      hidden_at: hidden ? past : null,
-      hidden_reason: hidden ? 'fel' : '',
-      criteria: [],
-      sdgs: [],
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('good_example_text')
-    .values({ example_id: id, language: 'sv', title: `Om ${word}` })
-    .execute()
-}
-
-async function person(word: string, shownTo: 'nobody' | 'members' | 'everyone', role = 'contact-official') {
-  const { rows } = await sql<{ id: number }>`
-    insert into person (name, made_up) values (${`Kim ${word}`}, true) returning id`.execute(db)
-  const id = rows[0]?.id ?? 0
-  await sql`insert into seat (organisation_code, role) values ('1283', ${role}) on conflict do nothing`.execute(
-    db,
-  )
-  await sql`update appointment set until = greatest(since, '2026-11-01') where organisation_code = '1283' and role = ${role} and until is null`.execute(
-    db,
-  )
-  await sql`insert into appointment (person_id, organisation_code, role, since) values (${id}, '1283', ${role}, '2026-11-02')`.execute(
-    db,
-  )
-  await db
-    .updateTable('contact_card')
-    .set({ shown_to: shownTo, knows: `kunskap${word}` })
-    .where('person_id', '=', id)
-    .execute()
-  return id
-}
-
 test('news are found by all when their hour has come, before it and hidden by the secretariat', async () => {
-  await news('ettord', { publish_at: past })
-  await news('tvaord', { publish_at: coming })
-  await news('treord', { publish_at: null })
-  await news('fyrord', { publish_at: past, hidden_at: past, hidden_reason: 'fel' })
+  await news(db, 'ettord', { publish_at: past })
+  await news(db, 'tvaord', { publish_at: coming })
+  await news(db, 'treord', { publish_at: null })
+  await news(db, 'fyrord', { publish_at: past, hidden_at: past, hidden_reason: 'fel' })
   expect(await findersOf('ettord')).toEqual(everyone)
   for (const word of ['tvaord', 'treord', 'fyrord']) expect(await findersOf(word)).toEqual(office)
 })
 
 test('events are found by all, those of the board by the network, drafts by the secretariat', async () => {
-  await event('femord', { open_to: 'members', published_at: past })
-  await event('sexord', { open_to: 'board', published_at: past })
-  await event('sjuord', { open_to: 'everyone', published_at: null })
+  await event(db, 'femord', { open_to: 'members', published_at: past })
+  await event(db, 'sexord', { open_to: 'board', published_at: past })
+  await event(db, 'sjuord', { open_to: 'everyone', published_at: null })
   expect(await findersOf('femord')).toEqual(everyone)
   expect(await findersOf('sexord')).toEqual(network)
   expect(await findersOf('sjuord')).toEqual(office)
 })
 
 test('good examples are found by all when they are published, else by those who wrote them', async () => {
-  await example('attaord', 'published')
-  await example('nioord', 'draft')
-  await example('tioord', 'published', true)
+  await example(db, 'attaord', 'published')
+  await example(db, 'nioord', 'draft')
+  await example(db, 'tioord', 'published', true)
   expect(await findersOf('attaord')).toEqual(everyone)
   for (const word of ['nioord', 'tioord']) expect(await findersOf(word)).toEqual(['medlem', 'kansli'])
 })
@@ -189,11 +108,11 @@ test('questions are found by the network, by visitors as far as they are open, h
 })
 
 test('people are found as far as they show themselves, and as long as they are in the network', async () => {
-  await person('Elvasson', 'nobody')
+  await person(db, 'Elvasson', 'nobody')
   expect(await findersOf('Elvasson')).toEqual([])
-  await person('Tolvsson', 'members')
+  await person(db, 'Tolvsson', 'members')
   expect(await findersOf('Tolvsson')).toEqual(network)
-  const id = await person('Trettonsson', 'everyone')
+  const id = await person(db, 'Trettonsson', 'everyone')
   expect(await findersOf('Trettonsson')).toEqual(everyone)
   // What somebody knows is for the network; visitors find the name on the organisation's page.
   expect(await findersOf('kunskapTrettonsson')).toEqual(network)
@@ -207,7 +126,7 @@ test('people are found as far as they show themselves, and as long as they are i
   await sql`update appointment set until = '2026-11-20' where person_id = ${id}`.execute(db)
   expect(await findersOf('Trettonsson')).toEqual([])
   // Somebody who is no contact person stands on no open page, whatever the card says.
-  await person('Fjortonsson', 'everyone', 'member-user')
+  await person(db, 'Fjortonsson', 'everyone', 'member-user')
   expect(await findersOf('Fjortonsson')).toEqual(network)
 })
 
@@ -247,8 +166,8 @@ test('a decision to admit is found by all, one to refuse by the secretariat', as
 })
 
 test('a misspelt word is never corrected to one that only others may read', async () => {
-  await person('Hemligsson', 'members', 'member-user')
-  await news('konfidentielltord', { publish_at: null })
+  await person(db, 'Hemligsson', 'members', 'member-user')
+  await news(db, 'konfidentielltord', { publish_at: null })
   const said = async (word: string, asker: Asker) =>
     (await get(app, `/sok?q=${word}`, cookies.get(asker))).text()
   expect(await said('hemmligson', 'besökare')).not.toContain('hemligsson')

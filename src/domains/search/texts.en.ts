@@ -57,6 +57,8 @@ export const en: Texts = {
     figures: 'All key figures',
     examples: 'Good examples',
     contacts: 'Who knows what in the network',
+    questions: 'Questions and answers',
+    ask: 'Ask the other members',
     events: 'Events',
     news: 'News',
   },

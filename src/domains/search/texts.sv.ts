@@ -60,6 +60,8 @@ export const sv = {
     figures: 'Alla nyckeltal',
     examples: 'Goda exempel',
     contacts: 'Vem kan vad i nätverket',
+    questions: 'Frågor och svar',
+    ask: 'Ställ frågan till de andra medlemmarna',
     events: 'Evenemang',
     news: 'Nyheter',
   },

@@ -2,6 +2,7 @@ import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { Kysely, Transaction } from 'kysely'
 import type { Config } from '#platform/config.ts'
 import type { Language, Locale } from '#platform/i18n.ts'
+import type { Letterbox } from '#platform/mail/letterbox.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { Assets } from './assets.ts'
 import type { Remember } from './remember.ts'
@@ -226,44 +227,6 @@ export interface CommandContext<D> {
   remark: (line: string) => void
   /** Aborted when the person at the terminal wants it to end. */
   signal: AbortSignal
-}
-
-/** What a letterbox needs of its surroundings. */
-export type LetterboxContext<D> = Pick<JobContext<D>, 'db' | 'config' | 'secrets' | 'now' | 'today'>
-
-/** Mail that may come to the program, at addresses such as `svar+{tag}@…`. */
-export interface Letterbox<D> {
-  /** What stands before the plus sign. */
-  name: string
-  /** Whom the address with a tag was given to: the only one who may write to it. Undefined when we never gave it. */
-  ownerOf: (context: LetterboxContext<D>, tag: string) => Promise<LetterboxOwner | undefined>
-  /**
-   * Does what a letter asks for, and notes with `note` that it was taken, both in one transaction. `note` is false
-   * when the same letter was taken before; then nothing may be done. Gives why a letter is refused, if it is.
-   */
-  take: (context: LetterboxContext<D>, letter: Letter<D>) => Promise<'taken' | { refused: string }>
-  /** Tells the owner why a letter was not taken and what to do instead. */
-  explain: (
-    context: LetterboxContext<D>,
-    letter: Pick<Letter<D>, 'tag' | 'owner'>,
-    refused: string,
-  ) => Promise<void>
-}
-
-export interface LetterboxOwner {
-  personId: number
-  name: string
-  email: string
-}
-
-/** A mail from the owner of an address, as plain text without what it quotes. */
-export interface Letter<D> {
-  tag: string
-  owner: LetterboxOwner
-  text: string
-  /** How many files came with it; they are not taken. */
-  attachments: number
-  note: (trx: Transaction<D>) => Promise<boolean>
 }
 
 /** What the domains give, put together. */

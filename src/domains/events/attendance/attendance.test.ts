@@ -145,7 +145,7 @@ describe('the link for helpers without an account', () => {
   test('opens the door of that event on its day, without answers about health, until a new one is made', async () => {
     await post(app, `/kansli/evenemang/${event}/dorr`, {}, office)
     const link = linkIn(await textOf(path(), office))
-    expect((await get(app, link)).status).toBe(403)
+    expect((await get(app, link)).status).toBe(404)
     await today('2026-11-23T08:00:00Z', '2026-11-23T15:00:00Z')
     const cookie = await doorCookie(link)
     expect(cookie).toContain('ekokommun-dorr=')
@@ -162,7 +162,7 @@ describe('the link for helpers without an account', () => {
 
     await post(app, `/kansli/evenemang/${event}/dorr`, {}, office)
     expect((await get(app, path(), cookie)).status).toBe(303)
-    expect((await get(app, link)).status).toBe(403)
+    expect((await get(app, link)).status).toBe(404)
     await today('2026-10-21T07:30:00Z', '2026-10-21T14:00:00Z')
   })
 
@@ -196,6 +196,30 @@ describe('on paper', () => {
     expect(addresses.sort()).toEqual(
       onSite.map(({ id }) => `https://eko.example${arrivalPath(secrets, id)}`).sort(),
     )
+  })
+})
+
+describe('a member that has sent nobody to the three latest meetings', () => {
+  test('is told so on the own page of its contacts, and nowhere else', async () => {
+    const contact = await loggedIn(app, 'kontakttjansteperson')
+    const line = 'Ingen från Falkenberg var med på de tre senaste träffarna'
+    await sql`update event set starts_at = '2026-11-02T08:00Z', ends_at = '2026-11-02T09:00Z' where id in
+      (select event_id from event_text where title like 'Rapportörernas träff%' or title like 'Frukost på nätet%')`.execute(
+      database.db,
+    )
+    expect(await textOf('/mina-sidor', contact)).not.toContain(line)
+    const falkenberg = await database.db
+      .updateTable('event_registration')
+      .set({ organisation_code: '1490' })
+      .where('event_id', '=', event)
+      .where('organisation_code', '=', '1382')
+      .returning('id')
+      .execute()
+    expect(falkenberg.length).toBeGreaterThan(0)
+    await post(app, `/kansli/evenemang/${event}/dorr`, {}, office)
+    expect(await textOf('/mina-sidor', contact)).toContain(line)
+    expect(await textOf('/mina-sidor', member)).not.toContain(line)
+    expect(await textOf(`/evenemang/${event}`)).not.toContain(line)
   })
 })
 

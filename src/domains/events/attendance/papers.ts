@@ -36,7 +36,7 @@ export function attendanceList(l: Locale, event: Event, guests: Guest[]): Promis
         name,
         organisation,
         ...(both ? [texts.attends[attends]] : []),
-        checkedInAt ? localOf(checkedInAt).time : '',
+        checkedInAt ? t.clock(localOf(checkedInAt).time) : '',
         '',
       ]),
       totals: t.totals(l.number(guests.length), l.number(arrived)),

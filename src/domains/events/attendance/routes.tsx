@@ -29,7 +29,7 @@ import {
 } from './queries.ts'
 import { attendanceTexts } from './texts.ts'
 
-const tokenParameter = ':token{[\\w.-]{20,200}}'
+const tokenParameter = ':token'
 const text = z.string().trim().max(100).catch('')
 const step = z.enum(['in', 'ut'])
 const listForm = z.object({ gor: step, anmalan: z.coerce.number().int().positive(), sok: text.default('') })
@@ -85,7 +85,7 @@ attendanceRoutes.post(attendancePaths.newDoor(eventParameter), only('events.edit
 attendanceRoutes.get(attendancePaths.door(':token'), open(), async (c) => {
   const token = c.req.param('token')
   const event = await eventOfDoor(c, token)
-  if (event === undefined) throw new Problem(403, attendanceTexts(c.var.locale).door.closed)
+  if (event === undefined) throw new Problem(404, attendanceTexts(c.var.locale).door.closed)
   rememberDoor(c, token)
   return redirect(c, attendancePaths.checkIn(event))
 })

@@ -20,11 +20,11 @@ export const listTemplate = `${colours}
 #text(size: 12pt, weight: 600, data.title)
 
 #data.when
-#if data.note != "" [#text(fill: subtle, data.note)]
+#if data.note != "" [#linebreak() #text(fill: subtle, data.note)]
 
 #table(
   columns: data.columns.map(column => if column.wide { 1fr } else { auto }),
-  stroke: (bottom: hair),
+  stroke: (_, y) => (bottom: if y == 0 { 1pt + green } else { hair }),
   inset: (x: 2mm, y: 2.6mm),
   align: horizon + left,
   table.header(repeat: true, ..data.columns.map(column => strong(column.name))),

@@ -67,6 +67,7 @@ export const en: Texts = {
     organisation: 'Organisation',
     attends: 'Takes part',
     arrived: 'Came',
+    clock: (time) => time,
     signature: 'Signature',
     totals: (expected, arrived) => `${expected} registered, ${arrived} checked in.`,
     madeUp: 'Made-up participants, for the demonstration.',

@@ -73,6 +73,7 @@ export const sv = {
     organisation: 'Organisation',
     attends: 'Deltar',
     arrived: 'Kom',
+    clock,
     signature: 'Underskrift',
     totals: (expected: string, arrived: string) => `${expected} anmälda, ${arrived} incheckade.`,
     madeUp: 'Påhittade deltagare, för demonstrationen.',

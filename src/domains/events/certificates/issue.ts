@@ -16,6 +16,9 @@ import type { TaughtProgramme } from './tables.ts'
 import { certificateTexts } from './texts.ts'
 import { trainingHours } from './words.ts'
 
+/** Long enough not to be guessed (144 bits), short enough to be typed from paper. */
+const codeLength = 24
+
 /** Where, when and by whom certificates are issued. */
 export interface Issuing {
   db: Kysely<Database>
@@ -44,7 +47,7 @@ export function issueCertificates(
     let count = 0
     for (const trained of await listTrained(trx, event.id)) {
       if (trained.certificate) continue
-      const code = newToken()
+      const code = newToken().slice(0, codeLength)
       const { registrationId, personId, name, organisation, madeUp } = trained
       const issued = await insertCertificate(trx, {
         ...{ code, registrationId, personId, name, organisation, madeUp, hours, programme },

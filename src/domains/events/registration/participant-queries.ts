@@ -66,6 +66,11 @@ export async function findParticipant(
   return found
 }
 
+/** Some participants, in the order in which they came. */
+export function listNew(trx: Transaction<Database>, ids: number[]): Promise<Participant[]> {
+  return select(trx, sql`r.id = any(${ids})`)
+}
+
 /** The first so many of those who wait, in the order in which they came. */
 export function listFirstWaiting(
   trx: Transaction<Database>,

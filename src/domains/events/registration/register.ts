@@ -1,9 +1,12 @@
+import type { Transaction } from 'kysely'
 import { act } from '#database/act.ts'
+import type { Database } from '#database/tables.ts'
+import { createTurns } from '#platform/turns.ts'
 import type { Place } from '../actions.ts'
 import { admit, closedBecause } from '../rules/registration.ts'
 import { findPractical, findQuotas, listQuestions, lockEvent } from './event-queries.ts'
 import { type BookingMail, bookingMail, tell } from './mails.ts'
-import { findParticipant, listRegistered, type Participant } from './participant-queries.ts'
+import { listNew, listRegistered, type Participant } from './participant-queries.ts'
 import { insertBooking, listPeopleByEmail, type NewBooking } from './write-queries.ts'
 
 export type RegisterResult =
@@ -26,12 +29,15 @@ export function register(
     reason,
     emails,
   })
-  return act(db, actor, 'register for an event', async (trx) => {
+  const emails = booking.participants.map(({ email }) => email)
+  const run = async (trx: Transaction<Database>): Promise<RegisterResult> => {
+    // What no other registration changes is read before the event is held.
+    const people = await listPeopleByEmail(trx, emails)
+    const asks = (await listQuestions(trx, booking.eventId)).length > 0
     const event = await lockEvent(trx, booking.eventId)
     if (!event) return refused('closed')
     const closed = closedBecause(event, now)
     if (closed && !(byOffice && (closed === 'too-late' || closed === 'begun'))) return refused('closed')
-    const emails = booking.participants.map(({ email }) => email)
     const known = await listRegistered(trx, event.id, emails)
     if (known.length > 0) return refused('twice', known)
 
@@ -43,7 +49,6 @@ export function register(
       states.push(state)
       quotas[attends][state === 'placed' ? 'taken' : 'waiting'] += 1
     }
-    const people = await listPeopleByEmail(trx, emails)
     const ids = await insertBooking(
       trx,
       {
@@ -60,18 +65,17 @@ export function register(
         now,
       },
     )
-    const participants: Participant[] = []
-    for (const id of ids) {
-      const participant = await findParticipant(trx, { id })
-      if (participant) participants.push(participant)
-    }
+    const participants = await listNew(trx, ids)
     const practical = await findPractical(trx, event.id)
-    const asks = (await listQuestions(trx, event.id)).length > 0
     for (const participant of participants) {
       await tell(trx, { event, participant, practical }, 'registered', { site, asks })
     }
     const summary: BookingMail = { event, booking, participants, site }
     if (participants.some(({ email }) => email !== booking.madeBy.email)) await bookingMail(trx, summary)
     return { done: true, participants }
-  })
+  }
+  return inTurn(booking.eventId, () => act(db, actor, 'register for an event', run))
 }
+
+/** The registrations of one event within this process; those of other processes wait for the event in the database. */
+const inTurn = createTurns<number>()

@@ -435,14 +435,14 @@ describe('whoever has registered', () => {
       new ICAL.Component(ICAL.parse(await textOf(path)))
         .getAllSubcomponents('vevent')
         .map((one) => new ICAL.Event(one))
-    expect((await entries(feed)).map(({ summary }) => summary)).toEqual(['Slam utan kadmium (påhittat)'])
+    const inFeed = async () =>
+      (await entries(feed)).map(({ summary }) => summary).filter((summary) => summary.includes('Slam'))
+    expect(await inFeed()).toEqual(['Slam utan kadmium (påhittat)'])
     const [mine] = await participants(id)
     await post(app, `/evenemang/anmalan/${mine?.code}/avboka`, {})
-    expect((await entries(feed)).map(({ summary }) => summary)).toEqual([
-      'AVBOKAT: Slam utan kadmium (påhittat)',
-    ])
+    expect(await inFeed()).toEqual(['AVBOKAT: Slam utan kadmium (påhittat)'])
     await post(app, `/evenemang/${id}/anmalan`, { steg: 'anmal' }, member)
-    expect((await entries(feed)).map(({ summary }) => summary)).toEqual(['Slam utan kadmium (påhittat)'])
+    expect(await inFeed()).toEqual(['Slam utan kadmium (påhittat)'])
     const deadlines = (await entries(`${feed}?sista-dag=ja`)).filter(({ uid }) => uid.endsWith('-sista-dag'))
     const course = deadlines.find(({ summary }) => summary.includes('Grundkurs'))
     expect(course?.startDate.toString()).toBe('2027-01-11')

@@ -74,7 +74,8 @@ export async function insertBooking(
     .execute()
   const ids = new Map(inserted.map(({ id, email }) => [email, id]))
   const ordered = participants.flatMap(({ email }) => ids.get(email) ?? [])
-  for (const [i, { answers }] of participants.entries()) await saveAnswers(trx, ordered[i], answers)
+  const answered = participants.flatMap(({ answers }, i) => answerRows(ordered[i], answers))
+  if (answered.length > 0) await trx.insertInto('event_answer').values(answered).execute()
   return ordered
 }
 
@@ -84,17 +85,18 @@ const newCode = () => randomBytes(16).toString('base64url')
 /** What a participant answers from now on. */
 export async function saveAnswers(
   trx: Transaction<Database>,
-  registrationId: number | undefined,
+  registrationId: number,
   answers: Map<number, string>,
 ): Promise<void> {
-  if (registrationId === undefined) return
   await trx.deleteFrom('event_answer').where('registration_id', '=', registrationId).execute()
-  const rows = [...answers].map(([question_id, answer]) => ({
-    registration_id: registrationId,
-    question_id,
-    answer,
-  }))
+  const rows = answerRows(registrationId, answers)
   if (rows.length > 0) await trx.insertInto('event_answer').values(rows).execute()
+}
+
+function answerRows(registrationId: number | undefined, answers: Map<number, string>) {
+  return registrationId === undefined
+    ? []
+    : [...answers].map(([question_id, answer]) => ({ registration_id: registrationId, question_id, answer }))
 }
 
 /** Gives places to some who waited. */

@@ -21,7 +21,7 @@ export function FollowButton({ voice, field, value, name, followed }: FollowButt
     <form id="folj" class="row" method="post" action={l.href(path)}>
       <input type="hidden" name={field} value={value} />
       <input type="hidden" name="fran" value="1" />
-      <Button variant={followed ? 'tertiary' : 'secondary'}>
+      <Button variant="secondary">
         {followed ? t.follow.stop : t.follow.follow}
         <span class="sr-only">{` ${name}`}</span>
       </Button>

@@ -58,7 +58,9 @@ describe('an issue of the magazine', () => {
     const listed = async () =>
       [...(await textOf(path, office)).matchAll(/Ta bort ”(.*?)”/g)].map(([, title]) => title)
     expect(await listed()).toEqual(['Första', 'Andra', 'Årsmötet valde ny styrelse'])
-    const [, second = ''] = [...(await textOf(path, office)).matchAll(/artiklar\/(\d+)\/plats/g)].map(([, id]) => id)
+    const [, second = ''] = [...(await textOf(path, office)).matchAll(/artiklar\/(\d+)\/plats/g)].map(
+      ([, id]) => id,
+    )
     await post(app, `${path}/artiklar/${second}/plats`, { gor: 'upp' }, office)
     expect(await listed()).toEqual(['Andra', 'Första', 'Årsmötet valde ny styrelse'])
 
@@ -73,7 +75,14 @@ describe('an issue of the magazine', () => {
     )
     expect(taken.status).toBe(422)
     const [, version = ''] = /name="version" value="(\d+)"/.exec(await textOf(path, office)) ?? []
-    const fields = { ar: '2027', nummer: '1', sprak: 'sv', rubrik: 'Vår', ingress: 'Om våren.', dag: '2026-11-20' }
+    const fields = {
+      ar: '2027',
+      nummer: '1',
+      sprak: 'sv',
+      rubrik: 'Vår',
+      ingress: 'Om våren.',
+      dag: '2026-11-20',
+    }
     expect((await post(app, path, { ...fields, version: '1' }, office)).status).toBe(409)
     expect((await post(app, path, { ...fields, version }, office)).status).toBe(303)
     expect(await textOf('/nyheter/tidning/2027-1')).toContain('Av Ada')
@@ -82,7 +91,9 @@ describe('an issue of the magazine', () => {
 
   test('has pictures of our own in its texts, only with what they show', async () => {
     const path = '/kansli/nyheter/tidning/1/bilder'
-    const bytes = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#14608f' } }).png().toBuffer()
+    const bytes = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#14608f' } })
+      .png()
+      .toBuffer()
     const form = new FormData()
     form.set('fil', new File([new Uint8Array(bytes)], 'sjo.png'))
     expect((await post(app, path, form, office)).status).toBe(422)
@@ -105,7 +116,9 @@ describe('an issue of the magazine', () => {
 
 test('on paper only known things are drawn, and links lead where the page lets them', () => {
   const isOwn = (address: string) => address === '/bild'
-  expect(blocksOf('![x](/bild) ![y](https://evil.example)\n\n[z](javascript:x)', 'https://eko.example', isOwn)).toEqual([
+  expect(
+    blocksOf('![x](/bild) ![y](https://evil.example)\n\n[z](javascript:x)', 'https://eko.example', isOwn),
+  ).toEqual([
     { kind: 'picture', address: '/bild', alt: 'x' },
     { kind: 'paragraph', runs: expect.arrayContaining([expect.objectContaining({ text: 'y', href: '' })]) },
     { kind: 'paragraph', runs: [{ text: 'z', strong: false, emphasis: false, href: '' }] },

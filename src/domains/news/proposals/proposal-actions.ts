@@ -6,8 +6,8 @@ import { enqueueMail } from '#platform/mail/queries.ts'
 import type { Place } from '../actions.ts'
 import { insertPicture } from '../pictures/picture-queries.ts'
 import type { uploadedPicture } from '../pictures/uploaded.ts'
-import { slugFor } from '../rules.ts'
-import { insertNews } from '../write-queries.ts'
+import { slugFor } from '../slug-for.ts'
+import { deleteNews, insertNews } from '../write-queries.ts'
 import { declinedMail, publishedMail } from './emails.ts'
 import {
   decideProposal,
@@ -45,7 +45,7 @@ export function acceptProposal({ db, actor, now }: Place, proposal: Proposal): P
     )
     // Whoever was slower makes no second draft.
     if (!(await decideProposal(trx, proposal.id, { state: 'accepted', newsId }, now))) {
-      await trx.deleteFrom('news_item').where('id', '=', newsId).execute()
+      await deleteNews(trx, newsId)
       return undefined
     }
     await moveToNews(trx, proposal, newsId)

@@ -32,7 +32,13 @@ function propose(fields: Record<string, string | File>) {
   return post(app, '/mina-sidor/nyheter/forslag', form, member)
 }
 const proposalId = async (title: string) =>
-  (await database.db.selectFrom('news_proposal').select('id').where('title', '=', title).executeTakeFirstOrThrow()).id
+  (
+    await database.db
+      .selectFrom('news_proposal')
+      .select('id')
+      .where('title', '=', title)
+      .executeTakeFirstOrThrow()
+  ).id
 const mails = (kind: string) => database.db.selectFrom('mail').selectAll().where('kind', '=', kind).execute()
 
 describe('news that a member proposes', () => {
@@ -46,7 +52,9 @@ describe('news that a member proposes', () => {
     const missing = await propose({ rubrik: 'Ny bro', text: 'Bron är klar.', fil: png })
     expect(missing.status).toBe(422)
     expect(await missing.text()).toContain('Skriv vad bilden visar.')
-    expect((await propose({ rubrik: 'Ny bro', text: 'Bron är **klar**.', fil: png, alt: 'En bro' })).status).toBe(303)
+    expect(
+      (await propose({ rubrik: 'Ny bro', text: 'Bron är **klar**.', fil: png, alt: 'En bro' })).status,
+    ).toBe(303)
     expect(await textOf('/mina-sidor/nyheter/forslag', member)).toContain('Väntar på svar')
 
     const path = `/kansli/nyheter/forslag/${await proposalId('Ny bro')}`

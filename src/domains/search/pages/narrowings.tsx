@@ -52,47 +52,49 @@ export function Narrowings({ l, asked, facets }: Props) {
   if (!chosen && facets.years.length + facets.organisations.length + told.length < 2) return null
   return (
     <Details summary={t.narrow} open={chosen}>
-      <form class="filters" method="get" action={l.href(searchPaths.search)}>
+      <form class="chooser flow" method="get" action={l.href(searchPaths.search)}>
         <input type="hidden" name="q" value={asked.typed} />
         {asked.kind && <input type="hidden" name="typ" value={kindSlugs[asked.kind]} />}
-        <Select
-          id="ar"
-          name="ar"
-          label={t.year}
-          value={String(asked.year ?? '')}
-          options={[
-            { value: '', label: t.everyYear },
-            ...withChosen(
-              facets.years.map(({ year, count }) => option(String(year), String(year), count)),
-              option(String(asked.year ?? ''), String(asked.year ?? ''), 0),
-            ),
-          ]}
-        />
-        <Select
-          id="kommun"
-          name="kommun"
-          label={t.organisation}
-          value={asked.organisation}
-          options={[
-            { value: '', label: t.everyOrganisation },
-            ...withChosen(
-              facets.organisations.map(({ code, name, count }) => option(code, name, count)),
-              option(asked.organisation, asked.organisation, 0),
-            ),
-          ]}
-        />
-        <Select
-          id="sprak"
-          name="sprak"
-          label={t.language}
-          value={asked.language}
-          options={[
-            { value: '', label: t.everyLanguage },
-            ...told.map((language) =>
-              option(language, t.languages[language], facets.languages[language] ?? 0),
-            ),
-          ]}
-        />
+        <div class="chooser__fields">
+          <Select
+            id="ar"
+            name="ar"
+            label={t.year}
+            value={String(asked.year ?? '')}
+            options={[
+              { value: '', label: t.everyYear },
+              ...withChosen(
+                facets.years.map(({ year, count }) => option(String(year), String(year), count)),
+                option(String(asked.year ?? ''), String(asked.year ?? ''), 0),
+              ),
+            ]}
+          />
+          <Select
+            id="kommun"
+            name="kommun"
+            label={t.organisation}
+            value={asked.organisation}
+            options={[
+              { value: '', label: t.everyOrganisation },
+              ...withChosen(
+                facets.organisations.map(({ code, name, count }) => option(code, name, count)),
+                option(asked.organisation, asked.organisation, 0),
+              ),
+            ]}
+          />
+          <Select
+            id="sprak"
+            name="sprak"
+            label={t.language}
+            value={asked.language}
+            options={[
+              { value: '', label: t.everyLanguage },
+              ...told.map((language) =>
+                option(language, t.languages[language], facets.languages[language] ?? 0),
+              ),
+            ]}
+          />
+        </div>
         <Button variant="secondary">{t.apply}</Button>
         {chosen && <a href={l.href(searchPath({ typed: asked.typed, kind: asked.kind }))}>{t.clear}</a>}
       </form>

@@ -10,7 +10,7 @@ import { type Asked, searchPath } from '../asking.ts'
 import type { DirectHit } from '../direct-hits.ts'
 import { searchPaths } from '../paths.ts'
 import type { Found } from '../queries.ts'
-import { hitsPerPage, mostWeighed } from '../rules.ts'
+import { hitsPerPage, mostPages, mostWeighed } from '../rules.ts'
 import { textsOf } from '../texts.ts'
 import type { Word } from '../word-queries.ts'
 import { HitList } from './hit-list.tsx'
@@ -35,7 +35,7 @@ export function ResultsPage(props: ResultsPageProps) {
   return (
     <>
       <PageHeader title={t.title} />
-      <form class="form search-form" method="get" action={l.href(searchPaths.search)}>
+      <form class="form" method="get" action={l.href(searchPaths.search)}>
         <Input
           id="sok"
           name="q"
@@ -85,7 +85,7 @@ function Results({ l, asked, found, loggedIn }: ResultsPageProps & { found: Foun
             <Pagination
               l={l}
               page={asked.page}
-              pages={Math.ceil(total / hitsPerPage)}
+              pages={Math.min(Math.ceil(total / hitsPerPage), mostPages)}
               href={(page) => l.href(searchPath({ ...asked, page }))}
             />
           </>

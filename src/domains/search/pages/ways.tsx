@@ -4,6 +4,7 @@ import { examplePaths } from '#domains/good-examples/index.ts'
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
 import { newsPaths } from '#domains/news/index.ts'
+import { questionPaths } from '#domains/questions/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { textsOf } from '../texts.ts'
 
@@ -15,6 +16,7 @@ export function Ways({ l, title, loggedIn }: { l: Locale; title: string; loggedI
     [keyFigurePaths.list, t.figures],
     [examplePaths.list, t.examples],
     ...(loggedIn ? [[contactPaths.search, t.contacts] as const] : []),
+    [loggedIn ? questionPaths.ask : questionPaths.list, loggedIn ? t.ask : t.questions],
     [eventPaths.list, t.events],
     [newsPaths.list, t.news],
   ] as const

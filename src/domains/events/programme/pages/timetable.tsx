@@ -36,12 +36,13 @@ export function Timetable({ l, sessions, speakers, registered, inNetwork }: Time
           <ol class="timetable">
             {ofDay.map((session) => (
               <Row key={session.id} l={l} session={session} level={days.length > 1 ? 4 : 3}>
-                {session.speakerIds.flatMap((id) => speakerOf.get(id)?.name ?? []).join(', ')}
+                {session.speakerIds.length > 0 && (
+                  <p>{session.speakerIds.flatMap((id) => speakerOf.get(id)?.name ?? []).join(', ')}</p>
+                )}
                 {registered && session.onlineAddress && (
-                  <>
-                    <br />
+                  <p>
                     <a href={session.onlineAddress}>{t.follow}</a>
-                  </>
+                  </p>
                 )}
               </Row>
             ))}
@@ -79,7 +80,7 @@ function Row(props: { l: Locale; session: Session; level: 3 | 4; children: Compo
       <div>
         <Heading lang={lang}>{told.text.title}</Heading>
         {session.room && <p class="subtle">{session.room}</p>}
-        <p>{children}</p>
+        {children}
         {told.text.description && (
           <div lang={lang}>
             <Markdown text={told.text.description} level={4} />

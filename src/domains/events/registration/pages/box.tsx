@@ -25,6 +25,8 @@ export function RegistrationBox({ l, event, quotas, now, mine, loggedIn }: Regis
   const closed = closedBecause(event, now)
   const ways = waysOf(event)
   const states = ways.map((way) => admit(quotas[way], event.waitingList))
+  const over = localOf(event.endsAt).day < localOf(now).day
+  if (over && !mine) return null
   const open = closed === null && states.some((state) => state !== 'full')
   return (
     <section class="flow narrow" aria-labelledby="anmalan">
@@ -35,7 +37,7 @@ export function RegistrationBox({ l, event, quotas, now, mine, loggedIn }: Regis
         </p>
       )}
       {closed === 'too-late' && event.registerBy ? <p>{t.closed(l.date(event.registerBy))}</p> : null}
-      {closed === 'begun' && localOf(event.endsAt).day >= localOf(now).day && <p>{t.begun}</p>}
+      {closed === 'begun' && !over && <p>{t.begun}</p>}
       {closed === null && (
         <>
           {ways.map((way) => (
