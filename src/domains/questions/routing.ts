@@ -16,12 +16,7 @@ import { listNames } from './people-queries.ts'
 import { countAskable, listCandidates, listNamed } from './routing-queries.ts'
 import { type NamedPick, organisationName, reasonsOf } from './routing-reasons.ts'
 import type { Reason } from './rules/reason.ts'
-import {
-  choosePeople,
-  routingLimits,
-  signalsOf,
-  type Wanted,
-} from './rules/routing.ts'
+import { choosePeople, routingLimits, signalsOf, type Wanted } from './rules/routing.ts'
 import { tellingWords } from './rules/words.ts'
 import { listFittingExamples } from './similar-queries.ts'
 
