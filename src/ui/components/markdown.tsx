@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache'
-import type { ListItem, Nodes, Root } from 'mdast'
+import type { ListItem, Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import type { ComponentChildren, VNode } from 'preact'
+import { type ComponentChildren, Fragment, type VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 
 export interface MarkdownProps {
   /** CommonMark, as somebody wrote it. */
@@ -19,8 +20,29 @@ export interface MarkdownProps {
  * pictures by their alternative text unless they are our own, and a link that leads anywhere but to a page or a
  * mail address is plain text.
  */
-export function Markdown({ text, level = 2, base = '', isPicture = () => false }: MarkdownProps) {
-  const tree = read(text)
+export function Markdown({ text, level = 2, base = '', isPicture }: MarkdownProps) {
+  const html = isPicture ? draw(text, level, base, isPicture) : drawOnce(text, level, base)
+  // Safe, for it is drawn right here, of our own elements only.
+  return <div class="markdown flow" dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+/** Texts that were drawn lately: reading and drawing fifty answers takes longer than the rest of their page. */
+const known = new LRUCache<string, string>({
+  maxSize: 8_000_000,
+  sizeCalculation: (html, key) => html.length + key.length,
+})
+
+function drawOnce(text: string, level: number, base: string): string {
+  const key = `${level} ${base} ${text}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const html = draw(text, level, base, () => false)
+  known.set(key, html)
+  return html
+}
+
+function draw(text: string, level: number, base: string, isPicture: (address: string) => boolean): string {
+  const tree = fromMarkdown(text.replace(tooManyOpeners, '$1'))
   const definitions = new Map(
     tree.children.flatMap((node) =>
       node.type === 'definition' ? [[node.identifier, node.url] as const] : [],
@@ -28,21 +50,7 @@ export function Markdown({ text, level = 2, base = '', isPicture = () => false }
   )
   const headings = tree.children.flatMap((node) => (node.type === 'heading' ? [node.depth] : []))
   const place = { shift: level - Math.min(...headings), base, isPicture, definitions, depth: 0 }
-  return <div class="markdown flow">{tree.children.map((node) => show(node, place))}</div>
-}
-
-/** Texts that were read lately, by their own words: reading takes ten times as long as drawing. Trees are never changed. */
-const known = new LRUCache<string, Root>({
-  maxSize: 2_000_000,
-  sizeCalculation: (_tree, text) => text.length + 100,
-})
-
-function read(text: string): Root {
-  const found = known.get(text)
-  if (found) return found
-  const tree = fromMarkdown(text.replace(tooManyOpeners, '$1'))
-  known.set(text, tree)
-  return tree
+  return tree.children.map((node) => renderToString(<Fragment>{show(node, place)}</Fragment>)).join('')
 }
 
 interface Place {
