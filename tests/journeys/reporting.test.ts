@@ -96,7 +96,7 @@ describe('a round of reporting', () => {
     await official.getByText('Sparat.').waitFor()
     const page = await enterAs('rapportor')
     await page.goto('/mina-sidor')
-    await page.getByRole('link', { name: 'Rapportera nyckeltal' }).first().click()
+    await page.getByRole('link', { name: 'Rapportera nyckeltal', exact: true }).click()
     await page.getByRole('link', { name: 'Falkenberg, 2023' }).click()
     await page.getByRole('link', { name: /^2 Resor/ }).click()
     await page.getByRole('heading', { name: 'Era tidigare värden' }).waitFor()

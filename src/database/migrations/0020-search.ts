@@ -85,32 +85,60 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
     create trigger filled before insert or update on search_text for each row execute function search_fill();
 
-    create function draw_search(source search_source, only_key text) returns void language plpgsql as $$
+    create function draw_search(source search_source, keys text[]) returns void language plpgsql as $$
     begin
       execute format('insert into search_text (source, key, audience, kind, organisation_code, happened_on, year, made_up,
           shown_during, address, texts, names)
         select %L, key::text, audience, kind, organisation_code, happened_on, year, made_up, shown_during, address,
           texts::jsonb, coalesce(names, '''')
         from %I where texts::jsonb <> ''{}''', source.name, 'search_of_' || source.name)
-        || case when only_key is null then '' else format(' and key = %L', only_key) end;
+        || case when keys is null then '' else format(' and key = any(%L)', keys) end;
     end $$;
-    create function refresh_search(source_name text, of_key text) returns void language plpgsql as $$
+    comment on function draw_search is 'Draws what is not drawn yet: the rows of these things, or of all things of a source';
+
+    create unlogged table search_pending (
+      transaction xid8 not null default pg_current_xact_id(),
+      source text not null,
+      key text not null,
+      primary key (transaction, source, key)
+    );
+    comment on table search_pending is 'What a transaction has changed and draws anew once, when it ends: however many rows of a thing it changes. Empty between transactions';
+    create function refresh_search(source_name text, of_key text) returns void language sql as $$
+      select set_config('search.pending', 'yes', true);
+      insert into search_pending (source, key) select source_name, of_key where of_key is not null on conflict do nothing
+    $$;
+    comment on function refresh_search is 'Lets the rows of one thing be drawn anew when the transaction ends';
+    create function draw_pending() returns trigger language plpgsql as $$
     declare
       drawn_from search_source;
+      keys text[];
     begin
-      if of_key is null then return; end if;
-      select * into drawn_from from search_source where name = source_name;
-      -- Two who change parts of one thing at once wait for each other here, so that the later one sees both changes.
-      execute format('select from %I where %I = %L for no key update', drawn_from.held_in, drawn_from.key_column, of_key);
-      delete from search_text where source = source_name and key = of_key;
-      perform draw_search(drawn_from, of_key);
-      insert into search_word (word, for_everyone, folded)
-      select distinct word, t.audience <> 'members', fold_word(word)
-      from search_text t cross join unnest(tsvector_to_array(search_words(t.texts, t.names))) as word
-      where t.source = source_name and t.key = of_key and t.audience in ('everyone', 'visitors', 'members') and is_search_word(word)
-      order by 1 on conflict do nothing;
+      -- Once for all of them: looking through what is done already, thousands of times, would take minutes.
+      if current_setting('search.pending', true) is distinct from 'yes' then return null; end if;
+      perform set_config('search.pending', '', true);
+      for drawn_from in
+        select * from search_source
+        where name in (select source from search_pending where transaction = pg_current_xact_id()) order by name
+      loop
+        keys := array(select key from search_pending
+          where transaction = pg_current_xact_id() and source = drawn_from.name order by key);
+        -- Two who change parts of one thing at once wait for each other here, so that the later one sees both changes.
+        execute format('select from %1$I where %2$I = any(%3$L) order by %2$I for no key update',
+          drawn_from.held_in, drawn_from.key_column, keys);
+        delete from search_text where source = drawn_from.name and key = any(keys);
+        perform draw_search(drawn_from, keys);
+        insert into search_word (word, for_everyone, folded)
+        select distinct word, t.audience <> 'members', fold_word(word)
+        from search_text t cross join unnest(tsvector_to_array(search_words(t.texts, t.names))) as word
+        where t.source = drawn_from.name and t.key = any(keys) and t.audience in ('everyone', 'visitors', 'members')
+          and is_search_word(word)
+        order by 1 on conflict do nothing;
+      end loop;
+      delete from search_pending where transaction = pg_current_xact_id();
+      return null;
     end $$;
-    comment on function refresh_search is 'Draws the rows of one thing anew';
+    create constraint trigger drawn after insert on search_pending deferrable initially deferred
+      for each row execute function draw_pending();
     create function rebuild_search() returns void language plpgsql as $$
     begin
       lock table search_text in access exclusive mode;
