@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: 'tests/support/global-setup.ts',
     pool: 'forks',
     maxWorkers: 2,
+    // Every file would read the whole program anew.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -2,9 +2,6 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import { clear, copyFolder, freshFolder, installIn, postmasterOf, serversIn, start } from './program.ts'
 
-// Real programs on real disks: on a busy machine a single start may take many seconds.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
-
 const homes: string[] = []
 const folders: string[] = []
 let filled = ''
@@ -12,13 +9,21 @@ let filled = ''
 /** The folder that this file's programs are started in. */
 export let home = ''
 
-beforeAll(async () => {
-  const top = await freshFolder()
-  homes.push(top)
-  home = await installIn(join(top, 'ekokommun'))
-})
-afterEach(() => clear(folders))
-afterAll(() => clear(homes))
+/** Builds the program for the tests of a file, and clears away what they leave. */
+export function openHouse(): void {
+  // Real programs on real disks: on a busy machine a single start may take many seconds.
+  vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+  beforeAll(async () => {
+    const top = await freshFolder()
+    homes.push(top)
+    home = await installIn(join(top, 'ekokommun'))
+  })
+  afterEach(() => clear(folders))
+  afterAll(async () => {
+    filled = ''
+    await clear(homes)
+  })
+}
 
 /** A data folder for this test alone. */
 export async function emptyFolder(): Promise<string> {

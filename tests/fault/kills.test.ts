@@ -2,8 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { emptyFolder, expectStopped, home, statusOf, usedFolder } from './house.ts'
+import { emptyFolder, expectStopped, home, openHouse, statusOf, usedFolder } from './house.ts'
 import { connectTo, type Program, postmasterOf, start } from './program.ts'
+
+openHouse()
 
 test('killed at any moment of its first start, it starts the next time', async () => {
   const dataDir = await emptyFolder()

@@ -3,8 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { emptyFolder, expectStopped, home, usedFolder } from './house.ts'
+import { emptyFolder, expectStopped, home, openHouse, usedFolder } from './house.ts'
 import { installIn, production, start } from './program.ts'
+
+openHouse()
 
 test.for<[string, Record<string, string>]>([
   ['PORT', { PORT: 'abc' }],

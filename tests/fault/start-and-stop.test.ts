@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { emptyFolder, expectStopped, home, statusOf, usedFolder } from './house.ts'
+import { emptyFolder, expectStopped, home, openHouse, statusOf, usedFolder } from './house.ts'
 import { connectTo, production, serversIn, start, startThroughNpm, startThroughStarter } from './program.ts'
+
+openHouse()
 
 test('a first start on an empty folder serves, and SIGTERM stops program and database', async () => {
   const dataDir = await emptyFolder()

@@ -37,6 +37,8 @@ export const en: Texts = {
     handover: 'Hand-over of the role',
     you: 'You',
     links: {
+      events: ['/mina-sidor/evenemang', 'Events that you are registered for, and your calendar'],
+      certificates: ['/mina-sidor/intyg', 'Certificates of training'],
       following: ['/mina-sidor/foljer', 'Municipalities and key figures that you follow'],
       questionMail: ['/mina-sidor/fragor-pa-mejl', 'Mail about questions and answers'],
       card: ['/mina-sidor/kort', 'Your contact card: what you know and can help with'],
@@ -47,6 +49,7 @@ export const en: Texts = {
     },
     contacts: 'Search the contact network',
     examples: 'Write good examples',
+    propose: 'Propose news',
     application: 'Your application for membership',
     experts: 'Reviews of the expert group',
     fees: 'Fees and invoices',

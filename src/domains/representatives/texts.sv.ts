@@ -30,6 +30,8 @@ export const sv = {
     handover: 'Överlämning för uppdraget',
     you: 'Du',
     links: {
+      events: ['/mina-sidor/evenemang', 'Evenemang du är anmäld till, och din kalender'],
+      certificates: ['/mina-sidor/intyg', 'Intyg över utbildningar'],
       following: ['/mina-sidor/foljer', 'Kommuner och nyckeltal du följer'],
       questionMail: ['/mina-sidor/fragor-pa-mejl', 'Mejl om frågor och svar'],
       card: ['/mina-sidor/kort', 'Ditt kontaktkort: vad du kan och vill hjälpa till med'],
@@ -40,6 +42,7 @@ export const sv = {
     },
     contacts: 'Sök i kontaktnätet',
     examples: 'Skriv goda exempel',
+    propose: 'Föreslå en nyhet',
     application: 'Din ansökan om medlemskap',
     experts: 'Expertgruppens granskning',
     fees: 'Avgifter och fakturor',

@@ -148,7 +148,7 @@ function shown(query: RawBuilder<unknown>, language: Language): RawBuilder<unkno
     select b.*, o.name as organisation,
       ts_headline(${config}, said ->> 'title', ${query}, ${options('HighlightAll=true')}) as title,
       ts_headline(${config}, concat_ws(' ', nullif(said ->> 'lead', ''), said ->> 'body'), ${query},
-        ${options('MaxWords=32,MinWords=20')}) as text
+        ${options('MaxFragments=1,MaxWords=32,MinWords=20')}) as text
     from (select best.*, told, texts -> told as said from best
       cross join lateral (select case when ${language} = any(languages) then ${language} else languages[1] end as told) as l
       offset 0) as b

@@ -25,6 +25,7 @@ export function newTextOf(mail: string): string {
   const lines = mail
     .slice(0, longestText)
     .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/[\u200b\u2060\ufeff]/g, '')
     .normalize('NFC')
@@ -33,7 +34,6 @@ export function newTextOf(mail: string): string {
   const kept = withoutSignature(withoutQuotes(lines))
   return kept
     .join('\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 }

@@ -115,19 +115,20 @@ function checkTags(text: string): void {
   if (open.length > 0 || nodes === 0 || text.slice(at).trim() !== '') throw fault()
 }
 
+/** The tag that begins here. Nobody writes a thousand spaces in a tag; to try them all takes more stack than there is. */
 function tagAt(text: string, start: number) {
   const [head, slash, name] = matchAt(/<(\/?)([A-Za-z_][\w.-]*(?::[A-Za-z_][\w.-]*)?)/y, text, start)
   if (head === undefined || name === undefined) return undefined
   let end = start + head.length
   let attributes = 0
   for (;;) {
-    const [attribute] = matchAt(/\s+[A-Za-z_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*')/y, text, end)
+    const [attribute] = matchAt(/\s{1,999}[A-Za-z_][\w.:-]*\s{0,999}=\s{0,999}(?:"[^"<]*"|'[^'<]*')/y, text, end)
     if (attribute === undefined) break
     end += attribute.length
     attributes += 1
     if (attributes > mostNodes) break
   }
-  const [tail, empty] = matchAt(/\s*(\/?)>/y, text, end)
+  const [tail, empty] = matchAt(/\s{0,999}(\/?)>/y, text, end)
   if (tail === undefined && attributes <= mostNodes) return undefined
   end += tail?.length ?? 0
   return { name, attributes, end, isClosing: slash === '/', isEmpty: empty === '/' }

@@ -3,7 +3,8 @@ const emptyWords = new Set(
   `alla andra att av bra blev den det dem dess dock där efter eller ett finns fler flera fick från få för före fått gjort går gör
   göra gått ha hade han har hur hon in ingen inte ja jag kan kanske kommer kommun kommunen kommuner kommunens kunna man med
   mer mest mot ner när någon något några och också om oss på sin sina som så ta till under upp ut vad var vara vem vet vi vid
-  vill vilka vilken vilket ut utan våra vår vårt vore över är ni er era ert erfarenhet erfarenheter arbeta arbetar börja bästa
+  vill vilka vilken vilket ut utan våra vår vårt vore över är ni er era ert använda använder ger
+  hittar mäta mäter räkna räknar sköta sköter tar tänka tänker välja väljer erfarenhet erfarenheter arbeta arbetar börja bästa
   about and any anyone are best can did does done for from had has have how its municipality municipalities our that the
   their them they this was what when which who why with you your experience`.split(/\s+/),
 )

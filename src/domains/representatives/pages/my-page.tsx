@@ -48,6 +48,9 @@ export function MyPage(props: MyPageProps) {
               <li>
                 <a href={l.href('/mina-sidor/exempel')}>{t.examples}</a>
               </li>
+              <li>
+                <a href={l.href('/mina-sidor/nyheter/forslag')}>{t.propose}</a>
+              </li>
             </>
           )}
           {Object.values(t.links).map(([href = '', label]) => (
