@@ -122,7 +122,11 @@ function tagAt(text: string, start: number) {
   let end = start + head.length
   let attributes = 0
   for (;;) {
-    const [attribute] = matchAt(/\s{1,999}[A-Za-z_][\w.:-]*\s{0,999}=\s{0,999}(?:"[^"<]*"|'[^'<]*')/y, text, end)
+    const [attribute] = matchAt(
+      /\s{1,999}[A-Za-z_][\w.:-]*\s{0,999}=\s{0,999}(?:"[^"<]*"|'[^'<]*')/y,
+      text,
+      end,
+    )
     if (attribute === undefined) break
     end += attribute.length
     attributes += 1
