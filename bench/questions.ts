@@ -35,19 +35,19 @@ await withAssociation(async ({ db, connection, folder }) => {
   const routing: number[] = []
   const reader = { db, today, remember: createMemory(60_000)('') }
   for (const question of questions) {
-    routing.push(
-      ...(await time(20, async () => {
-        const asking = {
-          ...question,
-          language: 'sv' as const,
-          askedBy: null,
-          organisationCode: '1382',
-          named: [],
-        }
-        const grounds = await lookUp(reader, asking)
-        await choose(db, grounds, { questionId: null, today, now: new Date(`${today}T12:00:00Z`) })
-      })),
-    )
+    const these = await time(20, async () => {
+      const asking = {
+        ...question,
+        language: 'sv' as const,
+        askedBy: null,
+        organisationCode: '1382',
+        named: [],
+      }
+      const grounds = await lookUp(reader, asking)
+      await choose(db, grounds, { questionId: null, today, now: new Date(`${today}T12:00:00Z`) })
+    })
+    console.log(`  ${question.title.padEnd(62)} median ${show(these)}`)
+    routing.push(...these)
   }
   console.log(`${people} people; ${questions.length} questions, each routed 20 times`)
   console.log(`select count(*) of the cards  median ${show(baseline)}`)

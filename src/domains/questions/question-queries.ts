@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { Reason } from './rules/reason.ts'
@@ -58,18 +58,14 @@ export interface Answer {
   thanked: boolean
 }
 
-const writerOf = (column: 'q.asked_by' | 'a.written_by') => sql<Writer | null>`
-  (select json_build_object('personId', p.id, 'name', p.name, 'title', p.title) from person p
-    where p.id = ${sql.ref(column)} and p.erased_at is null)`
-
-const organisationOf = (table: 'q' | 'a') => sql<{ code: string; name: string } | null>`
-  (select json_build_object('code', o.code, 'name', o.name) from organisation o
-    where o.code = ${sql.ref(`${table}.organisation_code`)})`
-
 /** A question with what it is tied to, whoever may read it. */
 export async function findQuestion(db: Kysely<Database>, id: number): Promise<Question | undefined> {
   const { rows } = await sql<Question>`
-    select q.id, q.title, q.body, q.language, ${writerOf('q.asked_by')} as writer, ${organisationOf('q')} as organisation,
+    select q.id, q.title, q.body, q.language, 
+      (select json_build_object('personId', p.id, 'name', p.name, 'title', p.title) from person p
+        where p.id = q.asked_by and p.erased_at is null) as writer,
+      (select json_build_object('code', o.code, 'name', o.name) from organisation o
+        where o.code = q.organisation_code) as organisation,
       q.asked_at as "askedAt", q.edited_at as "editedAt", q.audience, q.state, q.closed_reason as "closedReason",
       q.accepted_answer_id as "acceptedAnswerId", q.widen_on as "widenOn", q.hidden_at as "hiddenAt",
       q.hidden_reason as "hiddenReason", q.made_up as "madeUp", q.version,
@@ -81,13 +77,27 @@ export async function findQuestion(db: Kysely<Database>, id: number): Promise<Qu
   return rows[0]
 }
 
-const answerColumns = (reader: number | null) => sql`
-  a.id, a.question_id as "questionId", a.body, ${writerOf('a.written_by')} as writer, ${organisationOf('a')} as organisation,
-  a.written_at as "writtenAt", a.edited_at as "editedAt", a.source, a.audience, a.still_true_asked_on as "askedOn",
-  a.confirmed_on as "confirmedOn", a.outdated_on as "outdatedOn", a.hidden_at as "hiddenAt",
-  a.hidden_reason as "hiddenReason", a.made_up as "madeUp", a.version,
-  (select count(*)::int from answer_thanks t where t.answer_id = a.id) as thanks,
-  exists (select from answer_thanks t where t.answer_id = a.id and t.person_id = ${reader}::bigint) as thanked`
+/** Answers that fit, as `a`: joined rather than looked up one by one, since a question may have many. */
+function selectAnswers(
+  db: Kysely<Database>,
+  { fits, order, reader }: { fits: RawBuilder<unknown>; order: RawBuilder<unknown>; reader: number | null },
+): Promise<{ rows: Answer[] }> {
+  return sql<Answer>`
+    select a.id, a.question_id as "questionId", a.body,
+      case when p.id is not null then json_build_object('personId', p.id, 'name', p.name, 'title', p.title) end as writer,
+      case when o.code is not null then json_build_object('code', o.code, 'name', o.name) end as organisation,
+      a.written_at as "writtenAt", a.edited_at as "editedAt", a.source, a.audience,
+      a.still_true_asked_on as "askedOn", a.confirmed_on as "confirmedOn", a.outdated_on as "outdatedOn",
+      a.hidden_at as "hiddenAt", a.hidden_reason as "hiddenReason", a.made_up as "madeUp", a.version,
+      coalesce(t.thanks, 0) as thanks, coalesce(t.thanked, false) as thanked
+    from answer a join question q on q.id = a.question_id
+    left join person p on p.id = a.written_by and p.erased_at is null
+    left join organisation o on o.code = a.organisation_code
+    left join (
+      select t.answer_id, count(*)::int as thanks, bool_or(t.person_id = ${reader}::bigint) as thanked
+      from answer_thanks t join answer a on a.id = t.answer_id where ${fits} group by t.answer_id) as t on t.answer_id = a.id
+    where ${fits} order by ${order}`.execute(db)
+}
 
 /** All answers to a question, hidden ones too: the accepted one first, then the oldest. */
 export async function listAnswers(
@@ -95,18 +105,17 @@ export async function listAnswers(
   questionId: number,
   reader: number | null,
 ): Promise<Answer[]> {
-  const { rows } = await sql<Answer>`
-    select ${answerColumns(reader)} from answer a join question q on q.id = a.question_id
-    where a.question_id = ${questionId}
-    order by (a.id = q.accepted_answer_id) is true desc, a.outdated_on is not null, a.id`.execute(db)
+  const { rows } = await selectAnswers(db, {
+    fits: sql`a.question_id = ${questionId}`,
+    order: sql`(a.id = q.accepted_answer_id) is true desc, a.outdated_on is not null, a.id`,
+    reader,
+  })
   return rows
 }
 
 /** One answer, whoever may read it. */
 export async function findAnswer(db: Kysely<Database>, id: number): Promise<Answer | undefined> {
-  const { rows } = await sql<Answer>`select ${answerColumns(null)} from answer a where a.id = ${id}`.execute(
-    db,
-  )
+  const { rows } = await selectAnswers(db, { fits: sql`a.id = ${id}`, order: sql`a.id`, reader: null })
   return rows[0]
 }
 
