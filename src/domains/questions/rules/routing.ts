@@ -72,17 +72,20 @@ export function choosePeople(
   limit: number = routingLimits.atATime,
 ): Pick[] {
   const rarity = rarityOf(candidates, wanted.people)
+  const far = wanted.likeness.size
   const fitting = candidates
     .filter(({ askedLately }) => askedLately < routingLimits.aWeek)
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, wanted, rarity) }))
+    .map((candidate) => ({
+      candidate,
+      score: scoreOf(candidate, wanted, rarity),
+      place: wanted.likeness.get(candidate.organisationCode) ?? far,
+    }))
     .filter(({ score }) => score > 0)
-  const best = Math.max(...fitting.map(({ score }) => score), 0)
-  const far = wanted.likeness.size
-  const place = ({ organisationCode }: Candidate) => wanted.likeness.get(organisationCode) ?? far
+  const best = fitting.reduce((most, { score }) => Math.max(most, score), 0)
   const ordered = fitting.sort(
     (a, b) =>
       Number(b.score * 2 >= best) - Number(a.score * 2 >= best) ||
-      place(a.candidate) - place(b.candidate) ||
+      a.place - b.place ||
       b.score - a.score ||
       a.candidate.askedLately - b.candidate.askedLately ||
       a.candidate.personId - b.candidate.personId,
