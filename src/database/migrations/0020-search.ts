@@ -53,6 +53,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on table search_word is 'Every word that everyone, or the network, may read, to find the nearest one to a misspelt word; cleaned every night';
     create index search_word_trigrams on search_word using gin (folded gin_trgm_ops);
 
+    create function nearest_words(typed text, only_for_everyone boolean) returns table (word text, alike real)
+    -- To compare trigrams word by word takes longer than the planner knows.
+    language sql stable set enable_seqscan = off as $$
+      select w.word, max(similarity(w.folded, fold_word(typed))) from search_word w
+      where w.folded % fold_word(typed) and (w.for_everyone or not only_for_everyone) group by w.word
+    $$;
+
     create function search_vector(texts jsonb, names text) returns tsvector language sql immutable as $$
       select setweight(to_tsvector('swedish', coalesce(texts #>> '{sv,title}', '')), 'A')
         || setweight(to_tsvector('english', coalesce(texts #>> '{en,title}', '')), 'A')
@@ -79,7 +86,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         from jsonb_each(new.texts) as t (language, told));
       new.search := search_vector(new.texts, new.names) || array_to_tsvector(array['z' || coalesce(new.year, 0)]);
       new.title_search := to_tsvector('swedish', coalesce(new.texts #>> '{sv,title}', ''))
-        || to_tsvector('english', coalesce(new.texts #>> '{en,title}', ''));
+        || to_tsvector('english', coalesce(new.texts #>> '{en,title}', '')) || array_to_tsvector(array['z' || coalesce(new.year, 0)]);
       new.languages := array(select jsonb_object_keys(new.texts) order by 1 desc);
       return new;
     end $$;
@@ -167,6 +174,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       end if;
       return null;
     end $$;
+    create function search_years(first integer, last integer) returns tsquery language sql immutable as $$
+      select string_agg('z' || year, '|')::tsquery from generate_series(first, last) as year
+    $$;
     create function search_candidates(words tsquery, beginnings tsquery, audiences text[], codes text[], at timestamptz,
       most integer, of_kind text, of_year integer, of_organisation text, of_language text)
     returns table (id bigint, kind text, year integer, organisation_code text, languages text[], happened_on date, titled real)
@@ -181,23 +191,24 @@ export async function up(db: Kysely<unknown>): Promise<void> {
             and ($7 is null or t.organisation_code = $7) and ($8 is null or $8 = any(t.languages))
           order by t.happened_on desc nulls last, t.id desc limit $9) as c';
       this_year integer := extract(year from at);
-      recent tsquery := (select string_agg('z' || y, '|')::tsquery
-        from unnest(case when of_year is null then array[0, this_year - 1, this_year, this_year + 1, this_year + 2] else array[of_year] end) as y);
+      nearest tsquery := search_years(coalesce(of_year, this_year), coalesce(of_year, this_year + 2));
+      recent tsquery := search_years(coalesce(of_year, this_year - 3), coalesce(of_year, this_year + 2));
+      steps tsquery[] := array[words && nearest, words && recent, beginnings && recent, beginnings];
+      searched text;
       step tsquery;
       found integer;
     begin
       -- Of a common word, the recent years alone hold more than can be weighed, and its beginnings need not be looked for.
-      foreach step in array array[words && recent, beginnings && recent, beginnings] loop
-        return query execute format(newest, 'search')
-          using step, audiences, codes, at, of_kind, of_year, of_organisation, of_language, most, beginnings;
-        get diagnostics found = row_count;
-        exit when found = most;
+      foreach searched in array array['search', 'title_search'] loop
+        foreach step in array steps loop
+          return query execute format(newest, searched)
+            using step, audiences, codes, at, of_kind, of_year, of_organisation, of_language, most, beginnings;
+          get diagnostics found = row_count;
+          exit when found = most;
+        end loop;
+        -- What fits less often has all been found by now, whether in the title or not.
+        exit when found < most;
       end loop;
-      if found = most then
-        return query execute format(newest, 'title_search')
-          using case when step = words && recent then words else beginnings end, audiences, codes, at, of_kind, of_year,
-            of_organisation, of_language, most, beginnings;
-      end if;
     end $$;
     comment on function search_candidates is 'What fits and may be seen: at most so many, the newest, then as many more that fit by their title. May give one several times';
     create function days_in_stockholm(days daterange) returns tstzrange language sql stable as $$

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readAsked, searchPath } from './asking.ts'
 import { wordsIn } from './own-pages.ts'
 import { kindSlugs } from './paths.ts'
-import { marks, piecesOf } from './rules.ts'
+import { marks, mostPages, piecesOf } from './rules.ts'
 import { kinds } from './tables.ts'
 
 test('the pieces of a marked text are the text without its marks, whatever stands in it', () => {
@@ -33,7 +33,7 @@ test('the address of a search says it all', () => {
     year: fc.option(fc.integer({ min: 1900, max: 2200 })),
     organisation: fc.constantFrom('', '1382', 'SEKOM'),
     language: fc.constantFrom('', 'sv', 'en'),
-    page: fc.integer({ min: 1, max: 50 }),
+    page: fc.integer({ min: 1, max: mostPages }),
   })
   fc.assert(
     fc.property(asked, (one) => {

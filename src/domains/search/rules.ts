@@ -11,9 +11,9 @@ export const hitsPerPage = 20
  * So many hits are weighed against each other and counted: of a word that stands in more texts than that, the newest,
  * and besides the newest that have it in their title.
  */
-export const mostWeighed = 1000
+export const mostWeighed = 500
 /** Of those, so many are compared word by word; the others follow by title and age. */
-export const mostCompared = 200
+export const mostCompared = 100
 /** No page of a search begins further in than what was weighed. */
 export const mostPages = mostWeighed / hitsPerPage
 

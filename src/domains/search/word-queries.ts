@@ -26,9 +26,7 @@ export async function correctWords(
       when exists (select from search_word w where w.word ^@ t.typed and ${readable})
         or exists (select from search_text s where s.search @@ to_tsquery('swedish', t.typed)) then '{}'
       else array(
-        select word from (
-          select w.word, similarity(w.folded, fold_word(t.typed)) as alike, max(similarity(w.folded, fold_word(t.typed))) over () as best
-          from search_word w where w.folded % fold_word(t.typed) and ${readable} group by w.word, w.folded) as near
+        select word from (select word, alike, max(alike) over () as best from nearest_words(t.typed, ${forEveryone})) as near
         where alike >= ${alikeEnough} and alike > best - ${alikeAsBest} order by alike desc, word limit ${mostAlike}) end as alike
     from unnest(${typed}::text[]) with ordinality as t (typed, place) order by t.place`.execute(db)
   return rows
