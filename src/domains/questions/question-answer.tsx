@@ -21,11 +21,13 @@ export async function showQuestionPage(
   form: SentForm = { typed: {}, errors: {} },
   status: 200 | 409 | 422 | 429 = 200,
 ): Promise<Response> {
-  const { locale: l, db, actor } = c.var
+  const { locale: l, db, actor, remember } = c.var
   const member = can(actor, 'network.use') ? actor : null
   const { id, title, figureIds } = question
   const [answers, recipients, follows, { byId }, near] = await Promise.all([
-    listAnswers(db, id, member?.personId ?? null),
+    member
+      ? listAnswers(db, id, member.personId)
+      : remember(`answers ${id}`, () => listAnswers(db, id, null)),
     member ? listRecipients(db, id) : [],
     member ? isFollowed(db, id, member.personId) : false,
     loadCatalogue(c.var),

@@ -21,9 +21,13 @@ export const questionRoutes = new Hono<AppEnv<Database>>()
 const id = ':question{[0-9]{1,9}}'
 
 questionRoutes.get('/fragor/:question{[0-9]{1,9}[a-z0-9-]*}', open(), async (c) => {
-  const { locale: l, db, actor } = c.var
+  const { locale: l, db, actor, remember } = c.var
   const asked = c.req.param('question')
-  const question = await findQuestion(db, Number.parseInt(asked, 10))
+  const id = Number.parseInt(asked, 10)
+  // Whatever visitors may read counts up the data's version when it changes.
+  const { question } = actor
+    ? { question: await findQuestion(db, id) }
+    : await remember(`question ${id}`, async () => ({ question: await findQuestion(db, id) }))
   const isPublic = question?.audience === 'everyone' && !question.hiddenAt
   // Somebody who has not logged in is told neither that there is such a question nor that there is not.
   if (!isPublic && !actor) return toLogin(c)
