@@ -58,7 +58,8 @@ askRoutes.post(questionPaths.ask, only('network.use'), async (c) => {
   const grounds = await lookUp(c.var, asking)
   const { people } = await choose(c.var.db, grounds, { ...c.var, questionId: null })
   // What was shown is what is sent: a new title or other subjects may reach others.
-  const changed = people.map(({ personId }) => personId).join() !== nar
+  const shown = new Set(nar.split(',').filter(Boolean).map(Number))
+  const changed = people.length !== shown.size || people.some(({ personId }) => !shown.has(personId))
   if (changed) return showQuestion(c, { typed: form.typed, changed })
   if (!(await mayTry(c.var.db, limits.question, String(actor.personId)))) {
     return showQuestion(c, { typed: form.typed, errors: { text: 'too-often' } }, 429)
