@@ -473,12 +473,13 @@ export const en: Texts = {
     after: 'after',
     others: (count: number) => `Mean of ${count} similar ones`,
     chartTitle: (year: number) => `Before and after ${year}`,
-    tableCaption: 'Means before and after the measure',
+    tableCaption: (number) => `Key figure ${number}: means before and after the measure`,
     change: 'Change',
     gap: 'Difference from the others',
     comparedWith: (count: number, kind: 'municipality' | 'region') =>
       `Compared with ${count} ${kind === 'region' ? 'regions' : 'municipalities'}`,
-    comparedCaption: 'The most alike, and the difference if they had been the ones with the measure',
+    comparedCaption: (number) =>
+      `Key figure ${number}: the most alike, and the difference if they had been the ones with the measure`,
     name: 'Municipality or region',
     leftOut: (names: string, many: boolean) =>
       `${names} ${many ? 'are' : 'is'} as near but left out: ${many ? 'they have' : 'it has'} an example of ${many ? 'their' : 'its'} own on the key figure or did the same.`,

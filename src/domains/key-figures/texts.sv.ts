@@ -490,12 +490,13 @@ export const sv = {
     after: 'efter',
     others: (count: number) => `Medel för ${count} liknande`,
     chartTitle: (year: number) => `Före och efter ${year}`,
-    tableCaption: 'Medel före och efter åtgärden',
+    tableCaption: (number: string) => `Nyckeltal ${number}: medel före och efter åtgärden`,
     change: 'Ändring',
     gap: 'Skillnad mot de andra',
     comparedWith: (count: number, kind: 'municipality' | 'region') =>
       `Jämfört med ${count} ${kind === 'region' ? 'regioner' : 'kommuner'}`,
-    comparedCaption: 'De mest lika, och skillnaden om det hade varit de som gjorde åtgärden',
+    comparedCaption: (number: string) =>
+      `Nyckeltal ${number}: de mest lika, och skillnaden om det hade varit de som gjorde åtgärden`,
     name: 'Kommun eller region',
     leftOut: (names: string, many: boolean) =>
       `${names} är lika nära men inte med: ${many ? 'de har' : 'den har'} ett eget exempel på nyckeltalet eller gjorde samma sak.`,

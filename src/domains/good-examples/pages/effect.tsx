@@ -88,7 +88,7 @@ function Numbers({ voice, measured: { figure, organisation, compared }, effect }
     <DataTable
       l={l}
       id={`effekt-${figure.id}-tabell`}
-      caption={t.effect.tableCaption}
+      caption={t.effect.tableCaption(figure.number)}
       fit
       rows={rows}
       rowKey={({ name }) => name}
@@ -131,7 +131,7 @@ function ComparedWith({ voice, measured: { figure, organisation, compared }, eff
       <DataTable
         l={l}
         id={`effekt-${figure.id}-jamforda`}
-        caption={t.effect.comparedCaption}
+        caption={t.effect.comparedCaption(figure.number)}
         fit
         rows={rows}
         rowKey={({ code }) => code}
