@@ -4,6 +4,7 @@ import type { Database } from '../src/database/tables.ts'
 import { searchContacts } from '../src/domains/contacts/search-queries.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { withAssociation } from './fresh-association.ts'
+import { show, time } from './times.ts'
 
 const people = 20_000
 const today = '2026-11-23'
@@ -126,21 +127,4 @@ async function measurePages(db: Kysely<Database>, folder: string): Promise<numbe
     times.push(...(await time(10, ask)))
   }
   return times
-}
-
-/** Milliseconds of each of so many runs, after two that warm up. */
-async function time(runs: number, run: () => Promise<unknown>): Promise<number[]> {
-  const times: number[] = []
-  for (let i = -2; i < runs; i += 1) {
-    const started = performance.now()
-    await run()
-    if (i >= 0) times.push(performance.now() - started)
-  }
-  return times
-}
-
-function show(times: number[]): string {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)
-  return `${at(0.5)} ms, p95 ${at(0.95)} ms`
 }

@@ -6,6 +6,7 @@ import { createMemory } from '../src/platform/http/remember.ts'
 import { connectionStringOf } from '../tests/support/connection-string.ts'
 import { withAssociation } from './fresh-association.ts'
 import { type Load, measure, measureBaseline, type Program, start, stop } from './program.ts'
+import { show, time } from './times.ts'
 
 const people = 20_000
 const answers = 50
@@ -123,23 +124,6 @@ async function longQuestion(db: Kysely<Database>): Promise<string> {
     db,
   )
   return `/fragor/${id}-provfraga`
-}
-
-/** Milliseconds of each of so many runs, after two that warm up. */
-async function time(runs: number, run: () => Promise<unknown>): Promise<number[]> {
-  const times: number[] = []
-  for (let i = -2; i < runs; i += 1) {
-    const started = performance.now()
-    await run()
-    if (i >= 0) times.push(performance.now() - started)
-  }
-  return times
-}
-
-function show(times: number[]): string {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)
-  return `${at(0.5)} ms, p95 ${at(0.95)} ms`
 }
 
 /** Milliseconds of processor time that a page costs the program's own process. Linux only. */

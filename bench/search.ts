@@ -8,6 +8,7 @@ import type { Viewer } from '../src/domains/search/rules.ts'
 import { correctWords, rebuildSearch } from '../src/domains/search/word-queries.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { withAssociation } from './fresh-association.ts'
+import { show, time } from './times.ts'
 
 const texts = 100_000
 const now = new Date('2026-11-23T12:00:00Z')
@@ -118,23 +119,6 @@ async function measureCorrections(db: Kysely<Database>): Promise<string> {
     if (alike.includes(word)) found += 1
   }
   return `${found} of ${asked}, with ${(proposed / asked).toFixed(1)} words proposed for each`
-}
-
-/** Milliseconds of each of so many runs, after two that warm up. */
-async function time(runs: number, run: () => Promise<unknown>): Promise<number[]> {
-  const times: number[] = []
-  for (let i = -2; i < runs; i += 1) {
-    const started = performance.now()
-    await run()
-    if (i >= 0) times.push(performance.now() - started)
-  }
-  return times
-}
-
-function show(times: number[]): string {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1)
-  return `${at(0.5)} ms, p95 ${at(0.95)} ms`
 }
 
 /** Adds news and events whose words are as common as words are: the first one everywhere, most of them hardly anywhere. */
