@@ -14,6 +14,8 @@ import type { GoodExampleTables } from '#domains/good-examples/tables.ts'
 import type { ImportingTables } from '#domains/importing/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
+import type { BoardTables } from '#domains/meetings/board/tables.ts'
+import type { MinutesTables } from '#domains/meetings/minutes/tables.ts'
 import type { MeetingTables } from '#domains/meetings/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
@@ -58,6 +60,8 @@ export interface Database
     SearchTables,
     StatutesTables,
     MeetingTables,
+    BoardTables,
+    MinutesTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }
