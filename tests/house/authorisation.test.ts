@@ -71,7 +71,12 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'applications.read': readers,
   'applications.check': ['kansli'],
   'applications.review': ['expert'],
-  'applications.decide': ['kansli', 'ordforande'],
+  'board.read': [...office, 'styrelseledamot', 'ordforande', 'ersattare', 'revisor'],
+  'board.edit': ['kansli'],
+  'board.decide': ['kansli', 'ordforande'],
+  'minutes.read': everyone.filter((account) => account !== 'sokande'),
+  'minutes.write': ['kansli'],
+  'minutes.approve': everyone.filter((account) => account !== 'sokande'),
 }
 
 /** What stands for a parameter of an address; on that day the demonstration corrected values. */

@@ -135,7 +135,14 @@ const grants = {
   'applications.read': [readsApplications],
   'applications.check': [holds('secretariat')],
   'applications.review': [holds('expert-group')],
-  'applications.decide': [holds('secretariat', 'board-chair')],
+  'board.read': [
+    holds('secretariat', 'administrator', 'board-chair', 'board-member', 'board-substitute', 'auditor'),
+  ],
+  'board.edit': [holds('secretariat')],
+  'board.decide': [holds('secretariat', 'board-chair')],
+  'minutes.read': [inTheNetwork],
+  'minutes.write': [holds('secretariat')],
+  'minutes.approve': [inTheNetwork],
 } satisfies Record<string, Grant[]>
 
 /** What somebody may be allowed to do. */

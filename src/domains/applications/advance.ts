@@ -54,7 +54,7 @@ export function advance(
     const conflicts = await listConflicts(trx, { id: taken.id, organisation_code: code }, today)
     const partial = conflicts.map(({ personId }) => personId)
     if (
-      (who === 'applications.review' || who === 'applications.decide') &&
+      (who === 'applications.review' || who === 'board.decide') &&
       partial.includes(actor.personId)
     ) {
       throw new Barred(true)

@@ -56,7 +56,7 @@ const undecided: readonly State[] = [
   'deferred',
 ]
 
-const decision = { from: ['on-agenda'], who: 'applications.decide', open: true } as const
+const decision = { from: ['on-agenda'], who: 'board.decide', open: true } as const
 
 /**
  * The way of an application. The association's own description: the secretariat receives it, the expert group
