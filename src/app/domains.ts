@@ -14,6 +14,7 @@ import { kolada } from '#domains/kolada/domain.ts'
 import { learnFrom } from '#domains/learn-from/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
+import { board } from '#domains/meetings/board/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
@@ -42,6 +43,7 @@ export const domains: Domain<Database>[] = [
   site,
   search,
   openData,
+  board,
   contacts,
   letters,
   applications,

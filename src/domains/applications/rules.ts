@@ -96,9 +96,9 @@ export const steps = {
     open: false,
   },
   'put-on-agenda': {
-    from: ['recommended', 'deferred'],
+    from: ['recommended', 'deferred', 'on-agenda'],
     to: 'on-agenda',
-    who: 'applications.check',
+    who: 'board.edit',
     needs: ['meeting'],
     told: ['applicant', 'board'],
     open: true,

@@ -98,6 +98,11 @@ export async function findDocument(
     .executeTakeFirst()
 }
 
+/** Whether the minutes wait to be approved, or are; then nothing that they say may change. */
+export async function isHandedOver(db: Kysely<Database>, meetingId: number): Promise<boolean> {
+  return (await findDocument(db, meetingId)) !== undefined
+}
+
 export type Signature = Selectable<MinutesTables['minutes_signature']>
 
 export async function listSignatures(db: Kysely<Database>, documentId: number): Promise<Signature[]> {
