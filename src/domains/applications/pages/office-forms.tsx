@@ -1,4 +1,3 @@
-import { textIn } from '#platform/http/form.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { fieldsOf } from '#ui/components/fields-of.ts'

@@ -59,7 +59,9 @@ async function economyText(trx: Transaction<Database>, today: string): Promise<s
       sum.overdue,
     ),
   )
-  return [t.lead(l.date(today)), ...lines.map((line) => `- ${line}`)].join('\n\n').replaceAll('\n\n- ', '\n- ')
+  return [t.lead(l.date(today)), ...lines.map((line) => `- ${line}`)]
+    .join('\n\n')
+    .replaceAll('\n\n- ', '\n- ')
 }
 
 /** Puts the formalities that open a meeting first and those that end it last; the rest keep their order. */
@@ -75,10 +77,15 @@ async function keepEnds(trx: Transaction<Database>, meetingId: number): Promise<
 }
 
 /** What waits for the board and stands on no agenda of a meeting to come. */
-export function notOnAgenda(business: Business[], items: Pick<MeetingItem, 'business' | 'paragraph'>[]): Business[] {
+export function notOnAgenda(
+  business: Business[],
+  items: Pick<MeetingItem, 'business' | 'paragraph'>[],
+): Business[] {
   return business.filter(
     ({ kind, id }) =>
-      !items.some((item) => item.paragraph === null && item.business?.kind === kind && item.business.id === id),
+      !items.some(
+        (item) => item.paragraph === null && item.business?.kind === kind && item.business.id === id,
+      ),
   )
 }
 
@@ -90,7 +97,8 @@ export async function addBusiness(
   place: { meetingId: number; actor: { personId: number; name: string }; baseUrl: string; now: Date },
 ): Promise<boolean> {
   const meeting = await lockMeeting(trx, place.meetingId)
-  if (meeting.state === 'closed' || meeting.state === 'approved' || meeting.state === 'cancelled') return false
+  if (meeting.state === 'closed' || meeting.state === 'approved' || meeting.state === 'cancelled')
+    return false
   const { kind, id, title, text, madeUp } = business
   const there = await listItems(trx, meeting.id)
   if (there.some((item) => item.business?.kind === kind && item.business.id === id)) return false
@@ -107,7 +115,8 @@ export async function addOwnItem(
   item: { title: string; text: string; kind: 'decision' | 'information' },
 ): Promise<boolean> {
   const meeting = await lockMeeting(trx, meetingId)
-  if (meeting.state === 'closed' || meeting.state === 'approved' || meeting.state === 'cancelled') return false
+  if (meeting.state === 'closed' || meeting.state === 'approved' || meeting.state === 'cancelled')
+    return false
   await insertItems(trx, meetingId, [{ ...item, madeUp: meeting.madeUp }])
   await keepEnds(trx, meetingId)
   return true

@@ -36,7 +36,8 @@ const productId = (l: Locale) => ({
 })
 
 function entryOf(meeting: Meeting, l: Locale, baseUrl: string): ICalEventData {
-  const { id, heldOn, startsAt, endsAt, title, place, onlineAddress, state, version, calledAt, madeUp } = meeting
+  const { id, heldOn, startsAt, endsAt, title, place, onlineAddress, state, version, calledAt, madeUp } =
+    meeting
   const t = textsOf(l)
   const url = baseUrl + l.href(boardPaths.meeting(id))
   const name = [t.calendar.meeting, title].filter(Boolean).join(': ') + (madeUp ? ` (${t.madeUp})` : '')

@@ -83,8 +83,13 @@ async function factsOf(db: Kysely<Database>, meeting: Meeting): Promise<MinutesD
   const clock = (instant: Date) => localOf(instant).time.replace(':', '.')
   return [
     { label: t.facts.when, value: whenOf(meeting, l) },
-    { label: t.facts.where, value: [place, onlineAddress].filter(Boolean).join(', ') || textsOf(l).forms[form] },
-    ...(openedAt && closedAt ? [{ label: t.facts.held, value: `${clock(openedAt)}–${clock(closedAt)}` }] : []),
+    {
+      label: t.facts.where,
+      value: [place, onlineAddress].filter(Boolean).join(', ') || textsOf(l).forms[form],
+    },
+    ...(openedAt && closedAt
+      ? [{ label: t.facts.held, value: `${clock(openedAt)}–${clock(closedAt)}` }]
+      : []),
     ...(calledAt
       ? [
           {

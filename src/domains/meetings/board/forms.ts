@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { instantOf, localOf } from '#platform/days.ts'
-import { line, optionalDay, optionalLine, paragraphs, ticked, type Typed } from '#platform/http/form.ts'
+import { line, optionalDay, optionalLine, paragraphs, type Typed, ticked } from '#platform/http/form.ts'
 import type { Meeting } from '../queries.ts'
 import type { MeetingPlan } from './write-queries.ts'
 
 /** The number of changes that a page showed; a form without it fits nothing. */
 export const version = z.coerce.number().int().min(0).catch(-2)
-const count = z.preprocess((value) => (value === '' ? undefined : value), z.coerce.number('count-wrong').int('count-wrong').min(0, 'count-wrong').max(99, 'count-wrong').optional())
+const count = z.preprocess(
+  (value) => (value === '' ? undefined : value),
+  z.coerce.number('count-wrong').int('count-wrong').min(0, 'count-wrong').max(99, 'count-wrong').optional(),
+)
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time-wrong')
 
 export const meetingForm = z.object({
@@ -16,7 +19,10 @@ export const meetingForm = z.object({
   title: optionalLine(),
   place: optionalLine(),
   form: z.enum(['on-site', 'online', 'both']).catch('on-site'),
-  onlineAddress: optionalLine(500).refine((value) => value === '' || /^https:\/\/\S+$/.test(value), 'address-wrong'),
+  onlineAddress: optionalLine(500).refine(
+    (value) => value === '' || /^https:\/\/\S+$/.test(value),
+    'address-wrong',
+  ),
   agreed: ticked,
 })
 export const callForm = z.object({ agreed: ticked, message: paragraphs(3000) })
@@ -57,7 +63,9 @@ export const taskForm = z.object({
 })
 
 /** A meeting's plan from its form. The end is after the beginning. */
-export function planOf(values: z.output<typeof meetingForm>): MeetingPlan | { error: Record<string, string> } {
+export function planOf(
+  values: z.output<typeof meetingForm>,
+): MeetingPlan | { error: Record<string, string> } {
   const { heldOn, from, to, title, place, form, onlineAddress } = values
   if (to !== '' && (from === '' || to <= from)) return { error: { to: 'end-before' } }
   return {

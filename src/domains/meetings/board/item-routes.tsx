@@ -31,7 +31,9 @@ const step = <S extends string>(name: S) => boardPaths.itemStep(':meeting', ':it
 /** An item of a meeting: what it is about, what is decided, who is partial or reserves, what follows. */
 export const itemRoutes = new Hono<AppEnv<Database>>()
 
-itemRoutes.get(boardPaths.item(':meeting', ':item{\\d+}'), only('board.read'), async (c) => showItem(c, await itemOf(c)))
+itemRoutes.get(boardPaths.item(':meeting', ':item{\\d+}'), only('board.read'), async (c) =>
+  showItem(c, await itemOf(c)),
+)
 
 itemRoutes.post(step('andra'), only('board.edit'), async (c) => {
   const place = await itemOf(c)
@@ -48,7 +50,8 @@ itemRoutes.post(step('andra'), only('board.edit'), async (c) => {
       openToAll: !closed,
     })
   })
-  if (!changed) return showItem(c, place, { about: 'andra', typed: form.typed, errors: { title: 'item-changed' } }, 409)
+  if (!changed)
+    return showItem(c, place, { about: 'andra', typed: form.typed, errors: { title: 'item-changed' } }, 409)
   return redirect(c, boardPaths.item(meeting.id, item.id), 'andrat')
 })
 
@@ -60,7 +63,12 @@ itemRoutes.post(step('beslut'), only('board.decide'), async (c) => {
   if (!form.ok) return showItem(c, place, { about: 'beslut', ...form }, 422)
   const { version, outcome, decision: text, begins } = form.values
   if (begins && begins < meeting.heldOn) {
-    return showItem(c, place, { about: 'beslut', typed: form.typed, errors: { begins: 'begins-before' } }, 422)
+    return showItem(
+      c,
+      place,
+      { about: 'beslut', typed: form.typed, errors: { begins: 'begins-before' } },
+      422,
+    )
   }
   const show = showOf(form.values)
   const [waiting, rules] = await Promise.all([waitingInSwedish(c), rulesOf(db, meeting)])
@@ -90,7 +98,12 @@ itemRoutes.post(step('lydelse'), only('board.edit'), async (c) => {
     whileDraft(trx, meeting, () => rewordDecision(trx, { id: item.id, version, decision: wording })),
   )
   if (!changed) {
-    return showItem(c, place, { about: 'lydelse', typed: form.typed, errors: { wording: 'item-changed' } }, 409)
+    return showItem(
+      c,
+      place,
+      { about: 'lydelse', typed: form.typed, errors: { wording: 'item-changed' } },
+      409,
+    )
   }
   return redirect(c, boardPaths.item(meeting.id, item.id), 'andrat')
 })

@@ -52,7 +52,9 @@ listRoutes.get(boardPaths.decisions, open(), async (c) => {
 
 listRoutes.post(boardPaths.newCalendar, only('board.read'), async (c) => {
   const { personId } = actorOf(c)
-  await act(c.var.db, c.var.actor, 'board: make a calendar address', (trx) => renewCalendarToken(trx, personId))
+  await act(c.var.db, c.var.actor, 'board: make a calendar address', (trx) =>
+    renewCalendarToken(trx, personId),
+  )
   return redirect(c, `${boardPaths.list}#kalender`, 'kalender')
 })
 

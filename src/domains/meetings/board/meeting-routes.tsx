@@ -99,7 +99,9 @@ meetingRoutes.post(boardPaths.attendance(':meeting'), only('board.decide'), asyn
   const [board, rules] = await Promise.all([listBoard(db, meeting.heldOn), rulesOf(db, meeting)])
   const { sent, errors } = attendanceFrom(typed, board, rules)
   if (Object.keys(errors).length > 0) return showMeeting(c, meeting, { about: 'narvaro', typed, errors }, 422)
-  const saved = await act(db, actor, 'board: note who is present', (trx) => saveAttendance(trx, meeting.id, sent))
+  const saved = await act(db, actor, 'board: note who is present', (trx) =>
+    saveAttendance(trx, meeting.id, sent),
+  )
   if (!saved) throw tooLate(c, meeting, textsOf(locale).notOpen)
   return redirect(c, `${boardPaths.meeting(meeting.id)}#dagordning`, 'narvaro')
 })

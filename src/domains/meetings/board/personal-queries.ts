@@ -38,7 +38,9 @@ export async function findCalendarOwner(
 
 /** Everything that the board's room holds about a person. */
 export async function readBoardDataOf(db: Kysely<Database>, personId: number) {
-  const of = <T extends 'board_attendance' | 'meeting_item_partial' | 'meeting_item_reservation' | 'meeting_task'>(
+  const of = <
+    T extends 'board_attendance' | 'meeting_item_partial' | 'meeting_item_reservation' | 'meeting_task',
+  >(
     table: T,
   ) => sql<object>`select * from ${sql.table(table)} where person_id = ${personId}`.execute(db)
   const [attendance, partial, reservations, tasks] = await Promise.all([

@@ -106,7 +106,8 @@ export const en: Texts = {
   },
   closing: {
     title: 'Close the meeting',
-    left: (count) => (count === 1 ? 'One item is not dealt with yet.' : `${count} items are not dealt with yet.`),
+    left: (count) =>
+      count === 1 ? 'One item is not dealt with yet.' : `${count} items are not dealt with yet.`,
     ready: 'All items are dealt with.',
     button: 'Close the meeting',
   },
@@ -117,7 +118,8 @@ export const en: Texts = {
     partial: 'Conflicts of interest',
     youArePartial: 'You have a conflict of interest and take no part in discussion or decision.',
     decided: (paragraph) => `Decision, § ${paragraph}`,
-    show: (inFavour, against, abstained) => `Votes: ${inFavour} for, ${against} against, ${abstained} abstained.`,
+    show: (inFavour, against, abstained) =>
+      `Votes: ${inFavour} for, ${against} against, ${abstained} abstained.`,
     tie: { chair: 'The chair had the casting vote.', lot: 'The lot decided.' },
     reservationOf: (name) => `Reservation, ${name}:`,
     others: 'The items before and after',
@@ -133,10 +135,11 @@ export const en: Texts = {
     reservationText: 'Reasons (optional)',
     saveReservation: 'Save the reservation',
     reword: 'Mend the wording of the decision',
-    rewordText: 'Paragraph and outcome stay; only the words change. Possible until the minutes are handed over.',
+    rewordText:
+      'Paragraph and outcome stay; only the words change. Possible until the minutes are handed over.',
     wording: 'Wording of the decision',
     addPartial: 'Declare a conflict of interest',
-    partialText: 'Whoever has a conflict takes no part in the item (statutes § 12). It stands in the minutes.',
+    partialText: 'Whoever has a conflict takes no part in the item. It stands in the minutes.',
     partialWho: 'Who has it?',
     partialReason: 'Why?',
     savePartial: 'Save the conflict',
@@ -244,7 +247,8 @@ export const en: Texts = {
         ? `The board could decide: ${voters} of ${members} with a vote were present (statutes § ${paragraph}).`
         : `${voters} of ${members} with a vote were present. The board could not decide (statutes § ${paragraph}).`,
     partial: (name, reason) => `Conflict of interest: ${name} took no part (${reason}).`,
-    show: (inFavour, against, abstained) => `Vote: ${inFavour} for, ${against} against, ${abstained} abstained.`,
+    show: (inFavour, against, abstained) =>
+      `Vote: ${inFavour} for, ${against} against, ${abstained} abstained.`,
     tie: { chair: 'Equal votes. The chair had the casting vote.', lot: 'Equal votes. The lot decided.' },
     reservation: (name, text) => `Reservation: ${name}.${text ? ` ${text}` : ''}`,
     task: (what, name, day) => `Task: ${what} (${name}, by ${day}).`,
@@ -267,7 +271,8 @@ export const en: Texts = {
     greeting: (name) => `Hello ${name}!`,
     text: {
       called: (when, where) => `You are called to the board meeting ${when}, ${where}.`,
-      changed: (when, where) => `Time or place of the board meeting has changed. It is now ${when}, ${where}.`,
+      changed: (when, where) =>
+        `Time or place of the board meeting has changed. It is now ${when}, ${where}.`,
       cancelled: (when) => `The board meeting ${when} is cancelled.`,
     },
     agenda: 'Agenda',
@@ -310,7 +315,8 @@ export const en: Texts = {
   partialProblem: 'You have a conflict of interest in this item and cannot take part in it.',
   noQuorum: (needed, members, paragraph) =>
     `The board cannot decide in this item. At least ${needed} of ${members} with a vote and without a conflict must be present (statutes § ${paragraph}).`,
-  tieMissing: (paragraph) => `Equal votes need what the statutes § ${paragraph} say. Tick it below the votes.`,
+  tieMissing: (paragraph) =>
+    `Equal votes need what the statutes § ${paragraph} say. Tick it below the votes.`,
   tieFalls: (paragraph) => `When votes are equal the proposal falls (statutes § ${paragraph}).`,
   errors: {
     'day-wrong': 'Choose a day.',
@@ -324,7 +330,8 @@ export const en: Texts = {
     'title-missing': 'Write a heading.',
     'no-items': 'The agenda is empty. Build it first.',
     'no-time': 'Write when the meeting begins first.',
-    'item-changed': 'Somebody has changed the item since you opened the page. Read how it stands now and save again.',
+    'item-changed':
+      'Somebody has changed the item since you opened the page. Read how it stands now and save again.',
     'items-left': 'All items are decided, deferred or struck before the meeting is closed.',
     'signers-missing': 'Choose the chair of the meeting and the adjusters under attendance first.',
     'not-open': 'The meeting is not open.',

@@ -141,10 +141,11 @@ export const sv = {
     reservationText: 'Skäl (valfritt)',
     saveReservation: 'Spara reservationen',
     reword: 'Rätta beslutets lydelse',
-    rewordText: 'Paragrafen och utfallet ändras inte, bara orden. Det går tills protokollet lämnas för justering.',
+    rewordText:
+      'Paragrafen och utfallet ändras inte, bara orden. Det går tills protokollet lämnas för justering.',
     wording: 'Beslutets lydelse',
     addPartial: 'Anmäl jäv',
-    partialText: 'Den som är jävig deltar inte i ärendet (stadgarna § 12). Det står i protokollet.',
+    partialText: 'Den som är jävig deltar inte i ärendet. Det står i protokollet.',
     partialWho: 'Vem är jävig?',
     partialReason: 'Varför?',
     savePartial: 'Spara jävet',
@@ -153,7 +154,8 @@ export const sv = {
     closedHint: 'Beslutet står i protokollet men inte i listan som alla kan läsa.',
     save: 'Spara',
     remove: 'Ta bort från dagordningen',
-    removeText: 'Ärendet och dess handlingar tas bort från mötet. Det som väntar i ett annat rum väntar vidare.',
+    removeText:
+      'Ärendet och dess handlingar tas bort från mötet. Det som väntar i ett annat rum väntar vidare.',
   },
   files: {
     title: 'Handlingar',
@@ -337,7 +339,8 @@ export const sv = {
     'title-missing': 'Skriv en rubrik.',
     'no-items': 'Dagordningen är tom. Bygg den först.',
     'no-time': 'Skriv när mötet börjar först.',
-    'item-changed': 'Någon annan har ändrat ärendet sedan du öppnade sidan. Läs hur det står nu och spara igen.',
+    'item-changed':
+      'Någon annan har ändrat ärendet sedan du öppnade sidan. Läs hur det står nu och spara igen.',
     'items-left': 'Alla ärenden behandlas, bordläggs eller utgår innan mötet avslutas.',
     'signers-missing': 'Välj mötets ordförande och justerare under närvaron först.',
     'not-open': 'Mötet är inte öppet.',
@@ -354,7 +357,8 @@ export const sv = {
     'member-there': 'En ersättare tjänstgör för någon som inte är närvarande.',
     'served-twice': 'Två ersättare kan inte tjänstgöra för samma ledamot.',
     'chair-missing': 'Välj en ordförande som är närvarande.',
-    'adjusters-wrong': 'Välj justerare som är närvarande, inte fler än stadgarna säger, och inte ordföranden.',
+    'adjusters-wrong':
+      'Välj justerare som är närvarande, inte fler än stadgarna säger, och inte ordföranden.',
     'file-empty': 'Välj en fil.',
     'file-large': 'Filen är för stor. Högst 25 MB.',
     'file-kind': 'Vi tar emot PDF, DOCX och ODT.',

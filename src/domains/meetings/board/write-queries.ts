@@ -93,18 +93,20 @@ export async function insertItems(
   await trx
     .insertInto('meeting_item')
     .values(
-      items.map(({ title, text, kind, standing = null, business = null, openToAll = true, madeUp = false }, at) => ({
-        meeting_id: meetingId,
-        ordinal: (last ?? 0) + 1 + at,
-        title,
-        text,
-        kind,
-        standing,
-        business_kind: business?.kind ?? null,
-        business_id: business?.id ?? null,
-        open_to_all: openToAll,
-        made_up: madeUp,
-      })),
+      items.map(
+        ({ title, text, kind, standing = null, business = null, openToAll = true, madeUp = false }, at) => ({
+          meeting_id: meetingId,
+          ordinal: (last ?? 0) + 1 + at,
+          title,
+          text,
+          kind,
+          standing,
+          business_kind: business?.kind ?? null,
+          business_id: business?.id ?? null,
+          open_to_all: openToAll,
+          made_up: madeUp,
+        }),
+      ),
     )
     .execute()
 }
@@ -168,7 +170,11 @@ export async function replaceAttendance(
  * Gives a decision the next number of the year. Whoever decides at another meeting of the year waits; a decision that is
  * undone by a fault gives its number back.
  */
-export async function takeParagraph(trx: Transaction<Database>, year: number, itemId: number): Promise<number> {
+export async function takeParagraph(
+  trx: Transaction<Database>,
+  year: number,
+  itemId: number,
+): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext('board_paragraph'), ${year})`.execute(trx)
   const { rows } = await sql<{ number: number }>`
     insert into board_paragraph (year, number, item_id)
@@ -304,11 +310,18 @@ export async function insertFile(
     .returning('id')
     .executeTakeFirst()
   if (!row) return 'file-twice'
-  await trx.insertInto('meeting_item_file_content').values({ file_id: row.id, content: file.content }).execute()
+  await trx
+    .insertInto('meeting_item_file_content')
+    .values({ file_id: row.id, content: file.content })
+    .execute()
   return 'done'
 }
 
-export async function deleteFile(trx: Transaction<Database>, itemId: number, fileId: number): Promise<boolean> {
+export async function deleteFile(
+  trx: Transaction<Database>,
+  itemId: number,
+  fileId: number,
+): Promise<boolean> {
   const { numDeletedRows } = await trx
     .deleteFrom('meeting_item_file')
     .where('id', '=', fileId)

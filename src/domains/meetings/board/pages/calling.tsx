@@ -47,7 +47,9 @@ function Call({ l, meeting, today, notice, mayEdit, about, typed, errors }: Meet
     <section class="flow" aria-labelledby="kallelse">
       <h2 id="kallelse">{t.title}</h2>
       <p>
-        {late ? t.late(l.date(notice.latest), notice.paragraph) : t.by(l.date(notice.latest), notice.paragraph)}{' '}
+        {late
+          ? t.late(l.date(notice.latest), notice.paragraph)
+          : t.by(l.date(notice.latest), notice.paragraph)}{' '}
         <a href={l.href(statutesPaths.paragraph(notice.paragraph))}>{t.read(notice.paragraph)}</a>
       </p>
       {mayEdit && (

@@ -44,7 +44,12 @@ export function DecisionForm(props: ItemPageProps) {
           options={options}
           chosen={[textIn(shown, 'outcome')]}
         />
-        <Textarea {...field('decision')} label={business ? t.conditions : t.wording} hint={business ? t.conditionsHint : t.wordingHint} rows={4} />
+        <Textarea
+          {...field('decision')}
+          label={business ? t.conditions : t.wording}
+          hint={business ? t.conditionsHint : t.wordingHint}
+          rows={4}
+        />
         {business?.outcomes.some(({ mayBegin }) => mayBegin) && (
           <Input {...field('begins')} label={t.begins} hint={t.beginsHint} type="date" />
         )}

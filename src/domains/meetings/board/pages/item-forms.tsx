@@ -46,7 +46,9 @@ const usedBy = (props: ItemPageProps, about: string) => {
 }
 
 const optionsOf = (people: { personId: number | null; name: string }[]) =>
-  people.flatMap(({ personId, name }) => (personId === null ? [] : [{ value: String(personId), label: name }]))
+  people.flatMap(({ personId, name }) =>
+    personId === null ? [] : [{ value: String(personId), label: name }],
+  )
 
 function TaskForm(props: ItemPageProps) {
   const { mine, t, field, typed, action } = usedBy(props, 'uppgift')
@@ -158,7 +160,13 @@ function Change(props: ItemPageProps) {
             />
           )}
           <Textarea {...from('text')} label={texts.agenda.text} hint={texts.agenda.textHint} rows={8} />
-          <Checkbox id="closed" name="closed" label={t.closed} hint={t.closedHint} checked={!item.openToAll} />
+          <Checkbox
+            id="closed"
+            name="closed"
+            label={t.closed}
+            hint={t.closedHint}
+            checked={!item.openToAll}
+          />
           <div class="row">
             <Button variant="secondary">{t.save}</Button>
           </div>

@@ -32,7 +32,8 @@ export function Tasks({
             {what}
             <br />
             <span class="subtle">
-              {name}, {doneAt ? t.done(l.date(doneAt)) : dueOn < today ? t.late(l.date(dueOn)) : t.due(l.date(dueOn))}
+              {name},{' '}
+              {doneAt ? t.done(l.date(doneAt)) : dueOn < today ? t.late(l.date(dueOn)) : t.due(l.date(dueOn))}
             </span>
             {withMeeting && (
               <>

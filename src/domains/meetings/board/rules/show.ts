@@ -13,7 +13,11 @@ export type ShowFault = 'show-many' | 'show-lost' | 'show-tie' | 'show-tie-falls
  * What is wrong with a vote: more hands than voters, a decision that lost, equal votes that nobody settled as the
  * statutes say, or a casting vote where votes were not equal.
  */
-export function faultOfShow(show: Show, voters: number, tie: 'chair' | 'lot' | 'falls'): ShowFault | undefined {
+export function faultOfShow(
+  show: Show,
+  voters: number,
+  tie: 'chair' | 'lot' | 'falls',
+): ShowFault | undefined {
   const { inFavour, against, abstained, tieBrokenBy } = show
   if (inFavour + against + abstained > voters) return 'show-many'
   if (inFavour < against) return 'show-lost'
