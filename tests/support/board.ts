@@ -6,13 +6,17 @@ import { get, post } from './login.ts'
 
 type App = ReturnType<typeof testApp>
 
-/** The board of the demonstration by role: the chair first, then the members. */
+/** Who logs in as `styrelseledamot`. */
+const adjuster = 'Lars-Göran Ek'
+
+/** The board of the demonstration by role: the chair first, then who approves the minutes, then the other members. */
 export async function boardOf(db: Kysely<Database>, day = '2026-11-23') {
   const board = await listBoard(db, day)
-  const idsOf = (...roles: string[]) =>
-    board.filter(({ role }) => roles.includes(role)).map(({ personId }) => String(personId))
+  const sorted = board.toSorted((a, b) => Number(b.name === adjuster) - Number(a.name === adjuster))
+  const idsOf = (role: string) =>
+    sorted.filter((one) => one.role === role).map(({ personId }) => String(personId))
   return {
-    voters: idsOf('board-chair', 'board-member'),
+    voters: [...idsOf('board-chair'), ...idsOf('board-member')],
     substitutes: idsOf('board-substitute'),
     office: idsOf('secretariat'),
     nameOf: (id: string | undefined) => board.find(({ personId }) => String(personId) === id)?.name ?? '',
@@ -49,15 +53,13 @@ export async function openMeeting(
   path: string,
 ): Promise<void> {
   const { voters } = await boardOf(db)
-  for (const [step, fields] of [
+  const steps: [string, Record<string, string | string[]>][] = [
     ['kallelse', { agreed: '1' }],
     ['oppna', {}],
-    [
-      'narvaro',
-      { narvarande: voters, ordforande: voters[0] ?? '', justerare: [voters[1] ?? ''], adjungerade: '' },
-    ],
-  ] as const) {
-    const done = await post(app, `${path}/${step}`, { ...fields }, cookie)
+    ['narvaro', { narvarande: voters, ordforande: voters[0] ?? '', justerare: [voters[1] ?? ''] }],
+  ]
+  for (const [step, fields] of steps) {
+    const done = await post(app, `${path}/${step}`, fields, cookie)
     if (done.status !== 303) throw new Error(`${step}: ${done.status} ${await done.text()}`)
   }
 }

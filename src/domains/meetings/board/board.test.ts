@@ -67,7 +67,7 @@ describe('the calendar of the board', () => {
     const first = (await addressIn()) ?? ''
     const feed = await get(app, first)
     expect(feed.headers.get('content-type')).toContain('text/calendar')
-    expect(await feed.text()).toMatch(/DTSTART:20261210T090000Z[^]*SUMMARY:Styrelsemöte/)
+    expect(await feed.text()).toMatch(/DTSTART:20261210T090000Z[\s\S]*SUMMARY:Styrelsemöte/)
     await send('/styrelse/kalender', {}, chair)
     expect((await get(app, first)).status).toBe(404)
     expect((await get(app, (await addressIn()) ?? '')).status).toBe(200)
@@ -100,7 +100,7 @@ describe('the agenda', () => {
     expect(items[4]?.text).toMatch(/fakturerat .*kr, betalt .*kr/)
     const own = (await textOf(path)).match(/\/arenden\/(\d+)\/upp/g)?.[4] ?? ''
     await send(`${path}${own}`, {})
-    expect(await textOf(path)).toMatch(/5\. <a[^>]*>Eget ärende[^]*6\. <a[^>]*>Ekonomi/)
+    expect(await textOf(path)).toMatch(/5\. <a[^>]*>Eget ärende[\s\S]*6\. <a[^>]*>Ekonomi/)
   })
 
   test('takes documents that are what they say', async () => {
@@ -136,7 +136,7 @@ describe('the notice', () => {
     expect(both.map(({ status }) => status).sort()).toEqual([303, 409])
     const sent = await mails('board-meeting-called')
     expect(sent).toHaveLength(12)
-    expect(sent[0]?.plain).toMatch(/1\. Kallat ärende[^]*https:\/\/eko\.example\/styrelse\/moten\//)
+    expect(sent[0]?.plain).toMatch(/1\. Kallat ärende[\s\S]*https:\/\/eko\.example\/styrelse\/moten\//)
     const { content } = await database.db
       .selectFrom('mail_attachment')
       .where('mail_id', '=', sent[0]?.id ?? 0)

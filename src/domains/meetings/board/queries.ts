@@ -17,12 +17,12 @@ const roles = ['board-chair', 'board-member', 'board-substitute', 'secretariat']
 /** The chair, the members, the substitutes and the secretariat on a day. */
 export async function listBoard(db: Kysely<Database>, day: string): Promise<BoardPerson[]> {
   const { rows } = await sql<BoardPerson>`
-    select distinct on (array_position(${roles}::text[], a.role), p.name, p.id) p.id as "personId", p.name, a.role, p.language,
+    select p.id as "personId", p.name, a.role, p.language,
       case when p.email_failed_at is null then p.email end as email
     from appointment a join person p on p.id = a.person_id join organisation o on o.code = a.organisation_code
     where o.kind = 'association' and a.role = any(${roles}) and a.since <= ${day} and (a.until is null or a.until > ${day})
       and p.erased_at is null
-    order by array_position(${roles}::text[], a.role), p.name, p.id`.execute(db)
+    group by p.id, a.role order by array_position(${roles}::text[], a.role), p.name, p.id`.execute(db)
   return rows
 }
 
