@@ -166,7 +166,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         approved := (select state = 'approved' from meeting where id = old.meeting_id);
       elsif tg_table_name in ('minutes_document', 'minutes_signature', 'minutes_note', 'minutes_text') and tg_op <> 'INSERT' then
         approved := tg_table_name <> 'minutes_text' or tg_op = 'UPDATE'
-          or exists (select from meeting_item i join meeting m on m.id = i.meeting_id where i.id = old.item_id and m.state = 'approved');
+          or exists (select from meeting_item i join meeting m on m.id = i.meeting_id where m.state = 'approved'
+            and i.id = (before ->> 'item_id')::bigint);
       elsif tg_table_name = 'minutes_note' then
         approved := false;
       elsif tg_table_name = 'meeting' then
