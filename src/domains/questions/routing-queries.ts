@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Language } from '#platform/i18n.ts'
-import type { Candidate } from './rules/routing.ts'
+import type { Fit } from './rules/routing.ts'
 import { searchWord } from './rules/words.ts'
 
 /** What people are looked for by. */
@@ -18,6 +18,8 @@ export interface Sought {
   askedBy: number | null
   /** Their own colleagues are not asked. */
   organisationCode: string | null
+  /** Whom who asks has chosen. */
+  named: number[]
   /** The question, if it has been sent to somebody already. */
   questionId: number | null
   today: string
@@ -37,59 +39,64 @@ export const askable = (language: Language) => sql`
     and (${language} = 'sv' or ${language} = any(c.languages))
   join person p on p.id = x.person_id and p.erased_at is null and p.email is not null`
 
-/** Thousands may fit a little: lists come as one text each, which is read many times faster than arrays are. */
-interface CandidateRow extends Omit<Candidate, 'words' | 'subjectIds' | 'exampleIds'> {
-  words: string | null
-  subjects: string | null
-  examples: string | null
+/** The people of a row as one text, and a 1 or a 0 for each thing that can speak for somebody. */
+interface FitRow extends Pick<Fit, 'organisationCode' | 'askedLately'> {
+  people: string
+  marks: string
 }
 
-const listed = (text: string | null) => (text ? text.split(' ') : [])
-
-/** Everyone who fits in some way and may be sent the question, and has not been yet. */
-export async function listCandidates(db: Kysely<Database>, sought: Sought): Promise<Candidate[]> {
+/**
+ * Everyone who fits in some way and may be sent the question, and has not been yet. Thousands may fit a little, so those
+ * who fit alike come as one; somebody named comes alone.
+ */
+export async function listFits(db: Kysely<Database>, sought: Sought): Promise<Fit[]> {
   const { words, subjectIds, exampleIds, improvedCodes, figures, today, now, questionId, askedBy } = sought
-  const { rows } = await sql<CandidateRow>`
-    with word as (select word, to_tsquery('swedish', query) as query
-      from unnest(${words}::text[], ${words.map(searchWord)}::text[]) as w (word, query)),
-    knowing as (select c.person_id, string_agg(w.word, ' ') as words from word w join contact_card c
-      on to_tsvector('swedish', c.knows || ' ' || c.helps_with) @@ w.query group by c.person_id),
-    choosing as (select person_id, string_agg(subject_id, ' ' order by subject_id) as subjects from person_subject
-      where subject_id = any(${subjectIds}) group by person_id),
-    telling as (select t.person_id, string_agg(distinct t.example_id::text, ' ') as examples from (
-      select contact_id as person_id, id as example_id from good_example where id = any(${exampleIds})
-      union all select written_by, id from good_example where id = any(${exampleIds})) as t
-      where t.person_id is not null group by t.person_id),
-    turned_to as (select person_id, bool_or(role = 'reporter') as reports from appointment
-      where role in ('reporter', 'contact-official') and (until is null or until > ${today})
-        and (organisation_code = any(${improvedCodes}) or (${figures} and role = 'reporter')) group by person_id),
-    lately as (select person_id, count(*)::int as asked from question_recipient
-      where asked_at > ${now}::timestamptz - interval '7 days' group by person_id),
-    post as materialized (select distinct on (a.person_id) a.person_id, a.organisation_code from appointment a
+  const [subject, example] = [words.length, words.length + subjectIds.length]
+  const reporter = example + exampleIds.length
+  const nothing = '0'.repeat(reporter + 2)
+  const exampleMark = sql`${example - 1}::int + array_position(${exampleIds}::bigint[], id)`
+  const { rows } = await sql<FitRow>`
+    with mark (person_id, n) as (
+      select c.person_id, w.n::int - 1 from unnest(${words.map(searchWord)}::text[]) with ordinality as w (query, n)
+        join contact_card c on to_tsvector('swedish', c.knows || ' ' || c.helps_with) @@ to_tsquery('swedish', w.query)
+      union all select person_id, ${subject - 1}::int + array_position(${subjectIds}::text[], subject_id)
+        from person_subject where subject_id = any(${subjectIds})
+      union all select contact_id, ${exampleMark} from good_example where id = any(${exampleIds})
+      union all select written_by, ${exampleMark} from good_example where id = any(${exampleIds})
+      union all select person_id, ${reporter}::int + (role <> 'reporter')::int from appointment
+        where role in ('reporter', 'contact-official') and (until is null or until > ${today})
+          and (organisation_code = any(${improvedCodes}) or (${figures} and role = 'reporter'))),
+    fit as (select person_id, bit_or(set_bit(${nothing}::varbit, n, 1))::text as marks from mark group by person_id),
+    post as (select distinct on (a.person_id) a.person_id, a.organisation_code from appointment a
       join membership m on m.organisation_code = a.organisation_code
         and m.since <= ${today} and (m.until is null or m.until > ${today})
       where a.since <= ${today} and (a.until is null or a.until > ${today}) and a.role <> 'applicant'
       order by a.person_id, a.ordinal, a.id),
-    x as (select person_id from knowing union select person_id from choosing
-      union select person_id from telling union select person_id from turned_to)
-    select x.person_id as "personId", post.organisation_code as "organisationCode",
-      knowing.words, choosing.subjects, telling.examples,
-      coalesce(turned_to.reports, false) as "isReporter", turned_to.person_id is not null as "isTurnedTo",
-      coalesce(lately.asked, 0) as "askedLately"
-    from x ${askable(sought.language)}
-    join post on post.person_id = x.person_id
-    left join knowing on knowing.person_id = x.person_id left join choosing on choosing.person_id = x.person_id left join telling on telling.person_id = x.person_id
-    left join turned_to on turned_to.person_id = x.person_id left join lately on lately.person_id = x.person_id
+    -- By itself: a planner that takes those who fit for few looks up the rest for each of them.
+    reached as materialized (select x.person_id, x.organisation_code from post x ${askable(sought.language)}),
+    lately as (select person_id, count(*)::int as asked from question_recipient
+      where asked_at > ${now}::timestamptz - interval '7 days' group by person_id)
+    select x.organisation_code as "organisationCode", fit.marks, coalesce(lately.asked, 0) as "askedLately",
+      string_agg(x.person_id::text, ' ') as people
+    from reached x join fit on fit.person_id = x.person_id left join lately on lately.person_id = x.person_id
     where x.person_id is distinct from ${askedBy}::bigint
-      and post.organisation_code is distinct from ${sought.organisationCode}
+      and x.organisation_code is distinct from ${sought.organisationCode}
       and not exists (select from question_recipient r
-        where r.question_id = ${questionId}::bigint and r.person_id = x.person_id)`.execute(db)
-  return rows.map(({ words: known, subjects, examples, ...rest }) => ({
-    ...rest,
-    words: listed(known),
-    subjectIds: listed(subjects),
-    exampleIds: listed(examples).map(Number),
-  }))
+        where r.question_id = ${questionId}::bigint and r.person_id = x.person_id)
+    group by 1, 2, 3, case when x.person_id = any(${sought.named}) then x.person_id end`.execute(db)
+  return rows.map(({ people, marks, ...rest }) => {
+    const marked = <T>(things: T[], from: number) => things.filter((_, place) => marks[from + place] === '1')
+    const isReporter = marks[reporter] === '1'
+    return {
+      ...rest,
+      personIds: people.split(' ').map(Number),
+      words: marked(words, 0),
+      subjectIds: marked(subjectIds, subject),
+      exampleIds: marked(exampleIds, example),
+      isReporter,
+      isTurnedTo: isReporter || marks[reporter + 1] === '1',
+    }
+  })
 }
 
 /** Those of the people named who may be sent the question, with how often they were asked lately, in the order named. */

@@ -13,7 +13,7 @@ import {
 import { type Directory, organisationDirectory } from '#domains/members/index.ts'
 import type { Language } from '#platform/i18n.ts'
 import { listNames } from './people-queries.ts'
-import { countAskable, listCandidates, listNamed } from './routing-queries.ts'
+import { countAskable, listFits, listNamed } from './routing-queries.ts'
 import { type NamedPick, organisationName, reasonsOf } from './routing-reasons.ts'
 import type { Reason } from './rules/reason.ts'
 import { choosePeople, routingLimits, signalsOf, type Wanted } from './rules/routing.ts'
@@ -117,8 +117,8 @@ export async function choose(
 ): Promise<Routed> {
   const { asking, wanted, words, subjects, examples } = grounds
   const { language, askedBy, organisationCode } = asking
-  const [candidates, named] = await Promise.all([
-    listCandidates(db, {
+  const [fits, named] = await Promise.all([
+    listFits(db, {
       words,
       subjectIds: [...subjects.keys()],
       exampleIds: [...examples.keys()],
@@ -127,6 +127,7 @@ export async function choose(
       language,
       askedBy,
       organisationCode,
+      named: asking.named,
       questionId,
       today,
       now,
@@ -137,10 +138,10 @@ export async function choose(
   const first = free
     .slice(0, routingLimits.atATime)
     .map(({ personId, organisationCode: code }): NamedPick => {
-      const known = candidates.find((one) => one.personId === personId)
+      const known = fits.find(({ personIds }) => personIds.includes(personId))
       return { personId, organisationCode: code, signals: known ? signalsOf(known, wanted) : [], named: true }
     })
-  const rest = candidates.filter(({ personId }) => !named.some((one) => one.personId === personId))
+  const rest = fits.filter(({ personIds }) => !named.some(({ personId }) => personIds.includes(personId)))
   const picks = [...first, ...choosePeople(rest, wanted, routingLimits.atATime - first.length)]
   const names = await listNames(
     db,
