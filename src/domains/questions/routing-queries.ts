@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Language } from '#platform/i18n.ts'
+import { fitsOf, type Mark } from './rules/fits.ts'
 import type { Fit } from './rules/routing.ts'
 import { searchWord } from './rules/words.ts'
 
@@ -39,63 +40,63 @@ export const askable = (language: Language) => sql`
     and (${language} = 'sv' or ${language} = any(c.languages))
   join person p on p.id = x.person_id and p.erased_at is null and p.email is not null`
 
-/** The people of a row as one text, and a 1 or a 0 for each thing that can speak for somebody. */
-interface FitRow extends Pick<Fit, 'organisationCode' | 'askedLately'> {
-  people: string
-  marks: string
+/** The member that each person who can be reached has a post in today. */
+export type Posts = ReadonlyMap<number, string>
+
+/** Reads everybody's post. It is of public data alone, so it can be kept for a version of that. */
+export async function listPosts(db: Kysely<Database>, today: string): Promise<Posts> {
+  const { rows } = await sql<{ code: string; people: string }>`
+    select code, string_agg(person_id::text, ' ') as people from (
+      select distinct on (a.person_id) a.person_id, a.organisation_code as code from appointment a
+      join membership m on m.organisation_code = a.organisation_code
+        and m.since <= ${today} and (m.until is null or m.until > ${today})
+      join person p on p.id = a.person_id and p.erased_at is null and p.email is not null
+      where a.since <= ${today} and (a.until is null or a.until > ${today}) and a.role <> 'applicant'
+      order by a.person_id, a.ordinal, a.id) as post
+    group by code`.execute(db)
+  return new Map(
+    rows.flatMap(({ code, people }) => people.split(' ').map((id) => [Number(id), code] as const)),
+  )
 }
 
 /**
- * Everyone who fits in some way and may be sent the question, and has not been yet. Thousands may fit a little, so those
- * who fit alike come as one; somebody named comes alone.
+ * Everyone who fits in some way and may be sent the question, and has not been yet. Thousands may fit a little: the
+ * database lists whom each thing speaks for, and what speaks for somebody is put together here, many times faster.
  */
-export async function listFits(db: Kysely<Database>, sought: Sought): Promise<Fit[]> {
-  const { words, subjectIds, exampleIds, improvedCodes, figures, today, now, questionId, askedBy } = sought
-  const [subject, example] = [words.length, words.length + subjectIds.length]
-  const reporter = example + exampleIds.length
-  const nothing = '0'.repeat(reporter + 2)
-  const exampleMark = sql`${example - 1}::int + array_position(${exampleIds}::bigint[], id)`
-  const { rows } = await sql<FitRow>`
-    with mark (person_id, n) as (
-      select c.person_id, w.n::int - 1 from unnest(${words.map(searchWord)}::text[]) with ordinality as w (query, n)
-        join contact_card c on to_tsvector('swedish', c.knows || ' ' || c.helps_with) @@ to_tsquery('swedish', w.query)
-      union all select person_id, ${subject - 1}::int + array_position(${subjectIds}::text[], subject_id)
-        from person_subject where subject_id = any(${subjectIds})
-      union all select contact_id, ${exampleMark} from good_example where id = any(${exampleIds})
-      union all select written_by, ${exampleMark} from good_example where id = any(${exampleIds})
-      union all select person_id, ${reporter}::int + (role <> 'reporter')::int from appointment
-        where role in ('reporter', 'contact-official') and (until is null or until > ${today})
-          and (organisation_code = any(${improvedCodes}) or (${figures} and role = 'reporter'))),
-    fit as (select person_id, bit_or(set_bit(${nothing}::varbit, n, 1))::text as marks from mark group by person_id),
-    post as (select distinct on (a.person_id) a.person_id, a.organisation_code from appointment a
-      join membership m on m.organisation_code = a.organisation_code
-        and m.since <= ${today} and (m.until is null or m.until > ${today})
-      where a.since <= ${today} and (a.until is null or a.until > ${today}) and a.role <> 'applicant'
-      order by a.person_id, a.ordinal, a.id),
-    -- By itself: a planner that takes those who fit for few looks up the rest for each of them.
-    reached as materialized (select x.person_id, x.organisation_code from post x ${askable(sought.language)}),
-    lately as (select person_id, count(*)::int as asked from question_recipient
-      where asked_at > ${now}::timestamptz - interval '7 days' group by person_id)
-    select x.organisation_code as "organisationCode", fit.marks, coalesce(lately.asked, 0) as "askedLately",
-      string_agg(x.person_id::text, ' ') as people
-    from reached x join fit on fit.person_id = x.person_id left join lately on lately.person_id = x.person_id
-    where x.person_id is distinct from ${askedBy}::bigint
-      and x.organisation_code is distinct from ${sought.organisationCode}
-      and not exists (select from question_recipient r
-        where r.question_id = ${questionId}::bigint and r.person_id = x.person_id)
-    group by 1, 2, 3, case when x.person_id = any(${sought.named}) then x.person_id end`.execute(db)
-  return rows.map(({ people, marks, ...rest }) => {
-    const marked = <T>(things: T[], from: number) => things.filter((_, place) => marks[from + place] === '1')
-    const isReporter = marks[reporter] === '1'
-    return {
-      ...rest,
-      personIds: people.split(' ').map(Number),
-      words: marked(words, 0),
-      subjectIds: marked(subjectIds, subject),
-      exampleIds: marked(exampleIds, example),
-      isReporter,
-      isTurnedTo: isReporter || marks[reporter + 1] === '1',
-    }
+export async function listFits(db: Kysely<Database>, sought: Sought, posts: Posts): Promise<Fit[]> {
+  const { words, subjectIds, exampleIds, improvedCodes, figures, today, now, questionId, language } = sought
+  const [marks, lately, sent] = await Promise.all([
+    sql<Mark>`
+      with mark (kind, key, person_id) as (
+        select 'word', w.word, c.person_id
+          from unnest(${words}::text[], ${words.map(searchWord)}::text[]) as w (word, query)
+          join contact_card c on to_tsvector('swedish', c.knows || ' ' || c.helps_with) @@ to_tsquery('swedish', w.query)
+        union all select 'subject', subject_id, person_id from person_subject where subject_id = any(${subjectIds})
+        union all select 'example', e.id::text, p.id from good_example e, unnest(array[contact_id, written_by]) as p (id)
+          where e.id = any(${exampleIds})
+        union all select role, '', person_id from appointment
+          where role in ('reporter', 'contact-official') and (until is null or until > ${today})
+            and (organisation_code = any(${improvedCodes}) or (${figures} and role = 'reporter')))
+      select kind, key, string_agg(person_id::text, ' ') as people
+      from mark join contact_card c using (person_id)
+      where c.may_be_asked and c.shown_to <> 'nobody' and (${language} = 'sv' or ${language} = any(c.languages))
+      group by kind, key`.execute(db),
+    sql<{ personId: number; asked: number }>`
+      select person_id as "personId", count(*)::int as asked from question_recipient
+      where asked_at > ${now}::timestamptz - interval '7 days' group by person_id`.execute(db),
+    sql<{ personId: number }>`
+      select person_id as "personId" from question_recipient where question_id = ${questionId}::bigint`.execute(
+      db,
+    ),
+  ])
+  return fitsOf(marks.rows, {
+    ...sought,
+    posts,
+    askedLately: new Map(lately.rows.map(({ personId, asked }) => [personId, asked])),
+    spared: new Set([
+      ...sent.rows.map(({ personId }) => personId),
+      ...(sought.askedBy === null ? [] : [sought.askedBy]),
+    ]),
   })
 }
 

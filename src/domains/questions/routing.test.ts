@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
-import { listFits, type Sought } from './routing-queries.ts'
+import { listFits, listPosts, type Posts, type Sought } from './routing-queries.ts'
 import { choosePeople, type Fit } from './rules/routing.ts'
 import { searchWord } from './rules/words.ts'
 
@@ -12,6 +12,7 @@ const now = new Date(`${today}T12:00:00Z`)
 const sentId = 1
 
 let database: TestDatabase
+let posts: Posts
 beforeAll(async () => {
   database = await loadedDatabase()
   // People of all kinds: who hide, do not want, cannot be reached, have left, have two posts or have been asked often.
@@ -35,6 +36,7 @@ beforeAll(async () => {
     insert into question_recipient (question_id, person_id, wave, reason, asked_at)
     select q.id, p.id, 1, '[]', ${now}::timestamptz - q.id * interval '1 day' from question q, person p
     where p.id % 23 = q.id % 23 or p.id % 6 = 0 on conflict do nothing`.execute(database.db)
+  posts = await listPosts(database.db, today)
 })
 afterAll(() => database.drop())
 
@@ -57,7 +59,7 @@ describe('those who fit a question', () => {
   test('are all who may be asked and fit in some way, each in just one place', async () => {
     await fc.assert(
       fc.asyncProperty(sought, async (question) => {
-        const [fits, everyone] = [await listFits(database.db, question), await weighEveryone(question)]
+        const [fits, everyone] = [await listFits(database.db, question, posts), await weighEveryone(question)]
         const alone = fits.flatMap((fit) =>
           fit.personIds.map((personId) => ({ ...fit, personIds: [personId] })),
         )
