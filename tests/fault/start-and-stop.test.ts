@@ -37,8 +37,9 @@ test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
 
 test('told to stop in the middle of its first start, it leaves no server, and the next start works', async () => {
   const dataDir = await emptyFolder()
+  const settings = { DATA_DIR: dataDir, ...production }
   for (const delay of [0, 800]) {
-    const program = start(home, { DATA_DIR: dataDir })
+    const program = start(home, settings)
     await pause(delay)
     while (!program.output.includes('Starting the database')) await pause(5)
     program.tell('SIGTERM')
@@ -46,7 +47,7 @@ test('told to stop in the middle of its first start, it leaves no server, and th
     expect(program.output).not.toMatch(/\n\s+at /)
     expectStopped(dataDir)
   }
-  expect(await statusOf(await start(home, { DATA_DIR: dataDir }).ready())).toBe(200)
+  expect(await statusOf(await start(home, settings).ready())).toBe(200)
 })
 
 test('a second start on the same folder says who uses it, and the first goes on', async () => {
@@ -64,7 +65,8 @@ test('a second start on the same folder says who uses it, and the first goes on'
 
 test('of two first starts in the same moment exactly one serves, and the other says why it does not', async () => {
   const dataDir = await emptyFolder()
-  const both = [start(home, { DATA_DIR: dataDir }), start(home, { DATA_DIR: dataDir })]
+  const settings = { DATA_DIR: dataDir, ...production }
+  const both = [start(home, settings), start(home, settings)]
   const ready = await Promise.allSettled(both.map((program) => program.ready()))
   expect(ready.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const loser = both.find((program) => program.ended)
