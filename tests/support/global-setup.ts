@@ -96,7 +96,7 @@ async function load(db: Kysely<Database>): Promise<void> {
 
 async function withDatabase(
   connection: Connection,
-  act: (db: Kysely<Database>) => Promise<void>,
+  act: (db: Kysely<Database>) => Promise<unknown>,
 ): Promise<void> {
   const db = connect(connection)
   await act(db)
