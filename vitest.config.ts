@@ -22,5 +22,7 @@ export default defineConfig({
     sequence: { sequencer: LongOnesFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A mail on its way may need more than the usual second on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
   },
 })
