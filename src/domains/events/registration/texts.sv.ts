@@ -155,6 +155,18 @@ export const sv = {
       `Sista dagen för kostnadsfri avbokning var ${day}. Din organisation får betala ${amount} även om du avbokar.`,
     keep: 'Nej, behåll anmälan',
     confirmCancel: 'Ja, avboka',
+    forget: 'Radera mina uppgifter',
+    forgetTitle: 'Vill du radera dina uppgifter?',
+    forgetLead: 'Vi tar bort ditt namn, din e-postadress och dina svar. Det går inte att ångra.',
+    forgetCancels: 'Du avbokas samtidigt. Bekräftelsen på det är det sista mejlet du får om evenemanget.',
+    forgetKeeps: 'Kvar blir bara att någon var anmäld. Länken till den här sidan slutar gälla.',
+    forgetCertificate: 'Ett intyg som du har fått finns kvar, så att det går att kontrollera.',
+    forgetOtherwise: (days: number, years: number) =>
+      `Gör du ingenting tar vi bort dina svar ${days} dagar och resten ${years} år efter evenemanget.`,
+    confirmForget: 'Ja, radera',
+    keepAll: 'Nej, behåll uppgifterna',
+    forgotten: 'Dina uppgifter är raderade',
+    forgottenLead: 'Länken till din anmälan gäller inte längre.',
     notices: {
       anmald: 'Tack! Bekräftelsen är på väg till din e-post.',
       ko: 'Det var fullt, så du står i kö. Bekräftelsen är på väg till din e-post.',
