@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { eventIdOf } from '../../../../tests/support/events.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
 
 let database: TestDatabase
@@ -21,14 +22,7 @@ afterAll(() => database.drop())
 
 const textOf = async (path: string, cookie = '') => (await get(app, path, cookie)).text()
 
-async function idOf(title: string): Promise<number> {
-  const row = await database.db
-    .selectFrom('event_text')
-    .select('event_id')
-    .where('title', '=', title)
-    .executeTakeFirstOrThrow()
-  return row.event_id
-}
+const idOf = (title: string) => eventIdOf(database.db, title)
 
 const programme = () => `/kansli/evenemang/${event}/program`
 const session = (fields: Record<string, string>) => ({

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { eventIdOf } from '../../../../tests/support/events.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
 import { listParticipants, type Participant } from './participant-queries.ts'
 
@@ -14,12 +15,7 @@ beforeAll(async () => {
   app = testApp(database.db)
   office = await loggedIn(app, 'kansli')
   // The demonstration's breakfast on the web: free, open to guests, with a question of its own.
-  const { event_id } = await database.db
-    .selectFrom('event_text')
-    .where('title', '=', 'Frukost på nätet: sol på skolans tak')
-    .select('event_id')
-    .executeTakeFirstOrThrow()
-  eventId = event_id
+  eventId = await eventIdOf(database.db, 'Frukost på nätet: sol på skolans tak')
 })
 afterAll(() => database.drop())
 
