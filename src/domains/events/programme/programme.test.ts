@@ -149,7 +149,7 @@ describe('sessions', () => {
     })
   })
 
-  test('show where to follow online to those who have registered, and to nobody else', async () => {
+  test('show where to follow online to those who have registered, nobody else, and only until it is over', async () => {
     const training = await idOf('Räkna rätt på klimatet')
     const link = 'https://mote.example/klimat'
     const { code } = await database.db
@@ -157,6 +157,13 @@ describe('sessions', () => {
       .where('event_id', '=', training)
       .select('code')
       .executeTakeFirstOrThrow()
+    const own = [await textOf(`/evenemang/${training}`, member), await textOf(`/evenemang/anmalan/${code}`)]
+    for (const html of own) expect(html).not.toContain(link)
+    await database.db
+      .updateTable('event')
+      .set({ ends_at: new Date('2026-11-23T16:00:00Z') })
+      .where('id', '=', training)
+      .execute()
     expect(await textOf(`/evenemang/${training}`)).not.toContain(link)
     expect(await textOf(`/evenemang/${training}`, await loggedIn(app, 'rapportor'))).not.toContain(link)
     expect(await textOf(`/evenemang/${training}`, member)).toContain(link)
