@@ -1,9 +1,10 @@
+import { association } from '#platform/association.ts'
 import type { sv } from './texts.sv.ts'
 
 /** The words of the frame and of the components, in English. */
 export const en: typeof sv = {
-  siteName: 'Sveriges Ekokommuner',
-  home: 'Sveriges Ekokommuner, to the start page',
+  siteName: association.name.en,
+  home: `${association.name.en}, to the start page`,
   skip: 'Skip to the content',
   menu: 'Menu',
   login: 'Log in',

@@ -4,6 +4,7 @@ import { apiPaths } from '#domains/api/index.ts'
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
 import { openDataPaths } from '#domains/open-data/index.ts'
+import { association } from '#platform/association.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
 import { sharePicture } from '#ui/charts/chart-picture.tsx'
@@ -50,7 +51,7 @@ machineRoutes.get(sitePicture, async (c) => {
 
 /** The picture of the site is Swedish, as its name is. */
 const shared = {
-  title: 'Sveriges Ekokommuner',
+  title: association.name.sv,
   text: 'Går din kommun åt rätt håll? Jämför med kommuner som liknar den.',
   mark: 'Ekokommun',
 }

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { RegistrationTexts } from './texts.ts'
 
 export const en: RegistrationTexts = {
@@ -180,7 +181,7 @@ export const en: RegistrationTexts = {
     },
   },
   calendar: {
-    mine: 'My events with Sveriges Ekokommuner',
+    mine: `My events with ${association.name.en}`,
     cancelled: (title) => `CANCELLED: ${title}`,
     waiting: (title) => `In line: ${title}`,
     deadline: (title) => `Last day to register: ${title}`,
@@ -320,7 +321,7 @@ export const en: RegistrationTexts = {
     button: 'See, change or cancel',
     eventButton: 'The page of the event',
     bookedBy: (name) => `${name} has registered you.`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
     booking: {
       subject: (count, title) =>
         count === 1 ? `Registration for ${title}` : `${count} people registered for ${title}`,
