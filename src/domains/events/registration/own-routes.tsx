@@ -20,6 +20,7 @@ import { ForgetPage, ForgottenPage } from './pages/forget.tsx'
 import { CancelPage, ChangePage, OwnPage, type OwnPageProps } from './pages/own.tsx'
 import { findParticipant, listAnswers } from './participant-queries.ts'
 import { registrationPaths } from './paths.ts'
+import { guestYears } from './person-queries.ts'
 import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>
@@ -105,7 +106,7 @@ ownRoutes.get(registrationPaths.forget(code), open(), async (c) => {
   return page(
     c,
     { title, description: title, noIndex: true },
-    <ForgetPage {...own} cancels={cancels} free={free} />,
+    <ForgetPage {...own} cancels={cancels} free={free} keptYears={guestYears} />,
   )
 })
 

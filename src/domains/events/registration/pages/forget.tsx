@@ -2,7 +2,6 @@ import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import type { Event } from '../../queries.ts'
 import { registrationPaths } from '../paths.ts'
-import { guestYears } from '../person-queries.ts'
 import { textsOf } from '../texts.ts'
 import { AboutEvent } from './frame.tsx'
 import { CancelCosts, type OwnPageProps } from './own.tsx'
@@ -12,11 +11,13 @@ export interface ForgetPageProps extends OwnPageProps {
   cancels: boolean
   /** Whether that costs nothing. */
   free: boolean
+  /** Years after which all is forgotten anyway. */
+  keptYears: number
 }
 
 /** Asks once more before somebody without an account is forgotten. */
 export function ForgetPage(props: ForgetPageProps) {
-  const { l, event, participant, practical, cancels } = props
+  const { l, event, participant, practical, cancels, keptYears } = props
   const t = textsOf(l).own
   return (
     <AboutEvent l={l} event={event} title={t.forgetTitle}>
@@ -26,7 +27,7 @@ export function ForgetPage(props: ForgetPageProps) {
       {cancels && <CancelCosts {...props} />}
       <p>{t.forgetKeeps}</p>
       {event.kind === 'training' && <p>{t.forgetCertificate}</p>}
-      <p class="subtle">{t.forgetOtherwise(practical.answersKeptDays, guestYears)}</p>
+      <p class="subtle">{t.forgetOtherwise(practical.answersKeptDays, keptYears)}</p>
       <form class="form" method="post" action={l.href(registrationPaths.forget(participant.code))}>
         <p class="row">
           <Button>{t.confirmForget}</Button>
