@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
-import type { Language } from './i18n.ts'
+import { beginWith, type Language, tongues } from './i18n.ts'
 
 const text = z.string().trim().min(1, 'is empty')
 
@@ -10,6 +10,18 @@ const file = z.strictObject({
   code: z.string().regex(/^[A-Z]{2,10}$/, 'should be two to ten capital letters'),
   name: z.strictObject({ sv: text, en: text }),
   meaning: z.strictObject({ sv: text.optional(), en: text.optional() }).default({}),
+  languages: z
+    .array(z.enum(tongues, `should be one of ${tongues.join(', ')}`))
+    .min(1, 'is empty')
+    .refine((all) => new Set(all).size === all.length, 'names a language twice')
+    .refine(
+      (all) => !all.includes('fi') || all.includes('en'),
+      'should have en beside fi, which is not told everywhere',
+    )
+    .refine(
+      (all) => all[0] === 'sv' || all[0] === 'en',
+      'should begin with sv or en, in which everything is told',
+    ),
   secretariat: z.strictObject({ address: z.array(text).min(1), telephone: text, email: z.email() }),
 })
 
@@ -59,6 +71,10 @@ function hasRange(node: unknown): node is { range: [number, number, number] } {
 
 /** The association of this process. Read when the program starts; a fault stops the start with its lines. */
 export const association: Association = readOrStop()
+
+/** The language at the root of the site. */
+export const [firstLanguage = 'sv', ...furtherLanguages] = association.languages
+beginWith(firstLanguage)
 
 function readOrStop(): Association {
   try {

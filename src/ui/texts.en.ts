@@ -13,7 +13,6 @@ export const en: typeof sv = {
   breadcrumbs: 'You are here',
   search: 'Search the whole site',
   searchButton: 'Search',
-  otherLanguage: { language: 'sv', label: 'Svenska' },
   demo: 'Demonstration: memberships, people and some values are made up and marked as such.',
   footer: {
     association: 'The association',

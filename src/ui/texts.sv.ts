@@ -11,7 +11,6 @@ export const sv = {
   breadcrumbs: 'Du är här',
   search: 'Sök på hela webbplatsen',
   searchButton: 'Sök',
-  otherLanguage: { language: 'en', label: 'English' },
   demo: 'Demonstration: medlemskap, personer och vissa värden är påhittade och märkta.',
   footer: {
     association: 'Föreningen',
