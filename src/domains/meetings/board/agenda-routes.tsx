@@ -11,11 +11,11 @@ import { lockMeeting } from '../queries.ts'
 import { addBusiness, addFormalities, addOwnItem, moveItem } from './agenda.ts'
 import { actorOf, placeOf, waitingInSwedish } from './asked.ts'
 import { itemForm } from './forms.ts'
+import { deleteItem } from './item-queries.ts'
 import { itemOf, meetingOf, tooLate } from './meeting-of.ts'
 import { boardPaths } from './paths.ts'
 import { showMeeting } from './show-meeting.tsx'
 import { textsOf } from './texts.ts'
-import { deleteItem } from './write-queries.ts'
 
 const businessForm = z.object({ kind: z.string().max(60), id: z.string().max(60) })
 

@@ -5,8 +5,8 @@ import type { Business, GatheredBusiness } from '#platform/http/business.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { listItems, listMeetings, lockMeeting, type MeetingItem } from '../queries.ts'
 import { type Standing, standings } from '../tables.ts'
+import { insertItems, orderItems } from './item-queries.ts'
 import { textsOf } from './texts.ts'
-import { insertItems, orderItems } from './write-queries.ts'
 
 const ending: readonly Standing[] = ['next-meeting', 'closing']
 

@@ -4,9 +4,9 @@ import type { StatuteRules } from '#domains/statutes/index.ts'
 import { type Typed, textIn, textsIn } from '#platform/http/form.ts'
 import { replaceSigners } from '../minutes/index.ts'
 import { lockMeeting } from '../queries.ts'
+import { replaceAttendance } from './plan-queries.ts'
 import type { Attendance, BoardPerson } from './queries.ts'
 import { faultsOfAttendance } from './rules/quorum.ts'
-import { replaceAttendance } from './write-queries.ts'
 
 /** Who is present, who leads the meeting and who approves the minutes, as the form says it. */
 export interface SentAttendance {

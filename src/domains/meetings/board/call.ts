@@ -8,10 +8,10 @@ import { enqueueMail } from '#platform/mail/queries.ts'
 import { listItems, lockMeeting, type Meeting } from '../queries.ts'
 import { calendarFile } from './calendar.ts'
 import { boardPaths } from './paths.ts'
+import { type MeetingPlan, setState, updateMeeting } from './plan-queries.ts'
 import { listBoard } from './queries.ts'
 import { textsOf } from './texts.ts'
 import { whenOf } from './when.ts'
-import { type MeetingPlan, setState, updateMeeting } from './write-queries.ts'
 
 /** Why a notice was not sent. A breach names the paragraph and the last day. */
 export type CallFault = 'not-planned' | 'no-items' | 'no-time' | Breach

@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { findStatutes, reaches, type StatuteRules } from '#domains/statutes/index.ts'
 import { association } from '#platform/association.ts'
-import { localOf } from '#platform/days.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { listSaid, listSigners, type MinutesDocument } from '../minutes/index.ts'
 import { listItems, type Meeting, type MeetingItem } from '../queries.ts'
@@ -80,7 +79,6 @@ async function factsOf(db: Kysely<Database>, meeting: Meeting): Promise<MinutesD
   const t = textsOf(l).minutes
   const { calledAt, statutesId, lateNoticeAgreed, place, onlineAddress, form, openedAt, closedAt } = meeting
   const statutes = statutesId === null ? undefined : await findStatutes(db, statutesId)
-  const clock = (instant: Date) => localOf(instant).time.replace(':', '.')
   return [
     { label: t.facts.when, value: whenOf(meeting, l) },
     {
@@ -88,7 +86,7 @@ async function factsOf(db: Kysely<Database>, meeting: Meeting): Promise<MinutesD
       value: [place, onlineAddress].filter(Boolean).join(', ') || textsOf(l).forms[form],
     },
     ...(openedAt && closedAt
-      ? [{ label: t.facts.held, value: `${clock(openedAt)}–${clock(closedAt)}` }]
+      ? [{ label: t.facts.held, value: `${l.clock(openedAt)}–${l.clock(closedAt)}` }]
       : []),
     ...(calledAt
       ? [

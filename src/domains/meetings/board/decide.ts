@@ -4,12 +4,12 @@ import { reaches, type StatuteRules } from '#domains/statutes/index.ts'
 import type { Business, GatheredBusiness } from '#platform/http/business.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { findItem, lockMeeting } from '../queries.ts'
+import { insertPartial, recordDecision, takeParagraph } from './decision-queries.ts'
 import { boardPaths } from './paths.ts'
 import { listAttendance, listPartial } from './queries.ts'
 import { votersOf } from './rules/quorum.ts'
 import { faultOfShow, type Show, type ShowFault } from './rules/show.ts'
 import { textsOf } from './texts.ts'
-import { insertPartial, recordDecision, takeParagraph } from './write-queries.ts'
 
 /** What the board can decide of an item of its own. */
 export const ownOutcomes = ['adopted', 'rejected', 'noted', 'deferred'] as const

@@ -10,12 +10,12 @@ import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { isHandedOver } from '../minutes/index.ts'
 import { actorOf } from './asked.ts'
+import { deleteFile, insertFile } from './item-queries.ts'
 import { idIn, itemOf, tooLate } from './meeting-of.ts'
 import { boardPaths } from './paths.ts'
 import { findFile } from './queries.ts'
 import { showItem } from './show-item.tsx'
 import { textsOf } from './texts.ts'
-import { deleteFile, insertFile } from './write-queries.ts'
 
 /** The documents of an item. What they are is told by their content. */
 export const fileRoutes = new Hono<AppEnv<Database>>()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { instantOf, localOf } from '#platform/days.ts'
 import { line, optionalDay, optionalLine, paragraphs, type Typed, ticked } from '#platform/http/form.ts'
 import type { Meeting } from '../queries.ts'
-import type { MeetingPlan } from './write-queries.ts'
+import type { MeetingPlan } from './plan-queries.ts'
 
 /** The number of changes that a page showed; a form without it fits nothing. */
 export const version = z.coerce.number().int().min(0).catch(-2)

@@ -11,20 +11,20 @@ import { isHandedOver, rulesOf } from '../minutes/index.ts'
 import { lockMeeting, type Meeting } from '../queries.ts'
 import { actorOf, placeOf, waitingInSwedish } from './asked.ts'
 import { CannotDecide, decideItem } from './decide.ts'
-import { decisionForm, itemForm, partialForm, reservationForm, rewordForm, taskForm } from './forms.ts'
-import { idIn, itemOf, tooLate } from './meeting-of.ts'
-import { boardPaths } from './paths.ts'
-import { findTask } from './queries.ts'
-import { decideFault, showItem, showOf } from './show-item.tsx'
-import { textsOf } from './texts.ts'
 import {
   finishTask,
   insertPartial,
   insertReservation,
   insertTask,
   rewordDecision,
-  updateItem,
-} from './write-queries.ts'
+} from './decision-queries.ts'
+import { decisionForm, itemForm, partialForm, reservationForm, rewordForm, taskForm } from './forms.ts'
+import { updateItem } from './item-queries.ts'
+import { idIn, itemOf, tooLate } from './meeting-of.ts'
+import { boardPaths } from './paths.ts'
+import { findTask } from './queries.ts'
+import { decideFault, showItem, showOf } from './show-item.tsx'
+import { textsOf } from './texts.ts'
 
 const step = <S extends string>(name: S) => boardPaths.itemStep(':meeting', ':item', name)
 

@@ -6,6 +6,7 @@ import { noticeBy, statutesOn } from '#domains/statutes/index.ts'
 import { addDays } from '#platform/days.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
+import { keepSecret } from '#platform/http/keep-secret.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { localeOf } from '#platform/i18n.ts'
@@ -19,9 +20,9 @@ import { DecisionsPage } from './pages/decisions.tsx'
 import { ListPage } from './pages/list.tsx'
 import { boardPaths } from './paths.ts'
 import { findCalendarOwner, findCalendarToken, renewCalendarToken } from './personal-queries.ts'
+import { insertMeeting } from './plan-queries.ts'
 import { listOpenTasks, listPublicDecisions } from './queries.ts'
 import { textsOf } from './texts.ts'
-import { insertMeeting } from './write-queries.ts'
 
 /** The calendar of the board, what is left to do after its decisions, and what it has decided. */
 export const listRoutes = new Hono<AppEnv<Database>>()
@@ -62,11 +63,11 @@ listRoutes.get(boardPaths.calendar(':token{[\\w-]{20,64}}'), open(), async (c) =
   const { db, today, config, locale } = c.var
   const owner = await findCalendarOwner(db, c.req.param('token'), today)
   if (!owner) throw new Problem(404, textsOf(locale).noCalendar)
+  keepSecret(c)
   const since = addDays(today, -365)
   const meetings = (await listMeetings(db, 'board')).filter(({ heldOn }) => heldOn >= since)
   return c.body(calendarOf(meetings, localeOf(owner.language), config.baseUrl), 200, {
     'content-type': calendarType,
-    'cache-control': 'private, no-store',
   })
 })
 

@@ -16,10 +16,10 @@ import { callMeeting, cancelMeeting, changeMeeting } from './call.ts'
 import { callForm, cancelForm, meetingForm, planOf } from './forms.ts'
 import { type C, meetingOf, tooLate } from './meeting-of.ts'
 import { boardPaths } from './paths.ts'
+import { setState } from './plan-queries.ts'
 import { listBoard } from './queries.ts'
 import { showMeeting } from './show-meeting.tsx'
 import { textsOf } from './texts.ts'
-import { setState } from './write-queries.ts'
 
 /** A meeting from plan to end: change, call, cancel, open, who is present, close. */
 export const meetingRoutes = new Hono<AppEnv<Database>>()

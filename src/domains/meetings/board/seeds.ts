@@ -8,15 +8,10 @@ import { findMeeting, listItems, type Meeting } from '../queries.ts'
 import type { Standing } from '../tables.ts'
 import { addFormalities, addOwnItem } from './agenda.ts'
 import { composeMinutes } from './compose.ts'
+import { insertReservation, insertTask, recordDecision, takeParagraph } from './decision-queries.ts'
+import { insertItems } from './item-queries.ts'
+import { replaceAttendance } from './plan-queries.ts'
 import { listBoard } from './queries.ts'
-import {
-  insertItems,
-  insertReservation,
-  insertTask,
-  recordDecision,
-  replaceAttendance,
-  takeParagraph,
-} from './write-queries.ts'
 
 interface Story {
   title: string
