@@ -40,14 +40,15 @@ agendaRoutes.post(boardPaths.business(':meeting'), only('board.edit'), async (c)
   const business = (await waitingInSwedish(c)).find(({ kind, id }) => kind === asked.kind && id === asked.id)
   if (!business) throw tooLate(c, meeting, textsOf(locale).noBusiness)
   try {
-    const added = await act(db, actor, 'board: put on the agenda', (trx) =>
+    const fault = await act(db, actor, 'board: put on the agenda', (trx) =>
       addBusiness(trx, gathered.business, business, {
         meetingId: meeting.id,
         actor: actorOf(c),
         ...placeOf(c),
       }),
     )
-    if (!added) throw tooLate(c, meeting, textsOf(locale).over)
+    const t = textsOf(locale)
+    if (fault) throw tooLate(c, meeting, fault === 'over' ? t.over : t.alreadyScheduled)
   } catch (error) {
     if (error instanceof DecisionRefused) throw tooLate(c, meeting, error.message)
     throw error

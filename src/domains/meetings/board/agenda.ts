@@ -5,7 +5,8 @@ import type { Business, GatheredBusiness } from '#platform/http/business.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { listItems, listMeetings, lockMeeting, type MeetingItem } from '../queries.ts'
 import { type Standing, standings } from '../tables.ts'
-import { insertItems, orderItems } from './item-queries.ts'
+import { insertItems, lockAgendas, orderItems } from './item-queries.ts'
+import { listScheduled } from './queries.ts'
 import { textsOf } from './texts.ts'
 
 const ending: readonly Standing[] = ['next-meeting', 'closing']
@@ -76,17 +77,14 @@ async function keepEnds(trx: Transaction<Database>, meetingId: number): Promise<
   )
 }
 
-/** What waits for the board and stands on no agenda of a meeting to come. */
-export function notOnAgenda(
-  business: Business[],
-  items: Pick<MeetingItem, 'business' | 'paragraph'>[],
-): Business[] {
-  return business.filter(
-    ({ kind, id }) =>
-      !items.some(
-        (item) => item.paragraph === null && item.business?.kind === kind && item.business.id === id,
-      ),
-  )
+/** What waits for the board and stands on no agenda of a meeting that is not over. */
+export function notScheduled(business: Business[], scheduled: { kind: string; id: string }[]): Business[] {
+  return business.filter(({ kind, id }) => !scheduled.some((one) => one.kind === kind && one.id === id))
+}
+
+/** The business of other houses among items, decided or not. */
+export function businessIn(items: MeetingItem[]): { kind: string; id: string }[] {
+  return items.flatMap(({ business }) => business ?? [])
 }
 
 /** Puts business on an agenda, before what ends the meeting, and tells its house. Throws `DecisionRefused`. */
@@ -95,17 +93,18 @@ export async function addBusiness(
   gathered: GatheredBusiness<Database>,
   business: Business,
   place: { meetingId: number; actor: { personId: number; name: string }; baseUrl: string; now: Date },
-): Promise<boolean> {
+): Promise<'over' | 'scheduled' | undefined> {
   const meeting = await lockMeeting(trx, place.meetingId)
   if (meeting.state === 'closed' || meeting.state === 'approved' || meeting.state === 'cancelled')
-    return false
+    return 'over'
   const { kind, id, title, text, madeUp } = business
-  const there = await listItems(trx, meeting.id)
-  if (there.some((item) => item.business?.kind === kind && item.business.id === id)) return false
+  await lockAgendas(trx)
+  const taken = [...(await listScheduled(trx)), ...businessIn(await listItems(trx, meeting.id))]
+  if (notScheduled([business], taken).length === 0) return 'scheduled'
   await insertItems(trx, meeting.id, [{ title, text, kind: 'decision', business: { kind, id }, madeUp }])
   await keepEnds(trx, meeting.id)
   await gathered.scheduled(trx, { kind, id, organ: 'board', heldOn: meeting.heldOn, ...place })
-  return true
+  return undefined
 }
 
 /** Adds an item of the board's own, before what ends the meeting. */

@@ -45,6 +45,11 @@ export async function insertItems(
     .execute()
 }
 
+/** Holds all agendas of the board, so that business is put on one of them only. */
+export async function lockAgendas(trx: Transaction<Database>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('board agendas'))`.execute(trx)
+}
+
 /** Puts items in an order; the database looks at the whole when the transaction ends. */
 export async function orderItems(trx: Transaction<Database>, ids: readonly number[]): Promise<void> {
   await sql`

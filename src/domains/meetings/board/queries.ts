@@ -175,6 +175,15 @@ export function findFile(
     .executeTakeFirst()
 }
 
+/** What stands undecided on the agenda of a meeting that is not over. */
+export async function listScheduled(db: Kysely<Database>): Promise<{ kind: string; id: string }[]> {
+  const { rows } = await sql<{ kind: string; id: string }>`
+    select i.business_kind as kind, i.business_id as id from meeting_item i join meeting m on m.id = i.meeting_id
+    where m.organ = 'board' and m.state in ('planned', 'called', 'open') and i.paragraph is null
+      and i.business_kind is not null`.execute(db)
+  return rows
+}
+
 /** A decision that everyone may read. */
 export interface PublicDecision {
   id: number

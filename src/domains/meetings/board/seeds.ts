@@ -223,7 +223,7 @@ const storiesOf = (chair: string, adjuster: string): Story[] => [
   {
     title: 'Vårens nätverksträff',
     text: 'Kansliet föreslår att träffen hålls på plats i Karlskrona i mars 2027, med måltider och upphandling som tema.',
-    said: 'Styrelsen talade om resor och om vem som kan delta. Mötet begärde omröstning.',
+    said: 'Styrelsen talade om resor och om vem som kan delta. En ledamot begärde omröstning.',
     decision: 'Styrelsen beslutar att nätverksträffen hålls på plats i Karlskrona i mars 2027.',
     outcome: 'adopted',
     show: { inFavour: 6, against: 2, abstained: 1, tieBrokenBy: null },

@@ -4,12 +4,12 @@ import type { Typed } from '#platform/http/form.ts'
 import { page } from '#ui/page.tsx'
 import { listSigners, rulesOf } from '../minutes/index.ts'
 import { listItems, type Meeting } from '../queries.ts'
-import { notOnAgenda } from './agenda.ts'
+import { businessIn, notScheduled } from './agenda.ts'
 import { waitingForBoard } from './asked.ts'
 import { typedOf } from './forms.ts'
 import type { C } from './meeting-of.ts'
 import { MeetingPage } from './pages/meeting.tsx'
-import { listAttendance, listBoard, listTasks } from './queries.ts'
+import { listAttendance, listBoard, listScheduled, listTasks } from './queries.ts'
 import { textsOf } from './texts.ts'
 
 /** A form that came back, and which one: `andra`, `kallelse`, `narvaro` … */
@@ -29,7 +29,7 @@ export async function showMeeting(
 ): Promise<Response> {
   const { db, locale: l, actor, today } = c.var
   const writable = meeting.state === 'planned' || meeting.state === 'called' || meeting.state === 'open'
-  const [items, board, attendance, signers, tasks, rules, waiting] = await Promise.all([
+  const [items, board, attendance, signers, tasks, rules, waiting, scheduled] = await Promise.all([
     listItems(db, meeting.id),
     listBoard(db, meeting.heldOn),
     listAttendance(db, meeting.id),
@@ -37,6 +37,7 @@ export async function showMeeting(
     listTasks(db, meeting.id),
     rulesOf(db, meeting),
     writable && can(actor, 'board.edit') ? waitingForBoard(c) : [],
+    listScheduled(db),
   ])
   const t = textsOf(l)
   const title = t.nameOf(l.date(meeting.heldOn))
@@ -55,7 +56,7 @@ export async function showMeeting(
       tasks={tasks}
       rules={rules}
       notice={noticeBy(rules, 'board', meeting.heldOn)}
-      waiting={notOnAgenda(waiting, items)}
+      waiting={notScheduled(waiting, [...scheduled, ...businessIn(items)])}
       mayEdit={can(actor, 'board.edit')}
       mayDecide={can(actor, 'board.decide')}
       reader={actor?.personId ?? 0}

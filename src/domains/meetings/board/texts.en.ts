@@ -306,6 +306,7 @@ export const en: Texts = {
   noFile: 'There is no such document, or the minutes are handed over.',
   noCalendar: 'The calendar address no longer works.',
   noBusiness: 'The matter no longer waits for the board.',
+  alreadyScheduled: 'The matter is on an agenda already. Take it off there to move it.',
   over: 'The meeting has begun, is over or is cancelled. Nothing is changed.',
   alreadyCalled: 'The meeting is called already. No mails were sent again.',
   notToOpen: 'The meeting can be opened when it is called and its day has come.',

@@ -315,6 +315,7 @@ export const sv = {
   noFile: 'Det finns ingen sådan handling, eller så är protokollet lämnat för justering.',
   noCalendar: 'Kalenderadressen gäller inte längre.',
   noBusiness: 'Ärendet väntar inte längre på styrelsen.',
+  alreadyScheduled: 'Ärendet står redan på en dagordning. Ta bort det där om det ska flyttas.',
   over: 'Mötet har börjat, är slut eller är inställt. Inget är ändrat.',
   alreadyCalled: 'Mötet är redan kallat. Inga brev skickades en gång till.',
   notToOpen: 'Mötet kan öppnas när det är kallat och dagen har kommit.',

@@ -110,7 +110,11 @@ function Waiting({ l, meeting, waiting }: MeetingPageProps) {
           <h4>
             <a href={l.href(href)}>{title}</a>
           </h4>
-          {madeUp && <MadeUpBadge label={texts.madeUp} />}
+          {madeUp && (
+            <p class="row">
+              <MadeUpBadge label={texts.madeUp} />
+            </p>
+          )}
           <Markdown text={text} level={4} />
           <form method="post" action={l.href(boardPaths.business(meeting.id))}>
             <input type="hidden" name="kind" value={kind} />

@@ -38,7 +38,11 @@ export function DecisionsPage({
                 <h3>
                   § {paragraph} {title}
                 </h3>
-                {madeUp && <MadeUpBadge label={texts.madeUp} />}
+                {madeUp && (
+                  <p class="row">
+                    <MadeUpBadge label={texts.madeUp} />
+                  </p>
+                )}
                 <p class="written">{decision}</p>
               </article>
             ))}

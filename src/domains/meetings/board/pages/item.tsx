@@ -68,7 +68,11 @@ export function ItemPage(props: ItemPageProps) {
       />
       <Done text={done && t.notices[done]} />
       <PageHeader title={item.title} eyebrow={t.item.number(number)}>
-        {item.madeUp && <MadeUpBadge label={t.madeUp} />}
+        {item.madeUp && (
+          <p class="row">
+            <MadeUpBadge label={t.madeUp} />
+          </p>
+        )}
       </PageHeader>
       {amPartial && item.paragraph === null && (
         <Notice tone="warning">

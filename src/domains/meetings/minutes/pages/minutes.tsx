@@ -66,7 +66,11 @@ export function MinutesPage(props: MinutesPageProps) {
       <Breadcrumbs l={l} steps={[{ ...meetingLink, href: l.href(meetingLink.href) }]} />
       <Done text={done && t.notices[done]} />
       <PageHeader title={title} lead={stateOf(props)}>
-        {meeting.madeUp && <MadeUpBadge label={t.madeUp} />}
+        {meeting.madeUp && (
+          <p class="row">
+            <MadeUpBadge label={t.madeUp} />
+          </p>
+        )}
       </PageHeader>
       <p class="row">
         <a href={l.href(address + minutesSteps.pdf)}>{t.pdf}</a>
