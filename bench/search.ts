@@ -3,8 +3,9 @@ import { createApp } from '../src/app/app.tsx'
 import type { Database } from '../src/database/tables.ts'
 import { searchWords } from '../src/domains/contacts/index.ts'
 import { searchPath } from '../src/domains/search/asking.ts'
-import { type Narrowing, searchTexts } from '../src/domains/search/queries.ts'
+import type { Narrowing } from '../src/domains/search/queries.ts'
 import type { Viewer } from '../src/domains/search/rules.ts'
+import { searchFor } from '../src/domains/search/searching.ts'
 import { correctWords, rebuildSearch } from '../src/domains/search/word-queries.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { withAssociation } from './fresh-association.ts'
@@ -61,9 +62,8 @@ await withAssociation(async ({ db, folder }) => {
 type Question = (typeof questions)[number]
 
 async function search(db: Kysely<Database>, { text, narrowing }: Question): Promise<void> {
-  const words = await correctWords(db, searchWords(text), true)
-  const asked = { words, narrowing: { ...nothing, ...narrowing }, page: 1, language: 'sv' as const }
-  await searchTexts(db, asked, visitor, now)
+  const wanted = { typed: searchWords(text), narrowing: { ...nothing, ...narrowing }, page: 1 }
+  await searchFor(db, { ...wanted, language: 'sv' }, visitor, now)
 }
 
 async function measure(run: (question: Question) => Promise<void>): Promise<number[]> {
