@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Looks for what fits in fewer and narrower steps, each planned once for a connection, and gives a whole page of hits
- * from one function.
+ * Looks for what fits in fewer and narrower steps, each planned once for a connection, and marks the words near where
+ * they stand. What a contact card is found by follows the names of its subjects.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -131,5 +131,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         from shown s left join organisation o on o.code = s.organisation_code and s.kind <> 'organisation');
     end $$;
     comment on function search_hits is 'A page of hits in one language each: those with the words in their title first, then the newest; so many of them compared word by word';
+
+    create function contact_subject_renamed() returns trigger language plpgsql as $$
+    begin
+      perform refresh_contact_search(person_id) from
+        (select person_id from person_subject where subject_id = new.id order by 1) as p;
+      return null;
+    end $$;
+    create trigger searchable after update of name_sv, name_en on subject for each row
+      when ((old.name_sv, old.name_en) is distinct from (new.name_sv, new.name_en)) execute function contact_subject_renamed();
   `.execute(db)
 }
