@@ -39,7 +39,7 @@ export interface Facets {
 
 export interface Found {
   hits: Hit[]
-  /** At most {@link mostWeighed}. */
+  /** Of those weighed: the newest, and those that fit in their title. */
   total: number
   /** Whether there are more than were weighed. */
   more: boolean

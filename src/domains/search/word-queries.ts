@@ -77,7 +77,6 @@ export async function rebuildSearch(db: Kysely<Database>): Promise<number> {
 export async function forgetWords(db: Kysely<Database>): Promise<void> {
   await sql`
     delete from search_word w where not exists (
-      select from search_text t where t.search @@ to_tsquery('simple', w.word) or t.search @@ to_tsquery('swedish', w.word))`.execute(
-    db,
-  )
+      select from search_text t where t.search @@ to_tsquery('simple', w.word) or t.search @@ to_tsquery('swedish', w.word)
+        or t.search @@ to_tsquery('english', w.word))`.execute(db)
 }
