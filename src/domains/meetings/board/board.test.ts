@@ -59,6 +59,10 @@ describe('the calendar of the board', () => {
     expect((await get(app, '/styrelse', member)).status).toBe(403)
   })
 
+  test('is on the secretariat’s desk when a notice is to be sent', async () => {
+    expect(await textOf('/kansli')).toContain('Kalla till styrelsens möte, senast 3 december 2026')
+  })
+
   test('can be followed by an address of one’s own, until there is a new one', async () => {
     const addressIn = async () =>
       /\/styrelse\/kalender\/[\w-]+\/styrelsen\.ics/.exec(await textOf('/styrelse', chair))?.[0]
@@ -101,6 +105,27 @@ describe('the agenda', () => {
     const own = (await textOf(path)).match(/\/arenden\/(\d+)\/upp/g)?.[4] ?? ''
     await send(`${path}${own}`, {})
     expect(await textOf(path)).toMatch(/5\. <a[^>]*>Eget ärende[\s\S]*6\. <a[^>]*>Ekonomi/)
+  })
+
+  test('has business of other houses once: who puts it on two agendas is told', async () => {
+    const { id } = await database.db
+      .selectFrom('application')
+      .where('organisation_code', '=', '2062')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const business = { kind: 'application', id: String(id) }
+    const paths = [
+      await planMeeting(app, secretariat, '2026-12-21'),
+      await planMeeting(app, secretariat, '2026-12-22'),
+    ]
+    expect(await textOf(paths[0] ?? '')).toContain('Ansökan om medlemskap: Mora')
+    const put = await Promise.all(paths.map((path) => send(`${path}/satt-upp`, business)))
+    expect(put.map(({ status }) => status).sort()).toEqual([303, 409])
+    const taken = put[0]?.status === 303 ? paths[0] : paths[1]
+    const item = /\/arenden\/\d+(?=")/.exec(await textOf(taken ?? ''))?.[0]
+    expect((await send(`${taken}${item}/ta-bort`, {})).status).toBe(303)
+    expect(await textOf(taken ?? '')).toContain('Sätt upp på dagordningen')
+    expect((await send(`${paths[0]}/satt-upp`, { kind: 'application', id: '999999' })).status).toBe(409)
   })
 
   test('takes documents that are what they say', async () => {

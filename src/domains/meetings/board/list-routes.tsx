@@ -42,12 +42,18 @@ listRoutes.post(boardPaths.meetings, only('board.edit'), async (c) => {
 
 listRoutes.get(boardPaths.decisions, open(), async (c) => {
   const { db, locale: l, actor } = c.var
-  const decisions = await listPublicDecisions(db)
+  const [decisions, meetings] = await Promise.all([listPublicDecisions(db), listMeetings(db, 'board')])
   const { title, lead } = textsOf(l).decisions
   return page(
     c,
     { title, description: lead },
-    <DecisionsPage l={l} decisions={decisions} inside={can(actor, 'board.read')} />,
+    <DecisionsPage
+      l={l}
+      meetings={meetings.filter(({ state }) => state === 'approved')}
+      decisions={decisions}
+      inside={can(actor, 'board.read')}
+      mayReadMinutes={can(actor, 'minutes.read')}
+    />,
   )
 })
 

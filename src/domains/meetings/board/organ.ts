@@ -8,7 +8,12 @@ import { textsOf } from './texts.ts'
 export const boardMinutes: MinutesOrgan = {
   pattern: boardPaths.minutes(':meeting'),
   path: ({ id }) => boardPaths.minutes(id),
-  meetingPath: ({ id }) => boardPaths.meeting(id),
+  placeAround: ({ id, heldOn }, l, inside) => {
+    const t = textsOf(l)
+    return inside
+      ? { href: boardPaths.meeting(id), label: t.nameOf(l.date(heldOn)) }
+      : { href: boardPaths.decisions, label: t.decisions.title }
+  },
   meetingOf,
   readsDraft: 'board.read',
   adjusters: 'board_adjusters',

@@ -187,7 +187,7 @@ export async function listScheduled(db: Kysely<Database>): Promise<{ kind: strin
 /** A decision that everyone may read. */
 export interface PublicDecision {
   id: number
-  heldOn: string
+  meetingId: number
   paragraph: number
   title: string
   decision: string
@@ -197,7 +197,7 @@ export interface PublicDecision {
 /** What the board has decided at meetings whose minutes are approved, the latest first. */
 export async function listPublicDecisions(db: Kysely<Database>): Promise<PublicDecision[]> {
   const { rows } = await sql<PublicDecision>`
-    select i.id, m.held_on as "heldOn", i.paragraph, i.title, i.decision, i.made_up or m.made_up as "madeUp"
+    select i.id, m.id as "meetingId", i.paragraph, i.title, i.decision, i.made_up or m.made_up as "madeUp"
     from meeting_item i join meeting m on m.id = i.meeting_id
     where m.organ = 'board' and m.state = 'approved' and i.paragraph is not null and i.standing is null and i.open_to_all
     order by m.held_on desc, i.paragraph`.execute(db)

@@ -3,6 +3,7 @@ import type { Texts } from './texts.ts'
 /** The words of the board's room in English. */
 export const en: Texts = {
   title: 'The board',
+  meetings: 'Meetings of the board',
   lead: 'Meetings, agendas, decisions and minutes of the board.',
   madeUp: 'made up',
   nameOf: (day) => `Board meeting ${day}`,
@@ -225,6 +226,7 @@ export const en: Texts = {
     title: 'Decisions of the board',
     lead: 'Decisions of meetings whose minutes are approved. Members can read the whole minutes.',
     none: 'No decisions yet',
+    minutes: (day) => `The minutes of the meeting ${day}`,
   },
   calendar: {
     name: 'Board meetings',

@@ -9,6 +9,7 @@ interface Names {
 /** The words of the board's room in Swedish, which is the reference. */
 export const sv = {
   title: 'Styrelsen',
+  meetings: 'Styrelsens möten',
   lead: 'Styrelsens möten, dagordningar, beslut och protokoll.',
   madeUp: 'påhittat',
   nameOf: (day: string) => `Styrelsens möte ${day}`,
@@ -233,6 +234,7 @@ export const sv = {
     title: 'Styrelsens beslut',
     lead: 'Beslut från möten vars protokoll är justerade. Medlemmar kan läsa hela protokollen.',
     none: 'Inga beslut än',
+    minutes: (day: string) => `Protokollet från mötet ${day}`,
   },
   calendar: {
     name: 'Styrelsens möten',

@@ -14,9 +14,10 @@ export type C = Context<AppEnv<Database>>
 export interface MinutesOrgan {
   /** The pattern of the minutes' address: `/styrelse/moten/:meeting/protokoll`. */
   pattern: string
-  /** The address of the minutes of a meeting, and of the meeting itself, without the language. */
+  /** The address of the minutes of a meeting, without the language. */
   path: (meeting: Meeting) => string
-  meetingPath: (meeting: Meeting) => string
+  /** Where the reader came from: the meeting itself, or what others than its own may read. */
+  placeAround: (meeting: Meeting, l: Locale, inside: boolean) => { href: string; label: string }
   /** The meeting of the address. Throws a 404. */
   meetingOf: (c: C) => Promise<Meeting>
   /** Who may read them before they are approved. */

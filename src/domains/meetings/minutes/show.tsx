@@ -86,7 +86,7 @@ export async function show(
       title={title}
       meeting={meeting}
       address={organ.path(meeting)}
-      meetingLink={{ href: organ.meetingPath(meeting), label: organ.nameOf(meeting, l) }}
+      around={organ.placeAround(meeting, l, can(actor, organ.readsDraft))}
       document={document}
       said={said}
       frozen={frozen}

@@ -1,4 +1,5 @@
 import { textIn } from '#platform/http/form.ts'
+import { otherLanguage } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
@@ -53,11 +54,14 @@ function Row({
   return (
     <li id={`arende-${id}`}>
       <span>
-        {at + 1}. <a href={l.href(boardPaths.item(meeting.id, id))}>{title}</a>
+        {at + 1}.{' '}
+        <a href={l.href(boardPaths.item(meeting.id, id))} lang={otherLanguage('sv', l)}>
+          {title}
+        </a>
         {paragraph !== null && (
           <>
             <br />
-            <span class="subtle">
+            <span class="subtle" lang={otherLanguage('sv', l)}>
               § {paragraph}: {decision}
             </span>
           </>

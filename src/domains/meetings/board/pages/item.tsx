@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { StatuteRules } from '#domains/statutes/index.ts'
 import type { Business } from '#platform/http/business.ts'
 import type { Typed } from '#platform/http/form.ts'
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
@@ -67,7 +67,10 @@ export function ItemPage(props: ItemPageProps) {
         ]}
       />
       <Done text={done && t.notices[done]} />
-      <PageHeader title={item.title} eyebrow={t.item.number(number)}>
+      <PageHeader
+        title={<span lang={otherLanguage('sv', l)}>{item.title}</span>}
+        eyebrow={t.item.number(number)}
+      >
         {item.madeUp && (
           <p class="row">
             <MadeUpBadge label={t.madeUp} />
@@ -82,7 +85,9 @@ export function ItemPage(props: ItemPageProps) {
       {(item.text || business) && (
         <section class="flow" aria-labelledby="underlag">
           <h2 id="underlag">{t.item.basis}</h2>
-          <Markdown text={item.text} level={3} />
+          <div lang={otherLanguage('sv', l)}>
+            <Markdown text={item.text} level={3} />
+          </div>
           {business && (
             <p>
               <a href={l.href(business.href)}>{t.item.readAll}</a>
@@ -124,7 +129,9 @@ function Decision({ l, item, show, reservations }: ItemPageProps) {
   return (
     <section class="card flow" aria-labelledby="beslutet">
       <h2 id="beslutet">{t.decided(item.paragraph)}</h2>
-      <p class="written">{item.decision}</p>
+      <p class="written" lang={otherLanguage('sv', l)}>
+        {item.decision}
+      </p>
       {show && (
         <p>
           {t.show(show.in_favour, show.against, show.abstained)}

@@ -1,4 +1,5 @@
 import { textIn } from '#platform/http/form.ts'
+import { otherLanguage } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Markdown } from '#ui/components/markdown.tsx'
 import { Notice } from '#ui/components/notice.tsx'
@@ -14,20 +15,24 @@ export function Item(props: MinutesPageProps & { item: MinutesItem }) {
   const t = textsOf(l)
   return (
     <article class="card flow" id={`arende-${item.id}`}>
-      <h3>
+      <h3 lang={otherLanguage('sv', l)}>
         {item.paragraph === null ? `${item.number}.` : t.paragraph(item.paragraph)} {item.title}
       </h3>
-      {item.background && <Markdown text={item.background} level={4} />}
-      {frozen || !mayWrite ? item.said && <Markdown text={item.said} level={4} /> : <SaidForm {...props} />}
+      {item.background && (
+        <div lang={otherLanguage('sv', l)}>
+          <Markdown text={item.background} level={4} />
+        </div>
+      )}
+      {frozen || !mayWrite ? <Said {...props} /> : <SaidForm {...props} />}
       {item.decision ? (
         <p class="written">
-          <strong>{t.decision}:</strong> {item.decision}
+          <strong>{t.decision}:</strong> <span lang={otherLanguage('sv', l)}>{item.decision}</span>
         </p>
       ) : (
         <p class="subtle">{t.noParagraph}</p>
       )}
       {item.lines.length > 0 && (
-        <ul>
+        <ul lang={otherLanguage('sv', l)}>
           {item.lines.map((line) => (
             <li key={line}>{line}</li>
           ))}
@@ -40,6 +45,14 @@ export function Item(props: MinutesPageProps & { item: MinutesItem }) {
       )}
     </article>
   )
+}
+
+function Said({ l, item }: MinutesPageProps & { item: MinutesItem }) {
+  return item.said ? (
+    <div lang={otherLanguage('sv', l)}>
+      <Markdown text={item.said} level={4} />
+    </div>
+  ) : null
 }
 
 function SaidForm({

@@ -1,6 +1,6 @@
 import type { StatuteRules } from '#domains/statutes/index.ts'
 import type { Typed } from '#platform/http/form.ts'
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { Done } from '#ui/components/done.tsx'
@@ -34,7 +34,8 @@ export interface MinutesPageProps {
   meeting: Meeting
   /** Of the minutes, without the language. */
   address: string
-  meetingLink: { href: string; label: string }
+  /** Where the reader came from. */
+  around: { href: string; label: string }
   document: MinutesDocument
   said: Map<number, SaidText>
   frozen: FrozenDocument | undefined
@@ -58,12 +59,12 @@ export interface MinutesPageProps {
 
 /** The minutes of a meeting: written item by item while it runs, then read, approved and kept. */
 export function MinutesPage(props: MinutesPageProps) {
-  const { l, title, meeting, address, meetingLink, document, frozen, errors, done } = props
+  const { l, title, meeting, address, around, document, frozen, errors, done } = props
   const t = textsOf(l)
   return (
     <>
       <ErrorSummary l={l} errors={errorTexts(errors, t.errors)} />
-      <Breadcrumbs l={l} steps={[{ ...meetingLink, href: l.href(meetingLink.href) }]} />
+      <Breadcrumbs l={l} steps={[{ ...around, href: l.href(around.href) }]} />
       <Done text={done && t.notices[done]} />
       <PageHeader title={title} lead={stateOf(props)}>
         {meeting.madeUp && (
@@ -78,15 +79,17 @@ export function MinutesPage(props: MinutesPageProps) {
       </p>
       <Approval {...props} />
       <Notes {...props} />
-      <DefinitionList items={document.facts.map(({ label, value }) => ({ term: label, meaning: value }))} />
+      <div lang={otherLanguage('sv', l)}>
+        <DefinitionList items={document.facts.map(({ label, value }) => ({ term: label, meaning: value }))} />
+      </div>
       <section class="flow" aria-labelledby="narvarande">
         <h2 id="narvarande">{t.present}</h2>
         {document.present.map(({ label, people }) => (
-          <p key={label}>
+          <p key={label} lang={otherLanguage('sv', l)}>
             <strong>{label}:</strong> {people.join(', ')}
           </p>
         ))}
-        <p>{document.quorum}</p>
+        <p lang={otherLanguage('sv', l)}>{document.quorum}</p>
       </section>
       <section class="flow" aria-labelledby="arenden">
         <h2 id="arenden">{t.items}</h2>
