@@ -7,8 +7,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column ends_at timestamptz,
       add column cancel_reason text not null default '',
       add column late_notice_agreed boolean not null default false,
-      add column recalled_at timestamptz;
+      add column recalled_at timestamptz,
+      add column attendance_note text not null default '';
     comment on column meeting.late_notice_agreed is 'The notice was late, and everyone has agreed to hold the meeting all the same';
+    comment on column meeting.attendance_note is 'Who came later or left earlier, in words';
     comment on column meeting.recalled_at is 'When those who were called were last told of a change';
     alter table meeting_item
       add column standing text check (standing in
@@ -253,8 +255,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$;
     create trigger found after update of state, held_on on meeting for each row execute function search_of_meeting_changed();
 
-    create trigger published_board after insert or update or delete on meeting for each statement execute function mark_public_change();
-    create trigger published_board after insert or update or delete on meeting_item for each statement execute function mark_public_change();
-    create trigger published_board after insert or update or delete on minutes_note for each statement execute function mark_public_change();
+    -- Nothing of the board is public before its minutes are approved.
+    create trigger published_board after update of state on meeting for each statement execute function mark_public_change();
   `.execute(db)
 }

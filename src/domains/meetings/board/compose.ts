@@ -46,7 +46,7 @@ export async function composeMinutes(
     association: association.name.sv,
     heldOn: meeting.heldOn,
     facts: await factsOf(db, meeting),
-    present: presentOf(attendance),
+    present: presentOf(attendance, meeting.attendanceNote),
     quorum: quorumOf(attendance, rules),
     items: items.map((item) => {
       const show = shows.find(({ item_id }) => item_id === item.id)
@@ -100,14 +100,15 @@ async function factsOf(db: Kysely<Database>, meeting: Meeting): Promise<MinutesD
   ]
 }
 
-function presentOf(attendance: Attendance[]): MinutesDocument['present'] {
+function presentOf(attendance: Attendance[], note: string): MinutesDocument['present'] {
   const t = textsOf(l).minutes
-  return (['member', 'substitute', 'adjoined'] as const).flatMap((capacity) => {
+  const groups = (['member', 'substitute', 'adjoined'] as const).flatMap((capacity) => {
     const people = attendance
       .filter((one) => one.capacity === capacity)
       .map(({ name, inPlaceOfName }) => (inPlaceOfName ? t.inPlaceOf(name, inPlaceOfName) : name))
     return people.length > 0 ? [{ label: t.capacities[capacity], people }] : []
   })
+  return note ? [...groups, { label: t.during, people: [note] }] : groups
 }
 
 function quorumOf(attendance: Attendance[], rules: StatuteRules): string {

@@ -83,6 +83,9 @@ export const en: Texts = {
     noVote: 'nobody (present without a vote)',
     adjoined: 'Adjoined (optional)',
     adjoinedHint: 'Others who are there. One name a line.',
+    during: 'Came or left meanwhile (optional)',
+    duringHint:
+      'Such as: Eva Lindqvist left the meeting after § 34. The attendance above holds for the next decision.',
     chair: 'Chair of the meeting',
     adjusters: (count, paragraph) =>
       `${count === 1 ? 'Adjuster' : `Adjusters (${count})`}, beside the chair (statutes § ${paragraph})`,
@@ -243,6 +246,7 @@ export const en: Texts = {
     facts: { when: 'Time', where: 'Place', held: 'Open', called: 'Notice sent', statutes: 'Statutes' },
     lateAgreed: 'The notice was later than the statutes say. All members agreed to hold the meeting',
     capacities: { member: 'Members', substitute: 'Substitutes', adjoined: 'Adjoined' },
+    during: 'During the meeting',
     inPlaceOf: (name, member) => `${name} (in place of ${member})`,
     quorum: (voters, members, enough, paragraph) =>
       enough

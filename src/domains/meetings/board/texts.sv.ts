@@ -89,6 +89,9 @@ export const sv = {
     noVote: 'ingen (är med utan rösträtt)',
     adjoined: 'Adjungerade (valfritt)',
     adjoinedHint: 'Andra som är med. Ett namn på varje rad.',
+    during: 'Kom eller gick under mötet (valfritt)',
+    duringHint:
+      'Till exempel: Eva Lindqvist lämnade mötet efter § 34. Närvaron ovan gäller för nästa beslut.',
     chair: 'Mötets ordförande',
     adjusters: (count: number, paragraph: number) =>
       `${count === 1 ? 'Justerare' : `Justerare (${count})`}, utöver ordföranden (stadgarna § ${paragraph})`,
@@ -251,6 +254,7 @@ export const sv = {
     facts: { when: 'Tid', where: 'Plats', held: 'Öppet', called: 'Kallelsen skickad', statutes: 'Stadgar' },
     lateAgreed: 'Kallelsen kom senare än stadgarna säger. Alla ledamöter gick med på att hålla mötet',
     capacities: { member: 'Ledamöter', substitute: 'Ersättare', adjoined: 'Adjungerade' },
+    during: 'Under mötet',
     inPlaceOf: (name: string, member: string) => `${name} (i stället för ${member})`,
     quorum: (voters: number, members: number, enough: boolean, paragraph: number) =>
       enough
