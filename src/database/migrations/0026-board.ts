@@ -39,9 +39,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       year integer not null,
       number integer not null check (number > 0),
       item_id bigint unique references meeting_item (id),
+      voters integer,
       primary key (year, number)
     );
     comment on table board_paragraph is 'The numbers of the board''s decisions, which run through the year; without an item for decisions from before';
+    comment on column board_paragraph.voters is 'How many with a vote took part in the decision';
     insert into board_paragraph (year, number)
     select distinct extract(year from decided_on)::integer, (regexp_match(paragraph, '[1-9]\\d{0,4}'))[1]::integer
     from application where decided_on is not null and paragraph ~ '[1-9]'

@@ -216,8 +216,13 @@ describe('a decision', () => {
     expect((await present([...voters, first], served)).status).toBe(422)
     const left = { ...served, under: 'Eva gick efter § 1.' }
     expect((await present([...voters.slice(0, 4), first], left)).status).toBe(303)
-    expect((await decide(item)).status).toBe(303)
     expect(await textOf(`${path}/protokoll`)).toContain('Eva gick efter § 1.')
+    expect((await decide(item)).status).toBe(303)
+    expect((await present(voters)).status).toBe(303)
+    expect((await decide(await addItem(path, 'Med alla'))).status).toBe(303)
+    const minutes = await textOf(`${path}/protokoll`)
+    expect(minutes).toContain('minst 5 av 9 röstande deltog i varje beslut (stadgarna § 12)')
+    expect(minutes).toContain('5 röstande deltog i beslutet.')
   })
 
   test('keeps out who is partial, who counts in no quorum and takes down no decision', async () => {

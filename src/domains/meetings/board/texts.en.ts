@@ -250,8 +250,9 @@ export const en: Texts = {
     inPlaceOf: (name, member) => `${name} (in place of ${member})`,
     quorum: (voters, members, enough, paragraph) =>
       enough
-        ? `The board could decide: ${voters} of ${members} with a vote were present (statutes § ${paragraph}).`
+        ? `The board could decide: at least ${voters} of ${members} with a vote took part in each decision (statutes § ${paragraph}).`
         : `${voters} of ${members} with a vote were present. The board could not decide (statutes § ${paragraph}).`,
+    voters: (count) => `${count} with a vote took part in the decision.`,
     partial: (name, reason) => `Conflict of interest: ${name} took no part (${reason}).`,
     show: (inFavour, against, abstained) =>
       `Vote: ${inFavour} for, ${against} against, ${abstained} abstained.`,

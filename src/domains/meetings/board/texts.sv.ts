@@ -258,8 +258,9 @@ export const sv = {
     inPlaceOf: (name: string, member: string) => `${name} (i stället för ${member})`,
     quorum: (voters: number, members: number, enough: boolean, paragraph: number) =>
       enough
-        ? `Styrelsen var beslutför: ${voters} av ${members} röstande var närvarande (stadgarna § ${paragraph}).`
+        ? `Styrelsen var beslutför: minst ${voters} av ${members} röstande deltog i varje beslut (stadgarna § ${paragraph}).`
         : `${voters} av ${members} röstande var närvarande. Styrelsen var inte beslutför (stadgarna § ${paragraph}).`,
+    voters: (count: number) => `${count} röstande deltog i beslutet.`,
     partial: (name: string, reason: string) => `Jäv: ${name} deltog inte i ärendet (${reason}).`,
     show: (inFavour: number, against: number, abstained: number) =>
       `Omröstning: ${inFavour} för, ${against} emot, ${abstained} avstod.`,
