@@ -17,6 +17,7 @@ const downhill = [
   'fees',
   'good-examples',
   '*',
+  'advocacy',
   'learn-from',
   'search',
   'api',

@@ -24,7 +24,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       adopted_on date,
       adopted_at_meeting text not null default '',
       adopted_paragraph text not null default '',
+      adopted_address text not null default '',
+      adopted_text text not null default '',
       reservations text not null default '',
+      returned_reason text not null default '',
       made_up boolean not null default false,
       version integer not null default 1,
       check (state <> 'closed' or closed_reason <> ''),
@@ -36,7 +39,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on column advocacy_matter.counterpart is 'Who asks, for a consultation; whom it is addressed to, for an initiative';
     comment on column advocacy_matter.reference is 'The reference number of the counterpart';
     comment on column advocacy_matter.deadline is 'When the answer must be in; an initiative may have none';
+    comment on column advocacy_matter.adopted_address is 'The page of the meeting, when it was held in the program';
+    comment on column advocacy_matter.adopted_text is 'How the board worded its decision; empty when it only said yes';
     comment on column advocacy_matter.reservations is 'Who of the board had another opinion, and which; empty when nobody had';
+    comment on column advocacy_matter.returned_reason is 'Why the board sent it back to be worked on; empty when it did not, or since it was laid before it again';
     comment on column advocacy_matter.version is 'Counts the changes of title, counterpart, summary and deadline, so that nobody writes over what they have not seen';
 
     create table advocacy_document (

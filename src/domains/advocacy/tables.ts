@@ -35,7 +35,10 @@ export interface AdvocacyTables {
     adopted_on: OptionalDay
     adopted_at_meeting: Generated<string>
     adopted_paragraph: Generated<string>
+    adopted_address: Generated<string>
+    adopted_text: Generated<string>
     reservations: Generated<string>
+    returned_reason: Generated<string>
     made_up: Generated<boolean>
     version: Generated<number>
   }

@@ -9,7 +9,7 @@ import { textsOf } from '../texts.ts'
 import { picturesOf, type ReadArticle } from './contents.ts'
 import type { Issue } from './issue-queries.ts'
 import { issueTemplate } from './issue-template.ts'
-import { blocksOf } from './paper.ts'
+import { blocksOf } from '#ui/markdown-blocks.ts'
 
 /** On paper a picture needs no more pixels across. */
 const widest = 1000

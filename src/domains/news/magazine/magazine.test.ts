@@ -4,7 +4,7 @@ import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
-import { blocksOf } from './paper.ts'
+import { blocksOf } from '#ui/markdown-blocks.ts'
 
 let database: TestDatabase
 let app: ReturnType<typeof testApp>
