@@ -25,6 +25,7 @@ import { reporting } from '#domains/reporting/domain.ts'
 import { representatives } from '#domains/representatives/domain.ts'
 import { search } from '#domains/search/domain.ts'
 import { site } from '#domains/site/domain.ts'
+import { statutes } from '#domains/statutes/domain.ts'
 import { yearlyReports } from '#domains/yearly-reports/domain.ts'
 import type { Domain } from '#platform/http/context.ts'
 
@@ -55,6 +56,7 @@ export const domains: Domain<Database>[] = [
   importing,
   kolada,
   representatives,
+  statutes,
   members,
   accounts,
 ]

@@ -1,4 +1,5 @@
 import type { Database } from '#database/tables.ts'
+import { DecisionRefused } from '#platform/http/business.ts'
 import type { Gathered } from '#platform/http/context.ts'
 import { domains } from './domains.ts'
 
@@ -37,4 +38,13 @@ export const gathered: Gathered<Database> = {
     for (const { erase } of domains) await erase?.(trx, personId, today)
   },
   letterboxes: domains.flatMap(({ letterboxes = [] }) => letterboxes),
+  business: {
+    waiting: async (asked, organ) =>
+      (await Promise.all(domains.map(({ business }) => business?.waiting(asked, organ) ?? []))).flat(),
+    decided: async (trx, decision) => {
+      const house = domains.find(({ business }) => business?.kinds.includes(decision.kind))
+      if (!house?.business) throw new DecisionRefused(`Nobody takes care of ${decision.kind}.`)
+      await house.business.decided(trx, decision)
+    },
+  },
 }

@@ -23,6 +23,8 @@ import { readForms } from '#domains/report-once/reference.ts'
 import { saveForms } from '#domains/report-once/reference-queries.ts'
 import { demonstrateReporting } from '#domains/reporting/seeds.ts'
 import { demonstrateRepresentatives } from '#domains/representatives/seeds.ts'
+import { readStatutes } from '#domains/statutes/reference.ts'
+import { saveStatutes } from '#domains/statutes/reference-queries.ts'
 import type { Progress } from '#platform/progress.ts'
 import { Faults, ReferenceFault } from '#platform/reference/fault.ts'
 import { readSourceFile, type SourceFile } from '#platform/reference/read-file.ts'
@@ -58,6 +60,7 @@ export async function loadReference(
     const sources = new Map(organisations.sources.map((source) => [source.id, source.retrieved_on]))
     const facts = readKeyFigures(read, organisations.codes, sources, faults)
     const forms = readForms(read, new Set(facts.figures.map(({ id }) => id)), faults)
+    const statutes = readStatutes(read, faults)
     faults.throwIfAny()
 
     await saveOrganisations(trx, organisations)
@@ -70,6 +73,7 @@ export async function loadReference(
       new Date(),
     )
     await saveForms(trx, forms)
+    await saveStatutes(trx, statutes)
     await ensureSubjects(trx)
     await rememberLoadedFiles(trx, wanted)
     await bumpDataVersion(trx)

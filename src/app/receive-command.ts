@@ -1,5 +1,5 @@
 import type { Database } from '#database/tables.ts'
-import type { Command, CommandContext } from '#platform/http/context.ts'
+import type { Command, CommandContext } from '#platform/command.ts'
 import {
   findRecipient,
   largestMail,

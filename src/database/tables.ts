@@ -15,6 +15,7 @@ import type { GoodExampleTables } from '#domains/good-examples/tables.ts'
 import type { ImportingTables } from '#domains/importing/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
+import type { MeetingTables } from '#domains/meetings/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
 import type { QuestionMailTables } from '#domains/questions/mail/tables.ts'
@@ -23,6 +24,7 @@ import type { RecallTables } from '#domains/recalls/tables.ts'
 import type { ReportOnceTables } from '#domains/report-once/tables.ts'
 import type { ReportingTables } from '#domains/reporting/tables.ts'
 import type { SearchTables } from '#domains/search/tables.ts'
+import type { StatutesTables } from '#domains/statutes/tables.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
 
 interface DataVersionTable {
@@ -56,6 +58,8 @@ export interface Database
     AdvocacyTables,
     ImportingTables,
     SearchTables,
+    StatutesTables,
+    MeetingTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }

@@ -1,6 +1,6 @@
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import type { Database } from '#database/tables.ts'
-import type { Command } from '#platform/http/context.ts'
+import type { Command } from '#platform/command.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { findDataVersion } from './queries.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '#database/tables.ts'
-import type { Command } from '#platform/http/context.ts'
+import type { Command } from '#platform/command.ts'
 import { rebuildSearch } from './word-queries.ts'
 
 /** `ekokommun rebuild-search`: the way out if somebody has changed the tables behind the triggers' back. */

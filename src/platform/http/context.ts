@@ -4,7 +4,9 @@ import type { Config } from '#platform/config.ts'
 import type { Language, Locale } from '#platform/i18n.ts'
 import type { Letterbox } from '#platform/mail/letterbox.ts'
 import type { Secrets } from '#platform/secrets.ts'
+import type { Command } from '../command.ts'
 import type { Assets } from './assets.ts'
+import type { BusinessOfHouse, GatheredBusiness } from './business.ts'
 import type { Remember } from './remember.ts'
 
 /** A link of the main menu. */
@@ -97,6 +99,8 @@ export interface Domain<D> {
   commands?: Command<D>[]
   /** Addresses of this house that take mail. */
   letterboxes?: Letterbox<D>[]
+  /** What meetings decide of this house. */
+  business?: BusinessOfHouse<D>
   /** Pages whose text stands in the code of the house, for the search. */
   ownPages?: (locale: Locale) => OwnPage[]
 }
@@ -198,37 +202,6 @@ export interface JobContext<D> {
   today: string
 }
 
-/** A command for the terminal: `ekokommun name …`. */
-export interface Command<D> {
-  name: string
-  /** What it does, in one line. */
-  summary: string
-  /** How it is called, one line for each way. */
-  usage: string[]
-  /** The exit code when it could not begin or broke off; 1 unless said. */
-  failed?: number
-  /** Does it and gives the exit code: 0 when all went well, 2 when it was called in a wrong way. */
-  run: (context: CommandContext<D>) => Promise<number>
-}
-
-export interface CommandContext<D> {
-  db: Kysely<D>
-  config: Config
-  secrets: Secrets
-  gathered: Gathered<D>
-  /** What stands after the name of the command. */
-  args: string[]
-  now: () => Date
-  /** `YYYY-MM-DD` in Stockholm. */
-  today: string
-  /** One line of the answer, on standard output. */
-  print: (line: string) => void
-  /** One line beside the answer, on standard error. */
-  remark: (line: string) => void
-  /** Aborted when the person at the terminal wants it to end. */
-  signal: AbortSignal
-}
-
 /** What the domains give, put together. */
 export interface Gathered<D> {
   desk: (asked: Asked<D>) => Promise<DeskItem[]>
@@ -245,4 +218,5 @@ export interface Gathered<D> {
   personalData: (db: Kysely<D>, personId: number) => Promise<Record<string, unknown>>
   erase: (trx: Transaction<D>, personId: number, today: string) => Promise<void>
   letterboxes: Letterbox<D>[]
+  business: GatheredBusiness<D>
 }

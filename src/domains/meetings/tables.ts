@@ -1,0 +1,63 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Organ } from '#platform/http/business.ts'
+
+type Day = ColumnType<string, string, string>
+type OptionalInstant = ColumnType<Date | null, Date | null | undefined, Date | null>
+
+/** How far a meeting has come. */
+export type MeetingState = 'planned' | 'called' | 'open' | 'closed' | 'approved' | 'cancelled'
+/** Where a meeting is held. */
+export type MeetingForm = 'on-site' | 'online' | 'both'
+/** What an item of an agenda is for. */
+export type ItemKind = 'formality' | 'information' | 'decision' | 'election'
+
+export interface MeetingTables {
+  meeting: {
+    id: Generated<number>
+    organ: Generated<Organ>
+    /** An annual meeting beside the yearly one. */
+    extra: Generated<boolean>
+    held_on: Day
+    starts_at: OptionalInstant
+    title: Generated<string>
+    place: Generated<string>
+    form: Generated<MeetingForm>
+    online_address: Generated<string>
+    state: Generated<MeetingState>
+    statutes_id: ColumnType<string | null, string | null | undefined, string | null>
+    called_at: OptionalInstant
+    opened_at: OptionalInstant
+    closed_at: OptionalInstant
+    version: Generated<number>
+    made_up: Generated<boolean>
+  }
+  meeting_item: {
+    id: Generated<number>
+    meeting_id: number
+    ordinal: number
+    title: string
+    text: Generated<string>
+    kind: Generated<ItemKind>
+    business_kind: ColumnType<string | null, string | null | undefined, string | null>
+    business_id: ColumnType<string | null, string | null | undefined, string | null>
+    outcome: ColumnType<string | null, string | null | undefined, string | null>
+    decision: Generated<string>
+    paragraph: ColumnType<number | null, number | null | undefined, number | null>
+    decided_at: OptionalInstant
+    version: Generated<number>
+    made_up: Generated<boolean>
+  }
+  /** One row is one vote. */
+  voting_roll_entry: {
+    id: Generated<number>
+    meeting_id: number
+    organisation_code: string
+    /** Which of the member's votes: 1, 2 … */
+    place: number
+    person_id: number
+    by_proxy: Generated<boolean>
+    checked_at: ColumnType<Date, Date | undefined, Date>
+    withdrawn_at: OptionalInstant
+    withdrawn_why: Generated<string>
+  }
+}

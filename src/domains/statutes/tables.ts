@@ -1,0 +1,21 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/** JSON that is read through a schema. */
+type Json = ColumnType<unknown, string, string>
+
+export interface StatutesTables {
+  statutes: {
+    id: string
+    in_force_from: ColumnType<string | null, string | null | undefined, string | null>
+    adopted_sv: string
+    adopted_en: string
+    /** A list of `Paragraph` of `schema.ts`. */
+    paragraphs: Json
+    /** `StatuteRules` of `schema.ts`, as written in the file. */
+    rules: Json
+    assumed: Generated<boolean>
+    kept_by: Generated<'reference' | 'association'>
+    version: Generated<number>
+    made_up: Generated<boolean>
+  }
+}

@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely'
+import type { Config } from './config.ts'
+import type { Gathered } from './http/context.ts'
+import type { Secrets } from './secrets.ts'
+
+/** A command for the terminal: `ekokommun name …`. */
+export interface Command<D> {
+  name: string
+  /** What it does, in one line. */
+  summary: string
+  /** How it is called, one line for each way. */
+  usage: string[]
+  /** The exit code when it could not begin or broke off; 1 unless said. */
+  failed?: number
+  /** Does it and gives the exit code: 0 when all went well, 2 when it was called in a wrong way. */
+  run: (context: CommandContext<D>) => Promise<number>
+}
+
+export interface CommandContext<D> {
+  db: Kysely<D>
+  config: Config
+  secrets: Secrets
+  gathered: Gathered<D>
+  /** What stands after the name of the command. */
+  args: string[]
+  now: () => Date
+  /** `YYYY-MM-DD` in Stockholm. */
+  today: string
+  /** One line of the answer, on standard output. */
+  print: (line: string) => void
+  /** One line beside the answer, on standard error. */
+  remark: (line: string) => void
+  /** Aborted when the person at the terminal wants it to end. */
+  signal: AbortSignal
+}
