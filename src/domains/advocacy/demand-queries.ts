@@ -19,7 +19,9 @@ export interface Demand {
 /** The demands of a matter, in order. */
 export async function listDemands(db: Kysely<Database>, matterId: number): Promise<Demand[]> {
   const { rows } = await sql<Demand>`
-    select ${demandColumns} from advocacy_demand d where d.matter_id = ${matterId} order by d.ordinal`.execute(db)
+    select ${demandColumns} from advocacy_demand d where d.matter_id = ${matterId} order by d.ordinal`.execute(
+    db,
+  )
   return rows
 }
 
@@ -51,7 +53,10 @@ export async function replaceDemands(
 ): Promise<void> {
   await trx.deleteFrom('advocacy_demand').where('matter_id', '=', matterId).execute()
   for (const [i, text] of texts.entries()) {
-    await trx.insertInto('advocacy_demand').values({ matter_id: matterId, ordinal: i + 1, text }).execute()
+    await trx
+      .insertInto('advocacy_demand')
+      .values({ matter_id: matterId, ordinal: i + 1, text })
+      .execute()
   }
 }
 

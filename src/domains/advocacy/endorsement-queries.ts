@@ -28,7 +28,9 @@ export async function listEndorsements(db: Kysely<Database>, matterId: number): 
       e.confirmed_at as "confirmedAt", e.made_up as "madeUp"
     from advocacy_endorsement e join organisation o on o.code = e.organisation_code
     left join person p on p.id = e.endorsed_by and p.erased_at is null
-    where e.matter_id = ${matterId} and e.withdrawn_at is null order by o.name collate "sv-SE-x-icu"`.execute(db)
+    where e.matter_id = ${matterId} and e.withdrawn_at is null order by o.name collate "sv-SE-x-icu"`.execute(
+    db,
+  )
   return rows
 }
 
@@ -54,7 +56,9 @@ export async function insertEndorsement(
     insert into advocacy_endorsement (matter_id, organisation_code, version, delegation, decided_by, decided_on,
       endorsed_by, endorsed_at, made_up)
     values (${matterId}, ${code}, ${version}, ${delegation}, ${decidedBy}, ${decidedOn}, ${by}, ${now}, ${madeUp})
-    on conflict (matter_id, organisation_code) where withdrawn_at is null do nothing returning id`.execute(trx)
+    on conflict (matter_id, organisation_code) where withdrawn_at is null do nothing returning id`.execute(
+    trx,
+  )
   return rows.length === 1
 }
 

@@ -32,7 +32,8 @@ export const advocacyPaths = {
   document: <D extends Id>(document: D) => `/paverkan/dokument/${document}` as const,
   editDemands: <M extends Id>(id: M) => `/paverkan/${id}/krav` as const,
   followDemand: <M extends Id, D extends Id>(id: M, demand: D) => `/paverkan/${id}/krav/${demand}` as const,
-  endorse: <M extends Id, C extends string>(id: M, code: C) => `/paverkan/${id}/stall-er-bakom/${code}` as const,
+  endorse: <M extends Id, C extends string>(id: M, code: C) =>
+    `/paverkan/${id}/stall-er-bakom/${code}` as const,
   confirm: <M extends Id, C extends string>(id: M, code: C) =>
     `/paverkan/${id}/stall-er-bakom/${code}/bekrafta` as const,
   withdraw: <M extends Id, C extends string>(id: M, code: C) =>

@@ -57,13 +57,7 @@ export async function deleteSection(trx: Transaction<Database>, id: number): Pro
   await trx.deleteFrom('advocacy_section').where('id', '=', id).where('question_id', 'is', null).execute()
 }
 
-/** Notes the question that a section was sent as. False when it has been sent already. */
-export async function setQuestion(trx: Transaction<Database>, id: number, questionId: number): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('advocacy_section')
-    .set({ question_id: questionId })
-    .where('id', '=', id)
-    .where('question_id', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
+/** Notes the question that a section was sent as. */
+export async function setQuestion(trx: Transaction<Database>, id: number, questionId: number): Promise<void> {
+  await trx.updateTable('advocacy_section').set({ question_id: questionId }).where('id', '=', id).execute()
 }

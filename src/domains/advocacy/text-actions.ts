@@ -20,7 +20,11 @@ export interface NewText {
 
 /** What became of a text that somebody wants to save. */
 export type SavedText =
-  | { kind: 'saved'; number: number; /** Somebody else had saved meanwhile; both are in it. */ merged: boolean }
+  | {
+      kind: 'saved'
+      number: number /** Somebody else had saved meanwhile; both are in it. */
+      merged: boolean
+    }
   | { kind: 'unchanged'; number: number }
   /** Somebody else wrote on the same paragraphs meanwhile: nothing is saved until both texts have been seen. */
   | { kind: 'clash'; current: Version; merged: Merged }

@@ -1,5 +1,10 @@
-import { latestPopulation, type Organisation, organisationDirectory, organisationPaths } from '#domains/members/index.ts'
 import type { Reader } from '#domains/key-figures/index.ts'
+import {
+  latestPopulation,
+  type Organisation,
+  organisationDirectory,
+  organisationPaths,
+} from '#domains/members/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import type { CartogramProps } from '#ui/charts/types.ts'
 import { type Endorsement, listEndorsements } from './endorsement-queries.ts'
@@ -62,7 +67,10 @@ export async function mapOf(
   return {
     id: 'rostens-karta',
     title: t.mapTitle,
-    summary: t.mapSummary(l.list(standing.slice(0, mostNames).map(({ organisation }) => organisation)), standing.length),
+    summary: t.mapSummary(
+      l.list(standing.slice(0, mostNames).map(({ organisation }) => organisation)),
+      standing.length,
+    ),
     language: l.language,
     single: true,
     circles: all.flatMap(({ code, kind, name, countyCode, circle }) => {

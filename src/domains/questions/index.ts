@@ -15,6 +15,6 @@ export {
   type Question,
   type Recipient,
 } from './question-queries.ts'
-export { type Asking, type Chosen, choose, lookUp, type Routed } from './routing.ts'
+export { type Asking, type Chosen, choose, type Grounds, lookUp, type Routed } from './routing.ts'
 export { longest } from './rules/limits.ts'
 export { guessTies } from './similar-queries.ts'

@@ -1,11 +1,11 @@
 import {
   amount,
+  textsOf as figureTexts,
   figureTitle,
   loadCatalogue,
   loadFigureData,
   type Reader,
   remarkOf,
-  textsOf as figureTexts,
 } from '#domains/key-figures/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { markerOf } from './marker.ts'

@@ -1,6 +1,7 @@
 import {
   amount,
   emptySelection,
+  textsOf as figureTexts,
   figureTitle,
   keyFigurePaths,
   loadCatalogue,
@@ -8,7 +9,6 @@ import {
   type Reader,
   remarkOf,
   sourceTitlesOf,
-  textsOf as figureTexts,
   writeSelection,
 } from '#domains/key-figures/index.ts'
 import { organisationDirectory } from '#domains/members/index.ts'
@@ -46,7 +46,10 @@ export async function readFigures(
 ): Promise<{ quoted: Map<string, QuotedFigure>; faults: { written: string; fault: MarkerFault }[] }> {
   const { markers, broken } = markersIn(texts.join('\n'))
   const quoted = new Map<string, QuotedFigure>()
-  const faults = broken.map((written): { written: string; fault: MarkerFault } => ({ written, fault: 'form' }))
+  const faults = broken.map((written): { written: string; fault: MarkerFault } => ({
+    written,
+    fault: 'form',
+  }))
   for (const marker of markers) {
     const found = await readFigure(marker, drawing)
     if (typeof found === 'string') faults.push({ written: marker.written, fault: found })
@@ -96,7 +99,12 @@ export function drawFigures(
     const figure = quoted.get(written)
     if (!figure) return undefined
     const { value, what, source, path, remark } = figure
-    const said = t.quoted({ what: plain(what), source: plain(source), fetched: l.date(now), remark: plain(remark) })
+    const said = t.quoted({
+      what: plain(what),
+      source: plain(source),
+      fetched: l.date(now),
+      remark: plain(remark),
+    })
     return `[${plain(value)}](${base}${l.href(path)}) (${said})`
   })
 }

@@ -9,7 +9,8 @@ const longestTitle = 140
 const mostSections = 40
 
 /** "3.2 Avfall" or "Fråga 4:" on a line of its own. */
-const numbered = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}|(?:fråga|avsnitt|question|section)\s+\d{1,2}\b).{0,120}$/iu
+const numbered =
+  /^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+\p{Lu}|(?:fråga|avsnitt|question|section)\s+\d{1,2}\b).{0,120}$/iu
 
 /**
  * Cuts a text into sections at its headings: those of Markdown if it has any, else lines that are numbered like

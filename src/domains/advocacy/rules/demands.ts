@@ -28,8 +28,9 @@ function yearOf(demands: FollowedDemand[], year: number): YearOfDemands {
   const made = demands.filter(({ sentYear }) => sentYear <= year)
   // What was won before it was asked for counts from the year that it was asked.
   const became = (wanted: Outcome) =>
-    made.filter(({ outcome, outcomeYear }) => outcome === wanted && outcomeYear !== null && outcomeYear <= year)
-      .length
+    made.filter(
+      ({ outcome, outcomeYear }) => outcome === wanted && outcomeYear !== null && outcomeYear <= year,
+    ).length
   const [law, practice] = [became('law'), became('practice')]
   return {
     year,

@@ -48,7 +48,9 @@ describe('the weight of a voice', () => {
         expect(weight.shareOfPeople).toBeLessThanOrEqual(1)
         expect(weighVoice([...some].reverse(), everyone, 2025)).toEqual(weight)
         expect(weighVoice([...some, ...some], everyone, 2025)).toEqual(weight)
-        expect(weighVoice([...some, more], everyone, 2025).inhabitants).toBeGreaterThanOrEqual(weight.inhabitants)
+        expect(weighVoice([...some, more], everyone, 2025).inhabitants).toBeGreaterThanOrEqual(
+          weight.inhabitants,
+        )
       }),
     )
   })
@@ -98,7 +100,10 @@ describe('a text that is asked about', () => {
   })
 
   test('is cut at numbered lines when it comes from a plain document', () => {
-    const cuts = cutIntoSections('1 Inledning\nHej\n\n3.2 Avfall och återbruk\n5 ton per år är mycket.', 'Början')
+    const cuts = cutIntoSections(
+      '1 Inledning\nHej\n\n3.2 Avfall och återbruk\n5 ton per år är mycket.',
+      'Början',
+    )
     expect(cuts.map(({ title }) => title)).toEqual(['1 Inledning', '3.2 Avfall och återbruk'])
     expect(cuts[1]?.body).toBe('5 ton per år är mycket.')
   })
@@ -107,7 +112,10 @@ describe('a text that is asked about', () => {
     expect(cutIntoSections('Bara text.', 'Hela')).toEqual([{ title: 'Hela', body: 'Bara text.' }])
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^(## )?[a-z]{1,9}$/), { maxLength: 20 }), (lines) => {
-        const said = cutIntoSections(lines.join('\n'), '').flatMap(({ title, body }) => [title, ...body.split('\n')])
+        const said = cutIntoSections(lines.join('\n'), '').flatMap(({ title, body }) => [
+          title,
+          ...body.split('\n'),
+        ])
         expect(said.filter(Boolean)).toEqual(lines.map((line) => line.replace('## ', '')))
       }),
     )

@@ -42,8 +42,7 @@ export function weighVoice(endorsers: Weighed[], everyone: Weighed[], year: numb
     municipalities: count('municipality'),
     regions: count('region'),
     inhabitants,
-    shareOfMunicipalities:
-      municipalities.length === 0 ? 0 : count('municipality') / municipalities.length,
+    shareOfMunicipalities: municipalities.length === 0 ? 0 : count('municipality') / municipalities.length,
     shareOfPeople: all === 0 ? 0 : inhabitants / all,
     year: those.size === 0 ? null : year,
   }

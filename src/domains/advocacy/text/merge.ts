@@ -55,7 +55,8 @@ function changesOf(base: string[], after: string[]): Change[] {
   let gone = 0
   const close = (put: string[]) => {
     if (gone === put.length) {
-      for (const [i, text] of put.entries()) changes.push({ from: at - gone + i, to: at - gone + i + 1, put: [text] })
+      for (const [i, text] of put.entries())
+        changes.push({ from: at - gone + i, to: at - gone + i + 1, put: [text] })
     } else if (gone > 0 || put.length > 0) changes.push({ from: at - gone, to: at, put })
     gone = 0
   }

@@ -9,10 +9,10 @@ const [first, second, third] = splitText(base)
 const withSecond = (text: string) => joinText([first ?? '', text, third ?? ''])
 
 /** Texts of distinct paragraphs. */
-const paragraphs = fc.uniqueArray(
-  fc.stringMatching(/^[a-zåäö]{1,8}( [a-zåäö]{1,8}){0,3}$/),
-  { minLength: 1, maxLength: 8 },
-)
+const paragraphs = fc.uniqueArray(fc.stringMatching(/^[a-zåäö]{1,8}( [a-zåäö]{1,8}){0,3}$/), {
+  minLength: 1,
+  maxLength: 8,
+})
 const text = paragraphs.map(joinText)
 
 describe('a text', () => {
@@ -100,7 +100,12 @@ describe('differences', () => {
       fc.property(text, text, (before, after) => {
         const read = (left: 'added' | 'removed') =>
           differencesOf(before, after)
-            .map(({ runs }) => runs.filter(({ kind }) => kind !== left).map((run) => run.text).join(''))
+            .map(({ runs }) =>
+              runs
+                .filter(({ kind }) => kind !== left)
+                .map((run) => run.text)
+                .join(''),
+            )
             .filter(Boolean)
         expect(read('added')).toEqual(splitText(before))
         expect(read('removed')).toEqual(splitText(after))
