@@ -2,9 +2,15 @@ import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { insertComment } from './comment-queries.ts'
-import { followUpDemand, type FollowUp, listDemands, replaceDemands } from './demand-queries.ts'
+import { type FollowUp, followUpDemand, listDemands, replaceDemands } from './demand-queries.ts'
 import { insertEndorsement } from './endorsement-queries.ts'
-import { insertMatter, type MatterFacts, setAdopted, setReservations, setState } from './matter-write-queries.ts'
+import {
+  insertMatter,
+  type MatterFacts,
+  setAdopted,
+  setReservations,
+  setState,
+} from './matter-write-queries.ts'
 import { addSections, listSections, setQuestion } from './section-queries.ts'
 import { freezeResponse } from './send-actions.ts'
 import { carryIds, type Paragraph, splitText } from './text/paragraphs.ts'
@@ -161,7 +167,15 @@ async function writeVersions(
     const paragraphs = carryIds(before, splitText(text), nextId)
     nextId = Math.max(nextId, ...paragraphs.map(({ id }) => id + 1))
     before = paragraphs
-    await insertVersion(trx, { matterId, number: i + 1, paragraphs, inSubstance, note, by, now: momentOf(on) })
+    await insertVersion(trx, {
+      matterId,
+      number: i + 1,
+      paragraphs,
+      inSubstance,
+      note,
+      by,
+      now: momentOf(on),
+    })
   }
 }
 
@@ -202,8 +216,19 @@ async function find(trx: Transaction<Database>, [code, role]: Who): Promise<numb
 
 const momentOf = (day: string) => new Date(`${day}T09:00:00Z`)
 
-const waiting: FollowUp = { outcome: 'waiting', outcomeOn: null, sourceTitle: '', sourceAddress: '', note: '' }
-const became = (outcome: FollowUp['outcome'], outcomeOn: string, sourceTitle: string, note = ''): FollowUp => ({
+const waiting: FollowUp = {
+  outcome: 'waiting',
+  outcomeOn: null,
+  sourceTitle: '',
+  sourceAddress: '',
+  note: '',
+}
+const became = (
+  outcome: FollowUp['outcome'],
+  outcomeOn: string,
+  sourceTitle: string,
+  note = '',
+): FollowUp => ({
   outcome,
   outcomeOn,
   sourceTitle: `${sourceTitle} (påhittad)`,
@@ -291,7 +316,8 @@ const sent: SentSeed[] = [
       title: 'Låt kommuner ställa klimatkrav på transporter till sina kök',
       counterpart: 'Regeringen',
       reference: '',
-      summary: 'En skrivelse om att upphandlingsreglerna ska göra det lättare att köpa mat som körs utan fossila bränslen.',
+      summary:
+        'En skrivelse om att upphandlingsreglerna ska göra det lättare att köpa mat som körs utan fossila bränslen.',
       language: 'sv',
       deadline: null,
     },
