@@ -101,9 +101,11 @@ describe('the archive', () => {
   })
 
   test('is found in the search of the whole site, drafts by members alone', async () => {
-    expect(await read('/sok?q=cykelvägar+tätort')).toContain('Nya regler för cykelvägar')
-    expect(await read('/sok?q=återbruk+byggvaror+rivning')).not.toContain('Återbruk av byggvaror vid rivning')
-    expect(await read('/sok?q=återbruk+byggvaror+rivning', 'ombud')).toContain('vid rivning')
+    const hits = async (words: string, konto = '') =>
+      [...(await read(`/sok?q=${words}`, konto)).matchAll(/<h3><a href="(\/paverkan\/\d+)"/g)].length
+    expect(await hits('cykelvägar+tätort')).toBe(1)
+    expect(await hits('inventering+byggvaror')).toBe(0)
+    expect(await hits('byggvaror+inventeras+rivning', 'ombud')).toBe(1)
   })
 
   test('tells what became of the demands over the years', async () => {
@@ -196,7 +198,7 @@ describe('what is written', () => {
       { text, version: '2', gor: 'lagg-till', tal: 'cykelvag', 'tal-kommun': 'Falkenberg', 'tal-ar': '' },
       'expert',
     )
-    expect(await put.text()).toContain('{{nyckeltal cykelvag 1382 2025}}\n\n{{nyckeltal cykelvag 1382')
+    expect(await put.text()).toContain('cykelväg.\n\n{{nyckeltal cykelvag 1382 2025}}</textarea>')
   })
 })
 
@@ -288,7 +290,7 @@ describe('sections', () => {
     expect(notice(answered)).toBe('?klart=svarat')
     const html = await read(part, 'ombud')
     expect(html).toContain('hämtad 23 november 2026')
-    expect(html).not.toContain('{{')
+    expect(html).not.toContain(`Vi ligger på ${marker}`)
   })
 })
 

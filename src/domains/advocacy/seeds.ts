@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import type { Role } from '#domains/accounts/index.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { insertComment } from './comment-queries.ts'
 import { type FollowUp, followUpDemand, listDemands, replaceDemands } from './demand-queries.ts'
@@ -17,7 +18,7 @@ import { carryIds, type Paragraph, splitText } from './text/paragraphs.ts'
 import { insertVersion } from './version-queries.ts'
 
 /** A person of the demonstration who holds a role in an organisation. */
-type Who = [code: string, role: string]
+type Who = [code: string, role: Role]
 
 const expert: Who = ['SEKOM', 'expert-group']
 const office: Who = ['SEKOM', 'secretariat']
@@ -49,7 +50,7 @@ async function demonstrateOpen(trx: Transaction<Database>, author: number): Prom
       madeUp: true,
     })
   }
-  await endorseAll(trx, id, open.endorsed)
+  await endorseAll(trx, id, open.endorsed, '2026-11-20')
   await addSections(trx, id, open.sections)
   const [first] = await listSections(trx, id)
   const questionId = await demonstrateQuestion(trx)
@@ -123,14 +124,18 @@ interface SentSeed {
 }
 
 async function demonstrateSent(trx: Transaction<Database>, author: number, seed: SentSeed): Promise<void> {
-  const id = await insertMatter(trx, seed.facts, { by: author, now: momentOf(seed.adoptedOn), madeUp: true })
+  const id = await insertMatter(trx, seed.facts, {
+    by: author,
+    now: momentOf(seed.adoptedOn),
+    madeUp: true,
+  })
   await writeVersions(trx, id, author, [{ on: seed.adoptedOn, text: seed.text, inSubstance: true, note: '' }])
   await replaceDemands(
     trx,
     id,
     seed.demands.map(({ text }) => text),
   )
-  await endorseAll(trx, id, seed.endorsed)
+  await endorseAll(trx, id, seed.endorsed, seed.adoptedOn)
   await setAdopted(trx, id, {
     on: seed.adoptedOn,
     meeting: 'Styrelsen',
@@ -183,6 +188,7 @@ async function endorseAll(
   trx: Transaction<Database>,
   matterId: number,
   endorsed: { code: string; version: number }[],
+  on: string,
 ): Promise<void> {
   for (const { code, version } of endorsed) {
     const by = await find(trx, [code, 'contact-politician'])
@@ -193,9 +199,9 @@ async function endorseAll(
       version,
       delegation: 'Delegationsordningen 2.7 (påhittad)',
       decidedBy: code.startsWith('00') ? 'Regionstyrelsens ordförande' : 'Kommunstyrelsens ordförande',
-      decidedOn: '2026-11-18',
+      decidedOn: on,
       by,
-      now: momentOf('2026-11-19'),
+      now: momentOf(on),
       madeUp: true,
     })
   }
@@ -206,7 +212,7 @@ async function find(trx: Transaction<Database>, [code, role]: Who): Promise<numb
     .selectFrom('appointment as a')
     .innerJoin('person as p', 'p.id', 'a.person_id')
     .where('a.organisation_code', '=', code)
-    .where('a.role', '=', role as 'secretariat')
+    .where('a.role', '=', role)
     .where('a.until', 'is', null)
     .select('p.id')
     .orderBy('a.id')
@@ -352,7 +358,7 @@ const sent: SentSeed[] = [
       language: 'sv',
       deadline: '2025-10-01',
     },
-    text: '## Vårt svar\n\nVi stöder förslaget att cykelvägar ska planeras tillsammans med kommunerna.\n\nFalkenberg hade {{nyckeltal cykelvag 1382 2024}} cykelväg. Mycket av den fattas där vägen är statlig.\n\n> Ingen cyklar två mil på en väg där man känner sig rädd.',
+    text: '## Planering\n\nVi stöder förslaget att cykelvägar ska planeras tillsammans med kommunerna.\n\nFalkenberg hade {{nyckeltal cykelvag 1382 2024}} cykelväg. Mycket av den fattas där vägen är statlig.\n\n> Ingen cyklar två mil på en väg där man känner sig rädd.',
     demands: [
       {
         text: 'Planera cykelvägar längs statliga vägar tillsammans med kommunen.',

@@ -56,7 +56,7 @@ export function EndorsePage(props: EndorsePageProps) {
           <Difference l={l} changes={earlier.changes} />
         </section>
       )}
-      <section class="card flow" aria-labelledby="texten">
+      <section class="flow" aria-labelledby="texten">
         <h2 id="texten">{t.text(version)}</h2>
         <div class="flow" lang={matter.language === l.language ? undefined : matter.language}>
           <Markdown text={text} level={3} />

@@ -9,6 +9,7 @@ import type { Comment } from '../comment-queries.ts'
 import type { Matter } from '../matter-queries.ts'
 import { advocacyPaths } from '../paths.ts'
 import { isDoable } from '../rules/state.ts'
+import type { Paragraph } from '../text/paragraphs.ts'
 import { textsOf } from '../texts.ts'
 import type { Version } from '../version-queries.ts'
 import { CommentForm, CommentPiece } from './comments.tsx'
@@ -55,9 +56,10 @@ export function TextPage(props: TextPageProps) {
             <ButtonLink href={l.href(advocacyPaths.write(matter.id))}>{t.write}</ButtonLink>
           </p>
         )}
-        {version?.paragraphs.map((paragraph, i) => (
-          <ParagraphPiece key={paragraph.id} {...props} version={version} id={paragraph.id} number={i + 1} />
-        ))}
+        {version &&
+          numbered(version.paragraphs).map(({ id, number }) => (
+            <ParagraphPiece key={id} {...props} version={version} id={id} number={number} />
+          ))}
         {orphans.length > 0 && (
           <section class="flow" aria-labelledby="borta">
             <h2 id="borta">{t.orphans}</h2>
@@ -89,11 +91,15 @@ function ParagraphPiece({
   form,
   id,
   number,
-}: TextPageProps & { version: Version; id: number; number: number }) {
+}: TextPageProps & { version: Version; id: number /** Null for a heading. */; number: number | null }) {
   const t = textsOf(l).text
   const own = comments.filter(({ paragraph }) => paragraph === id)
   return (
-    <section class="draft-paragraph" id={`stycke-${id}`} aria-label={t.paragraph(number)}>
+    <section
+      class="draft-paragraph"
+      id={`stycke-${id}`}
+      aria-label={number === null ? undefined : t.paragraph(number)}
+    >
       <p class="draft-paragraph__number" aria-hidden="true">
         {number}
       </p>
@@ -111,7 +117,7 @@ function ParagraphPiece({
             latest={version.number}
           />
         ))}
-        {isDoable('comment', matter.state) && (
+        {number !== null && isDoable('comment', matter.state) && (
           <CommentForm
             l={l}
             matter={matter}
@@ -124,4 +130,14 @@ function ParagraphPiece({
       </div>
     </section>
   )
+}
+
+/** The paragraphs with their numbers; headings have none, and are not commented on by themselves. */
+function numbered(paragraphs: Paragraph[]): { id: number; number: number | null }[] {
+  let count = 0
+  return paragraphs.map(({ id, text }) => {
+    if (/^#{1,6} [^\n]*$/.test(text)) return { id, number: null }
+    count += 1
+    return { id, number: count }
+  })
 }

@@ -50,7 +50,7 @@ export function WritePage(props: WritePageProps) {
       <PageHeader title={t.title} lead={t.lead} />
       {clash && <Clashes l={l} {...clash} />}
       {preview !== undefined && (
-        <section class="card flow" aria-labelledby="forhandsvisning">
+        <section class="flow" aria-labelledby="forhandsvisning">
           <h2 id="forhandsvisning">{t.preview}</h2>
           <p class="field-hint">{t.previewHint}</p>
           <Markdown text={preview} level={3} />
@@ -65,9 +65,9 @@ export function WritePage(props: WritePageProps) {
           id="sprakligt"
           name="sprakligt"
           label={t.onlyLanguage}
-          hint={t.onlyLanguageHint}
           checked={textIn(typed, 'sprakligt') !== ''}
         />
+        <p class="field-hint">{t.onlyLanguageHint}</p>
         <p class="row">
           <Button name="gor" value="spara">
             {clash ? t.saveAnyway : t.save}
