@@ -114,7 +114,7 @@ describe('a consultation', () => {
     expect(await faultsOf(politician)).toEqual([])
     await press(politician, 'Falkenberg ställer sig bakom')
     await politician.getByText('Tack! Nu står ni bakom texten.').waitFor()
-    await politician.getByText('av Sveriges befolkning').first().waitFor()
+    await politician.getByText('av landets befolkning').first().waitFor()
     expect(await politician.evaluate('document.documentElement.scrollWidth')).toBe(360)
     expect(await faultsOf(politician)).toEqual([])
 

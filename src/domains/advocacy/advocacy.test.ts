@@ -215,7 +215,7 @@ describe('an endorsement', () => {
     const html = await read(path, 'ombud')
     expect(html).toContain('Delegationsordningen 3.4')
     expect(html).toContain('Kommunstyrelsen, 20 november 2026')
-    expect(html).toContain('av Sveriges befolkning')
+    expect(html).toContain('av landets befolkning')
     expect(html).toContain('Ingen räknas två gånger')
     await send(`${address}/stall-er-bakom/1382/dra-tillbaka`, {}, 'kontaktpolitiker')
     expect(await read(path, 'ombud')).toContain('Ingen har ställt sig bakom än.')

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import { type AtomEntry, atomType, atomXml } from '#platform/feeds/atom.ts'
 import { Markdown } from '#ui/components/markdown.tsx'
 import { renderFragment } from '#ui/page.tsx'
@@ -49,7 +50,7 @@ export async function answerFeed(c: C): Promise<Response> {
     id: `tag:${host},2026:advocacy-${l.language}`,
     language: l.language,
     title: t.feed.title,
-    author: 'Sveriges Ekokommuner',
+    author: association.name[l.language],
     self: config.baseUrl + l.href(advocacyPaths.feed),
     page: config.baseUrl + l.href(advocacyPaths.list),
     updated: '2026-01-01T00:00:00Z',

@@ -47,11 +47,18 @@ export function questionTitle({ title }: Pick<Section, 'title'>, matter: Pick<Ma
  */
 export function sendSection(
   place: Place,
-  { matter, section, grounds, l }: { matter: Matter; section: Section; grounds: Grounds; l: Locale },
+  {
+    matter,
+    section,
+    grounds,
+    l,
+    baseUrl,
+  }: { matter: Matter; section: Section; grounds: Grounds; l: Locale; baseUrl: string },
 ): Promise<Chosen[] | null> {
   const { figureIds, subjectIds } = grounds.asking
   const t = textsOf(l).sections
-  const address = l.href(advocacyPaths.section(matter.id, section.id))
+  // The question goes out by mail too, where an address must be whole.
+  const address = baseUrl + l.href(advocacyPaths.section(matter.id, section.id))
   return act(place.db, place.actor, 'send a section to those who know', async (trx) => {
     const state = await lockMatter(trx, matter.id)
     const isSent = (await listSections(trx, matter.id)).every(

@@ -52,7 +52,8 @@ sendSectionRoutes.post(advocacyPaths.sendSection(matterId, sectionId), drafts, a
   const shown = new Set(form.values.nar.split(',').filter(Boolean).map(Number))
   const changed = people.length !== shown.size || people.some(({ personId }) => !shown.has(personId))
   if (changed) return show(c, matter, section, { ...form, changed })
-  const reached = await sendSection(placeOf(c), { matter, section, grounds, l: c.var.locale })
+  const { locale: l, config } = c.var
+  const reached = await sendSection(placeOf(c), { matter, section, grounds, l, baseUrl: config.baseUrl })
   return redirect(c, advocacyPaths.section(matter.id, section.id), reached ? 'del-skickad' : 'stangt')
 })
 

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 const errors: Record<string, string> = {
@@ -122,7 +123,7 @@ export const en: Texts = {
     facet: { kind: 'Kind', year: 'Year', counterpart: 'To whom', outcome: 'What became of the demands' },
   },
   feed: {
-    title: 'Advocacy: what the Swedish eco-municipalities have answered',
+    title: `${association.name.en}: advocacy`,
     weight: 'Behind the response',
   },
   matter: {
@@ -147,12 +148,12 @@ export const en: Texts = {
     municipalities: (n) => (n === 1 ? '1 municipality' : `${n} municipalities`),
     regions: (n) => (n === 1 ? '1 region' : `${n} regions`),
     sentence: ({ who, inhabitants, ofPeople, ofMunicipalities, year }) =>
-      `${who} with ${inhabitants} inhabitants stand behind it: ${ofPeople} of Sweden’s people and ${ofMunicipalities} of its municipalities (population of ${year}).`,
+      `${who} with ${inhabitants} inhabitants stand behind it: ${ofPeople} of the country’s people and ${ofMunicipalities} of its municipalities (population of ${year}).`,
     municipalitiesLabel: 'Municipalities',
     regionsLabel: 'Regions',
     inhabitantsLabel: 'Inhabitants represented',
-    ofMunicipalities: (part) => `${part} of Sweden’s municipalities`,
-    ofPeople: (part) => `${part} of Sweden’s people`,
+    ofMunicipalities: (part) => `${part} of the country’s municipalities`,
+    ofPeople: (part) => `${part} of the country’s people`,
     counted:
       'Nobody is counted twice: where the region takes part, the people of its county are counted through it, else through each municipality that takes part.',
     countedOn: (year) => `Population on 31 December ${year}.`,

@@ -1,3 +1,5 @@
+import { association } from '#platform/association.ts'
+
 const errors: Record<string, string> = {
   'title-missing': 'Skriv en rubrik.',
   'counterpart-missing': 'Skriv vem som frågar eller vem texten riktar sig till.',
@@ -119,7 +121,7 @@ export const sv = {
     facet: { kind: 'Slag', year: 'År', counterpart: 'Till vem', outcome: 'Vad det blev av kraven' },
   },
   feed: {
-    title: 'Påverkan: det Sveriges Ekokommuner har svarat',
+    title: `${association.name.sv}: påverkan`,
     weight: 'Bakom svaret',
   },
   matter: {
@@ -150,12 +152,12 @@ export const sv = {
       ofMunicipalities: string
       year: number
     }) =>
-      `Bakom står ${x.who} med ${x.inhabitants} invånare: ${x.ofPeople} av Sveriges befolkning och ${x.ofMunicipalities} av kommunerna (folkmängd ${x.year}).`,
+      `Bakom står ${x.who} med ${x.inhabitants} invånare: ${x.ofPeople} av landets befolkning och ${x.ofMunicipalities} av kommunerna (folkmängd ${x.year}).`,
     municipalitiesLabel: 'Kommuner',
     regionsLabel: 'Regioner',
     inhabitantsLabel: 'Invånare som de företräder',
-    ofMunicipalities: (part: string) => `${part} av Sveriges kommuner`,
-    ofPeople: (part: string) => `${part} av Sveriges befolkning`,
+    ofMunicipalities: (part: string) => `${part} av landets kommuner`,
+    ofPeople: (part: string) => `${part} av landets befolkning`,
     counted:
       'Ingen räknas två gånger: där regionen är med räknas länets invånare genom den, annars genom varje kommun som är med.',
     countedOn: (year: number) => `Folkmängd den 31 december ${year}.`,

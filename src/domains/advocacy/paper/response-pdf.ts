@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { renderPdf } from '#platform/pdf/render-pdf.ts'
 import { blocksOf } from '#ui/markdown-blocks.ts'
@@ -35,7 +36,7 @@ export function responsePdf(response: Response): Promise<Buffer> {
     data: {
       title: matter.title,
       eyebrow: t.kinds[matter.kind],
-      running: `${t.kinds[matter.kind]} · Sveriges Ekokommuner`,
+      running: `${t.kinds[matter.kind]} · ${association.name[l.language]}`,
       madeUp: matter.madeUp ? words.madeUp : '',
       facts: [
         { term: words.to, meaning: matter.counterpart },
