@@ -3,6 +3,7 @@ import { line, optionalDay, optionalLine, paragraphs, several, ticked } from '#p
 import type { Demand, FollowUp } from './demand-queries.ts'
 import type { Matter } from './matter-queries.ts'
 import type { MatterFacts } from './matter-write-queries.ts'
+import { splitText } from './text/paragraphs.ts'
 
 /** How long what somebody writes may be, in characters. */
 export const longestText = 100_000
@@ -64,8 +65,14 @@ export const sendSectionForm = z.object({
 })
 export const answerForm = z.object({ svar: written('answer-missing', longestBody) })
 
+/** Texts of more paragraphs would take too long to compare. */
+const mostParagraphs = 600
+
 export const textForm = z.object({
-  text: written('text-missing', longestText),
+  text: written('text-missing', longestText).refine(
+    (text) => splitText(text).length <= mostParagraphs,
+    'too-many-paragraphs',
+  ),
   version: number,
   vad: optionalLine(200),
   sprakligt: ticked,

@@ -41,6 +41,7 @@ const errors: Record<string, string> = {
   'figure-year': 'Write a year of four digits.',
   'figure-no-value': 'There is no value for that municipality in that year.',
   'too-long': 'The text is too long.',
+  'too-many-paragraphs': 'The text has more than 600 paragraphs. Join some of them.',
   'control-characters': 'Take away line breaks and invisible characters.',
   'day-wrong': 'Write the day as YYYY-MM-DD.',
   'too-often': 'You have written a lot in a short time. Wait a while and try again.',

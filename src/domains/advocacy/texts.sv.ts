@@ -39,6 +39,7 @@ const errors: Record<string, string> = {
   'figure-year': 'Skriv ett år med fyra siffror.',
   'figure-no-value': 'Det finns inget värde för den kommunen det året.',
   'too-long': 'Texten är för lång.',
+  'too-many-paragraphs': 'Texten har fler än 600 stycken. Slå ihop några.',
   'control-characters': 'Ta bort radbrytningar och osynliga tecken.',
   'day-wrong': 'Skriv dagen som ÅÅÅÅ-MM-DD.',
   'too-often': 'Du har skrivit mycket på kort tid. Vänta en stund och försök igen.',

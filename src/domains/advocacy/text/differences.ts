@@ -44,14 +44,21 @@ export function differencesOf(before: string, after: string): ParagraphChange[] 
   return changes
 }
 
+/** Beyond so many changed words two paragraphs have nothing in common, and to look for it would take minutes. */
+const mostChanges = 2000
+
 /** The same, word by word in one piece of text. */
 export function wordsChanged(before: string, after: string): ParagraphChange {
-  const runs = diffWordsWithSpace(before, after, { intlSegmenter: words }).map(
-    ({ added, removed, value }): Run => ({
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-      text: value,
-    }),
-  )
+  const changes = diffWordsWithSpace(before, after, { intlSegmenter: words, maxEditLength: mostChanges })
+  const runs: Run[] = changes
+    ? changes.map(({ added, removed, value }) => ({
+        kind: added ? 'added' : removed ? 'removed' : 'same',
+        text: value,
+      }))
+    : [
+        { kind: 'removed', text: before },
+        { kind: 'added', text: after },
+      ]
   return { kind: 'changed', runs }
 }
 

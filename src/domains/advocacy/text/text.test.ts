@@ -95,6 +95,12 @@ describe('differences', () => {
     expect(runs.filter(({ kind }) => kind === 'added').map((run) => run.text)).toEqual(['måste', '2028'])
   })
 
+  test('of two long paragraphs with nothing in common are told at once', () => {
+    const long = (word: string) => Array.from({ length: 10_000 }, (_, i) => `${word}${i}`).join(' ')
+    const { runs } = wordsChanged(long('a'), long('b'))
+    expect(runs.map(({ kind }) => kind)).toEqual(['removed', 'added'])
+  })
+
   test('hold both texts whole, whatever has changed', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {
