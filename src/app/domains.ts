@@ -1,5 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import { accounts } from '#domains/accounts/domain.ts'
+import { advocacy } from '#domains/advocacy/domain.ts'
 import { api } from '#domains/api/domain.ts'
 import { applications } from '#domains/applications/domain.ts'
 import { catalogue } from '#domains/catalogue/domain.ts'
@@ -35,6 +36,7 @@ export const domains: Domain<Database>[] = [
   keyFigures,
   learnFrom,
   goodExamples,
+  advocacy,
   questionMail,
   questions,
   events,

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { AccountTables } from '#domains/accounts/tables.ts'
+import type { AdvocacyTables } from '#domains/advocacy/tables.ts'
 import type { ApplicationTables } from '#domains/applications/tables.ts'
 import type { ContactTables } from '#domains/contacts/tables.ts'
 import type { AttendanceTables } from '#domains/events/attendance/tables.ts'
@@ -54,6 +55,7 @@ export interface Database
     EvaluationTables,
     CertificateTables,
     NewsTables,
+    AdvocacyTables,
     ImportingTables,
     SearchTables,
     StatutesTables,
