@@ -16,6 +16,7 @@ export const demoAccounts: Record<string, { role: Role; organisationCode: string
   ersattare: { role: 'board-substitute', organisationCode: 'SEKOM' },
   expert: { role: 'expert-group', organisationCode: 'SEKOM' },
   revisor: { role: 'auditor', organisationCode: 'SEKOM' },
+  valberedning: { role: 'nomination-committee', organisationCode: 'SEKOM' },
   kansli: { role: 'secretariat', organisationCode: 'SEKOM' },
   administrator: { role: 'administrator', organisationCode: 'SEKOM' },
 }

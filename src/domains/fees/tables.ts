@@ -29,6 +29,26 @@ export interface FeeTables {
     decision: string
     made_up: Generated<boolean>
   }
+  fee_proposal: {
+    id: Generated<number>
+    year: number
+    fixed_ore: Ore
+    municipality_rate_ore: Ore
+    region_rate_ore: Ore
+    cap_inhabitants: number | null
+    population_year: number
+    joining: JoiningRule
+    leaving: LeavingRule
+    observer_percent: number
+    due_days: number
+    /** Why, in Markdown. */
+    reason: string
+    outcome: 'adopt' | 'reject' | null
+    decision: Generated<string>
+    decided_on: ColumnType<string | null, string | null | undefined, string | null>
+    version: Generated<number>
+    made_up: Generated<boolean>
+  }
   finance_settings: {
     only_row: Generated<boolean>
     name: string
