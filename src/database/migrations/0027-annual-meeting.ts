@@ -209,6 +209,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     comment on table fee_proposal is 'Terms of a fee that wait for a meeting; when it says yes they become the year''s schedule';
 
+    alter table fee_schedule add column link text not null default '';
+    comment on column fee_schedule.link is 'Address of the meeting that decided it, without the language';
+
     alter table statutes add column reason text not null default '', add column rejected_on date;
     comment on column statutes.reason is 'Why a change is proposed, in Markdown';
     create table statutes_adoption (

@@ -27,6 +27,8 @@ export interface FeeTables {
     due_days: Generated<number>
     decided_on: Day
     decision: string
+    /** Address of the meeting that decided it, without the language; empty when it is not kept here. */
+    link: Generated<string>
     made_up: Generated<boolean>
   }
   fee_proposal: {

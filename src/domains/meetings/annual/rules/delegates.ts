@@ -168,7 +168,7 @@ export function rollOf(
     if (!checked.has(proxy.toPersonId) || good.some((one) => isPlace(one, proxy))) continue
     if (refusalOfProxy(rules, votes, good, proxy) === undefined) good.push(proxy)
   }
-  return votes.flatMap(({ organisationCode, place, personId }) => {
+  return votes.flatMap(({ organisationCode, place, personId }): RollVote[] => {
     const carrier = good.find((proxy) => isPlace(proxy, { organisationCode, place }))
     if (carrier) return [{ organisationCode, place, personId: carrier.toPersonId, byProxy: true }]
     return personId !== null && checked.has(personId)
