@@ -20,7 +20,9 @@ const closing = 2
  */
 export async function buildAgenda(trx: Transaction<Database>, meeting: Meeting): Promise<number> {
   const before = await listItems(trx, meeting.id)
-  const known = new Set(before.flatMap(({ business }) => (business ? [`${business.kind} ${business.id}`] : [])))
+  const known = new Set(
+    before.flatMap(({ business }) => (business ? [`${business.kind} ${business.id}`] : [])),
+  )
   const fresh = (await itemsOf(trx, meeting)).filter(
     ({ business }) => !business || !known.has(`${business.kind} ${business.id}`),
   )

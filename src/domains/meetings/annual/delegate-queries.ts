@@ -27,7 +27,10 @@ export async function listVotingMembers(
       and a.since <= ${day} and (a.until is null or a.until > ${day})
     where m.since <= ${day} and (m.until is null or m.until > ${day})
     order by o.code`.execute(db)
-  const members = new Map<string, { code: string; name: string; observer: boolean; holders: Map<string, number> }>()
+  const members = new Map<
+    string,
+    { code: string; name: string; observer: boolean; holders: Map<string, number> }
+  >()
   for (const { code, name, observer, role, personId } of rows) {
     const member = members.get(code) ?? { code, name, observer, holders: new Map<string, number>() }
     members.set(code, member)
@@ -60,9 +63,7 @@ export async function saveChoice(
       place: choice.place,
       ...row,
     })
-    .onConflict((conflict) =>
-      conflict.columns(['meeting_id', 'organisation_code', 'place']).doUpdateSet(row),
-    )
+    .onConflict((conflict) => conflict.columns(['meeting_id', 'organisation_code', 'place']).doUpdateSet(row))
     .execute()
 }
 
@@ -82,11 +83,11 @@ export async function removeChoice(
 }
 
 /** A proxy that is given and not taken back. */
-export interface Proxy extends ProxyGiven {
+export interface HeldProxy extends ProxyGiven {
   id: number
 }
 
-export function listProxies(db: Kysely<Database>, meetingId: number): Promise<Proxy[]> {
+export function listProxies(db: Kysely<Database>, meetingId: number): Promise<HeldProxy[]> {
   return db
     .selectFrom('proxy')
     .where('meeting_id', '=', meetingId)

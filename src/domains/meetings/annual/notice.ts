@@ -84,12 +84,7 @@ export function sendNotice(context: NoticeContext, meetingId: number): Promise<N
 }
 
 /** The meeting for a calendar. */
-export function calendarFile(
-  l: Locale,
-  meeting: Meeting,
-  items: MeetingItem[],
-  baseUrl: string,
-): Attachment {
+export function calendarFile(l: Locale, meeting: Meeting, items: MeetingItem[], baseUrl: string): Attachment {
   const t = textsOf(l)
   const start = meeting.startsAt ?? instantOf(meeting.heldOn, '10:00') ?? new Date(meeting.heldOn)
   const calendar = ical({

@@ -6,12 +6,24 @@ export async function readAnnualOf(db: Kysely<Database>, personId: number): Prom
   const [motions, nominations, delegate, proxies, registrations, votes, floor] = await Promise.all([
     sql`select title, handed_in_at from motion where written_by = ${personId}`.execute(db),
     sql`select post, name, party, part_of_country, presentation, elected_at from nomination
-      where person_id = ${personId} or lower(email) = (select lower(email) from person where id = ${personId})`.execute(db),
-    sql`select meeting_id, organisation_code, place from delegate_choice where person_id = ${personId}`.execute(db),
-    sql`select meeting_id, organisation_code, place, given_at from proxy where to_person_id = ${personId}`.execute(db),
-    sql`select meeting_id, attends, registered_at from meeting_registration where person_id = ${personId}`.execute(db),
-    sql`select meeting_id, organisation_code, place, by_proxy from voting_roll_entry where person_id = ${personId}`.execute(db),
-    sql`select meeting_id, kind, asked_at, spoken_at from speaking_request where person_id = ${personId}`.execute(db),
+      where person_id = ${personId} or lower(email) = (select lower(email) from person where id = ${personId})`.execute(
+      db,
+    ),
+    sql`select meeting_id, organisation_code, place from delegate_choice where person_id = ${personId}`.execute(
+      db,
+    ),
+    sql`select meeting_id, organisation_code, place, given_at from proxy where to_person_id = ${personId}`.execute(
+      db,
+    ),
+    sql`select meeting_id, attends, registered_at from meeting_registration where person_id = ${personId}`.execute(
+      db,
+    ),
+    sql`select meeting_id, organisation_code, place, by_proxy from voting_roll_entry where person_id = ${personId}`.execute(
+      db,
+    ),
+    sql`select meeting_id, kind, asked_at, spoken_at from speaking_request where person_id = ${personId}`.execute(
+      db,
+    ),
   ])
   return {
     motions: motions.rows,

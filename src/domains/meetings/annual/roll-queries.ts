@@ -87,3 +87,18 @@ export async function listRollChanges(db: Kysely<Database>, meetingId: number): 
     where c.meeting_id = ${meetingId} order by c.at, c.id`.execute(db)
   return rows
 }
+
+/** Lets a withdrawn vote hold again, unless somebody else has it now. False then. */
+export async function restoreEntry(
+  trx: Transaction<Database>,
+  id: number,
+  meetingId: number,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update voting_roll_entry e set withdrawn_at = null, withdrawn_why = ''
+    where e.id = ${id} and e.meeting_id = ${meetingId} and e.withdrawn_at is not null
+      and not exists (select from voting_roll_entry other where other.meeting_id = e.meeting_id
+        and other.organisation_code = e.organisation_code and other.place = e.place and other.withdrawn_at is null)
+    returning e.id`.execute(trx)
+  return rows.length > 0
+}

@@ -5,7 +5,8 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 /** The words of the annual meeting in English. */
 export const en: Texts = {
   listTitle: 'Annual meetings',
-  listLead: 'The annual meeting is the highest organ of the association. Here are notices, documents and decisions, year by year.',
+  listLead:
+    'The annual meeting is the highest organ of the association. Here are notices, documents and decisions, year by year.',
   title: (year) => `Annual meeting ${year}`,
   extraTitle: (day) => `Extra annual meeting ${day}`,
   at: (day, time) => `${day} at ${time}`,
@@ -128,19 +129,23 @@ export const en: Texts = {
     title: (title) => `${title}: secretariat`,
     lead: 'Everything that the secretariat does before, during and after the meeting.',
     notice: 'Notice',
-    noticeText: (count) => `The notice with agenda and calendar file goes to ${many(count, 'contact person', 'contact persons')} who have not had it.`,
+    noticeText: (count) =>
+      `The notice with agenda and calendar file goes to ${many(count, 'contact person', 'contact persons')} who have not had it.`,
     sendNotice: 'Send the notice',
     sent: (count) => `Sent to ${many(count, 'person', 'people')}.`,
     documents: 'Documents',
-    documentsText: 'When you send the documents, proposals, motions with opinions and the nomination committee’s proposal become open to all.',
+    documentsText:
+      'When you send the documents, proposals, motions with opinions and the nomination committee’s proposal become open to all.',
     sendDocuments: 'Show the documents to all',
-    documentsLate: 'The documents are late. They are shown all the same, and it says here that they were late.',
+    documentsLate:
+      'The documents are late. They are shown all the same, and it says here that they were late.',
     meeting: 'The meeting',
     open: 'Open the meeting',
     close: 'Close the meeting',
     cancel: 'Cancel the meeting',
     buildAgenda: 'Build the agenda',
-    buildHint: 'Formalities are added once. New proposals, motions and elections are added before the last items.',
+    buildHint:
+      'Formalities are added once. New proposals, motions and elections are added before the last items.',
     ownItem: 'Add an item of your own',
     itemTitle: 'Heading',
     add: 'Add',
@@ -179,7 +184,8 @@ export const en: Texts = {
     'no-time': 'Set a time before you send the notice.',
     'wrong-state': 'A notice of the meeting cannot be sent now.',
     'not-called': 'The meeting must be called before it is opened.',
-    'extra-agenda': (paragraph) => `An extra annual meeting may only decide what stands in the notice. Statutes § ${paragraph}.`,
+    'extra-agenda': (paragraph) =>
+      `An extra annual meeting may only decide what stands in the notice. Statutes § ${paragraph}.`,
   },
   mail: {
     subject: (title, day) => `Notice: ${title}, ${day}`,
@@ -209,7 +215,8 @@ export const en: Texts = {
       member: (seats) => `Election of ${many(seats, 'member', 'members')} of the board`,
       substitute: (seats) => `Election of ${many(seats, 'substitute', 'substitutes')} of the board`,
       auditor: (seats) => `Election of ${many(seats, 'auditor', 'auditors')}`,
-      'nomination-committee': (seats) => `Election of the nomination committee, ${many(seats, 'person', 'people')}`,
+      'nomination-committee': (seats) =>
+        `Election of the nomination committee, ${many(seats, 'person', 'people')}`,
     },
     other: 'Other questions',
     end: 'The meeting ends',
@@ -263,9 +270,11 @@ export const en: Texts = {
   },
   motions: {
     title: 'Motions',
-    lead: (day, paragraph) => `Motions must have come in at the latest on ${day} (statutes § ${paragraph}). The board gives its opinion on each.`,
+    lead: (day, paragraph) =>
+      `Motions must have come in at the latest on ${day} (statutes § ${paragraph}). The board gives its opinion on each.`,
     new: 'Write a motion',
-    newLead: 'A motion says what a member wants the annual meeting to decide. First write why, then what: one demand on each line.',
+    newLead:
+      'A motion says what a member wants the annual meeting to decide. First write why, then what: one demand on each line.',
     none: 'No motions are open yet.',
     hidden: 'Motions are shown to all when the documents have been sent. You see your own.',
     organisation: 'Member',
@@ -311,7 +320,8 @@ export const en: Texts = {
     ownProposal: 'Write the proposal here',
     heading: 'Heading',
     text: 'Text',
-    textHint: 'Headings and lists in Markdown may be used. For a prepared proposal heading and text may be empty.',
+    textHint:
+      'Headings and lists in Markdown may be used. For a prepared proposal heading and text may be empty.',
     save: 'Put forward',
     withdraw: 'Withdraw the proposal',
     missing: 'There is no such proposal, or it is not open yet.',
@@ -345,7 +355,8 @@ export const en: Texts = {
   },
   delegates: {
     title: 'Delegates and proxies',
-    lead: (votes, paragraph) => `Each member has ${many(votes, 'vote', 'votes')} (statutes § ${paragraph}). The contact persons are delegates unless you name somebody else.`,
+    lead: (votes, paragraph) =>
+      `Each member has ${many(votes, 'vote', 'votes')} (statutes § ${paragraph}). The contact persons are delegates unless you name somebody else.`,
     none: 'You are not a contact person of any member.',
     vote: (place) => `Vote ${place}`,
     nobody: 'Nobody yet',
@@ -358,7 +369,8 @@ export const en: Texts = {
     save: 'Name',
     undo: 'Let the contact person vote',
     giveProxy: 'Give a proxy',
-    proxyHint: (most, paragraph) => `A delegate may have ${many(most, 'proxy', 'proxies')} (statutes § ${paragraph}).`,
+    proxyHint: (most, paragraph) =>
+      `A delegate may have ${many(most, 'proxy', 'proxies')} (statutes § ${paragraph}).`,
     to: 'To the delegate',
     give: 'Give the proxy',
     revoke: 'Take the proxy back',
@@ -391,10 +403,12 @@ export const en: Texts = {
     frozen: (when) => `Frozen ${when}.`,
     notFrozen: 'The voting roll is not frozen yet.',
     checkTitle: 'Check credentials',
-    checkLead: 'Tick those who are here and have shown who they are. Delegates get their vote, and the votes that they have a proxy for.',
+    checkLead:
+      'Tick those who are here and have shown who they are. Delegates get their vote, and the votes that they have a proxy for.',
     checkSave: 'Save the check',
     freeze: 'Freeze the voting roll',
-    freezeHint: 'Do it when the meeting has been opened. From then on votes can only be withdrawn or added, and every change is noted.',
+    freezeHint:
+      'Do it when the meeting has been opened. From then on votes can only be withdrawn or added, and every change is noted.',
     openFirst: 'Open the meeting first. The voting roll is frozen when the meeting begins.',
     member: 'Member',
     vote: 'Vote',

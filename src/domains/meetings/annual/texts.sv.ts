@@ -3,7 +3,8 @@ const many = (count: number, one: string, more: string) => `${count} ${count ===
 /** The words of the annual meeting in Swedish, which is the reference. */
 export const sv = {
   listTitle: 'Årsmöten',
-  listLead: 'Årsmötet är föreningens högsta beslutande organ. Här finns kallelse, handlingar och beslut, år för år.',
+  listLead:
+    'Årsmötet är föreningens högsta beslutande organ. Här finns kallelse, handlingar och beslut, år för år.',
   title: (year: string) => `Årsmöte ${year}`,
   extraTitle: (day: string) => `Extra årsmöte ${day}`,
   at: (day: string, time: string) => `${day} kl. ${time}`,
@@ -75,7 +76,8 @@ export const sv = {
   },
   happened: {
     motion: (name: string, title: string) => `${name} har en motion till årsmötet: ${title}`,
-    motionDecided: (name: string, title: string, outcome: string) => `Motionen från ${name}, ${title}: ${outcome}`,
+    motionDecided: (name: string, title: string, outcome: string) =>
+      `Motionen från ${name}, ${title}: ${outcome}`,
   },
   planForm: {
     new: 'Planera ett årsmöte',
@@ -126,11 +128,13 @@ export const sv = {
     title: (title: string) => `${title}: kansliet`,
     lead: 'Allt som kansliet gör inför, under och efter mötet.',
     notice: 'Kallelse',
-    noticeText: (count: number) => `Kallelsen med dagordning och kalenderfil går till ${many(count, 'kontaktperson', 'kontaktpersoner')} som inte har fått den.`,
+    noticeText: (count: number) =>
+      `Kallelsen med dagordning och kalenderfil går till ${many(count, 'kontaktperson', 'kontaktpersoner')} som inte har fått den.`,
     sendNotice: 'Skicka kallelsen',
     sent: (count: number) => `Skickad till ${many(count, 'person', 'personer')}.`,
     documents: 'Handlingar',
-    documentsText: 'När du skickar handlingarna blir förslag, motioner med yttranden och valberedningens förslag öppna för alla.',
+    documentsText:
+      'När du skickar handlingarna blir förslag, motioner med yttranden och valberedningens förslag öppna för alla.',
     sendDocuments: 'Visa handlingarna för alla',
     documentsLate: 'Handlingarna är sena. De visas ändå, och det står här att de var sena.',
     meeting: 'Mötet',
@@ -138,7 +142,8 @@ export const sv = {
     close: 'Avsluta mötet',
     cancel: 'Ställ in mötet',
     buildAgenda: 'Bygg dagordningen',
-    buildHint: 'Formalia läggs till en gång. Nya förslag, motioner och val läggs till före de sista punkterna.',
+    buildHint:
+      'Formalia läggs till en gång. Nya förslag, motioner och val läggs till före de sista punkterna.',
     ownItem: 'Lägg till ett eget ärende',
     itemTitle: 'Rubrik',
     add: 'Lägg till',
@@ -177,12 +182,14 @@ export const sv = {
     'no-time': 'Bestäm en tid innan du skickar kallelsen.',
     'wrong-state': 'Det går inte att skicka en kallelse till mötet nu.',
     'not-called': 'Mötet måste vara kallat innan det öppnas.',
-    'extra-agenda': (paragraph: number) => `Ett extra årsmöte får bara avgöra det som står i kallelsen. Stadgarna § ${paragraph}.`,
+    'extra-agenda': (paragraph: number) =>
+      `Ett extra årsmöte får bara avgöra det som står i kallelsen. Stadgarna § ${paragraph}.`,
   },
   mail: {
     subject: (title: string, day: string) => `Kallelse: ${title}, ${day}`,
     greeting: (name: string) => `Hej ${name}!`,
-    called: (title: string, when: string, where: string) => `Du kallas till ${title}.\nNär: ${when}\nVar: ${where}`,
+    called: (title: string, when: string, where: string) =>
+      `Du kallas till ${title}.\nNär: ${when}\nVar: ${where}`,
     agenda: 'Dagordning:',
     vote: 'Varje medlem har röster enligt stadgarna. På mötets sida anmäler du dig, och där kan ni utse ett annat ombud eller ge en fullmakt. Mötet ligger som en kalenderfil i brevet.',
     button: 'Till mötets sida',
@@ -244,7 +251,8 @@ export const sv = {
     text: 'Beslutets lydelse',
     textHint: 'Så här står det i protokollet. Lämna tomt om valet ovan räcker.',
     support: 'Hur stort var stödet?',
-    supportHint: (share: string, paragraph: number) => `Beslutet kräver ${share} av rösterna (stadgarna § ${paragraph}).`,
+    supportHint: (share: string, paragraph: number) =>
+      `Beslutet kräver ${share} av rösterna (stadgarna § ${paragraph}).`,
     unanimous: 'Alla var eniga',
     counted: 'Rösterna räknades',
     for: 'För',
@@ -261,9 +269,11 @@ export const sv = {
   },
   motions: {
     title: 'Motioner',
-    lead: (day: string, paragraph: number) => `Motioner ska ha kommit in senast ${day} (stadgarna § ${paragraph}). Styrelsen yttrar sig över varje motion.`,
+    lead: (day: string, paragraph: number) =>
+      `Motioner ska ha kommit in senast ${day} (stadgarna § ${paragraph}). Styrelsen yttrar sig över varje motion.`,
     new: 'Skriv en motion',
-    newLead: 'En motion säger vad en medlem vill att årsmötet ska besluta. Skriv först varför, sedan vad: en att-sats på varje rad.',
+    newLead:
+      'En motion säger vad en medlem vill att årsmötet ska besluta. Skriv först varför, sedan vad: en att-sats på varje rad.',
     none: 'Inga motioner är öppna än.',
     hidden: 'Motionerna visas för alla när handlingarna har skickats. Du ser dina egna.',
     organisation: 'Medlem',
@@ -278,14 +288,19 @@ export const sv = {
     demandsTitle: 'Förslag till beslut',
     withdraw: 'Återkalla motionen',
     opinionTitle: 'Styrelsens yttrande',
-    opinions: { adopt: 'Styrelsen föreslår bifall', reject: 'Styrelsen föreslår avslag', answered: 'Styrelsen föreslår att motionen anses besvarad' },
+    opinions: {
+      adopt: 'Styrelsen föreslår bifall',
+      reject: 'Styrelsen föreslår avslag',
+      answered: 'Styrelsen föreslår att motionen anses besvarad',
+    },
     noOpinion: 'Styrelsen har inte yttrat sig än.',
     opinionChoice: 'Styrelsen föreslår',
     opinionText: 'Yttrande',
     saveOpinion: 'Spara yttrandet',
     decisionTitle: 'Årsmötets beslut',
     missing: 'Motionen finns inte, eller är inte öppen än.',
-    tooLate: (day: string, paragraph: number) => `Tiden för motioner gick ut ${day}. Stadgarna § ${paragraph}.`,
+    tooLate: (day: string, paragraph: number) =>
+      `Tiden för motioner gick ut ${day}. Stadgarna § ${paragraph}.`,
   },
   proposals: {
     new: 'Lägg fram ett förslag',
@@ -305,18 +320,24 @@ export const sv = {
     ownProposal: 'Skriv förslaget här',
     heading: 'Rubrik',
     text: 'Text',
-    textHint: 'Du kan använda rubriker och listor i Markdown. För ett förberett förslag kan rubrik och text vara tomma.',
+    textHint:
+      'Du kan använda rubriker och listor i Markdown. För ett förberett förslag kan rubrik och text vara tomma.',
     save: 'Lägg fram',
     withdraw: 'Ta tillbaka förslaget',
     missing: 'Förslaget finns inte, eller är inte öppet än.',
-    links: { fee: 'Förslag till avgift', figures: 'Uppsättningar av nyckeltal', statutes: 'Förslag till stadgar' },
+    links: {
+      fee: 'Förslag till avgift',
+      figures: 'Uppsättningar av nyckeltal',
+      statutes: 'Förslag till stadgar',
+    },
     takesEffect: 'Om mötet säger ja börjar det gälla av beslutet.',
   },
   elections: {
     title: 'Val och nomineringar',
     lead: 'Valberedningens förslag och alla som är nominerade.',
     hidden: 'Valberedningens förslag visas när handlingarna har skickats.',
-    seats: (seats: number, paragraph: number) => `${many(seats, 'plats', 'platser')} att fylla (stadgarna § ${paragraph})`,
+    seats: (seats: number, paragraph: number) =>
+      `${many(seats, 'plats', 'platser')} att fylla (stadgarna § ${paragraph})`,
     noSeats: 'Ingen plats att fylla i år.',
     proposed: 'Valberedningens förslag',
     elected: 'Vald',
@@ -328,7 +349,10 @@ export const sv = {
     emailHint: 'Visas inte. Den som väljs får sin inloggning hit.',
     party: 'Parti',
     part: 'Del av landet',
-    parts: { '': 'Ej angett', norra: 'Norra', mellersta: 'Mellersta', sodra: 'Södra' } as Record<string, string>,
+    parts: { '': 'Ej angett', norra: 'Norra', mellersta: 'Mellersta', sodra: 'Södra' } as Record<
+      string,
+      string
+    >,
     organisation: 'Kommun eller region',
     presentation: 'Presentation',
     send: 'Skicka nomineringen',
@@ -339,7 +363,8 @@ export const sv = {
   },
   delegates: {
     title: 'Ombud och fullmakter',
-    lead: (votes: number, paragraph: number) => `Varje medlem har ${many(votes, 'röst', 'röster')} (stadgarna § ${paragraph}). Kontaktpersonerna är ombud om ni inte utser någon annan.`,
+    lead: (votes: number, paragraph: number) =>
+      `Varje medlem har ${many(votes, 'röst', 'röster')} (stadgarna § ${paragraph}). Kontaktpersonerna är ombud om ni inte utser någon annan.`,
     none: 'Du är inte kontaktperson för någon medlem.',
     vote: (place: number) => `Röst ${place}`,
     nobody: 'Ingen ännu',
@@ -352,7 +377,8 @@ export const sv = {
     save: 'Utse',
     undo: 'Låt kontaktpersonen rösta',
     giveProxy: 'Ge en fullmakt',
-    proxyHint: (most: number, paragraph: number) => `Ett ombud får ha ${many(most, 'fullmakt', 'fullmakter')} (stadgarna § ${paragraph}).`,
+    proxyHint: (most: number, paragraph: number) =>
+      `Ett ombud får ha ${many(most, 'fullmakt', 'fullmakter')} (stadgarna § ${paragraph}).`,
     to: 'Till ombudet',
     give: 'Ge fullmakten',
     revoke: 'Ta tillbaka fullmakten',
@@ -381,14 +407,17 @@ export const sv = {
   roll: {
     title: 'Röstlängd',
     lead: 'En rad är en röst. När röstlängden är fastställd noteras varje ändring.',
-    votes: (count: number, members: number) => `${many(count, 'röst', 'röster')} för ${many(members, 'medlem', 'medlemmar')}`,
+    votes: (count: number, members: number) =>
+      `${many(count, 'röst', 'röster')} för ${many(members, 'medlem', 'medlemmar')}`,
     frozen: (when: string) => `Fastställd ${when}.`,
     notFrozen: 'Röstlängden är inte fastställd än.',
     checkTitle: 'Kontrollera behörighet',
-    checkLead: 'Bocka för dem som är här och har visat vem de är. Ombud får sin röst, och rösterna de har fullmakt för.',
+    checkLead:
+      'Bocka för dem som är här och har visat vem de är. Ombud får sin röst, och rösterna de har fullmakt för.',
     checkSave: 'Spara kontrollen',
     freeze: 'Fastställ röstlängden',
-    freezeHint: 'Gör det när mötet har öppnats. Sedan kan röster bara dras tillbaka eller läggas till, och varje ändring noteras.',
+    freezeHint:
+      'Gör det när mötet har öppnats. Sedan kan röster bara dras tillbaka eller läggas till, och varje ändring noteras.',
     openFirst: 'Öppna mötet först. Röstlängden fastställs när mötet börjar.',
     member: 'Medlem',
     vote: 'Röst',

@@ -4,12 +4,12 @@ import type { Statutes } from '#domains/statutes/index.ts'
 import { statutesOf } from '../decisions.ts'
 import type { Meeting } from '../queries.ts'
 import {
+  type HeldProxy,
   listChoices,
   listProxies,
   listRegistered,
   listVotingMembers,
   type NamedMember,
-  type Proxy,
   type Registered,
 } from './delegate-queries.ts'
 import { type RollVote, rollOf, type Vote, votesOf } from './rules/delegates.ts'
@@ -19,14 +19,18 @@ export interface MeetingVotes {
   statutes: Statutes
   members: NamedMember[]
   votes: Vote[]
-  proxies: Proxy[]
+  proxies: HeldProxy[]
   registered: Registered[]
   /** The roll as it would be now, of those whose credentials are checked. */
   roll: RollVote[]
 }
 
 /** Reads who may vote, as of a day: by the statutes of the meeting, with the delegates named and the proxies given. */
-export async function loadVotes(db: Kysely<Database>, meeting: Meeting, today: string): Promise<MeetingVotes> {
+export async function loadVotes(
+  db: Kysely<Database>,
+  meeting: Meeting,
+  today: string,
+): Promise<MeetingVotes> {
   const statutes = await statutesOf(db, meeting)
   const { rules } = statutes
   const [members, choices, proxies, registered] = await Promise.all([
