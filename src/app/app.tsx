@@ -1,21 +1,23 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
-import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { findActorOfRequest } from '#domains/accounts/index.ts'
+import { furtherLanguages } from '#platform/association.ts'
 import type { Config } from '#platform/config.ts'
 import { type Assets, serveAssets } from '#platform/http/assets.ts'
+import { commonHeaders } from '#platform/http/common-headers.ts'
 import type { AppEnv, Door } from '#platform/http/context.ts'
 import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
-import { inLanguage, localeOf } from '#platform/i18n.ts'
+import { inLanguage, localeOf, prefixOf } from '#platform/i18n.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { answerFailure, answerMissing } from './failures.tsx'
 import { gathered } from './gathered.ts'
+import { isTold, tongueOf, tonguesOf, withoutTongue } from './tongues.ts'
 
 export interface AppParts {
   db: Kysely<Database>
@@ -46,12 +48,12 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   })
   app.get('/assets/*', serveAssets(assets))
 
-  const ownHeaders = secureHeaders(headersFor(config, "'none'"))
-  const embedHeaders = secureHeaders(headersFor(config, '*'))
+  const ownHeaders = commonHeaders(headersFor(config, "'none'"))
+  const embedHeaders = commonHeaders(headersFor(config, '*'))
   app.use((c, next) => (isEmbed(c.req.path) ? embedHeaders : ownHeaders)(c, next))
   app.use(async (c, next) => {
-    const english = c.req.path === '/en' || c.req.path.startsWith('/en/')
-    const locale = localeOf(english ? 'en' : 'sv')
+    const tongue = tongueOf(c.req.path)
+    const locale = localeOf(tongue)
     const time = now()
     const today = dayInStockholm(time)
     const dataVersion = version()
@@ -62,7 +64,8 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     c.set('gathered', gathered)
     c.set('assets', assets)
     c.set('locale', locale)
-    c.set('path', english ? c.req.path.slice(3) || '/' : c.req.path)
+    c.set('tonguesOf', (path) => tonguesOf(app, path))
+    c.set('path', withoutTongue(c.req.path))
     c.set('now', time)
     c.set('today', today)
     c.set('dataVersion', dataVersion)
@@ -73,7 +76,9 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
       'menu',
       domains.flatMap(({ menu }) =>
         menu
-          .filter(({ members }) => !members || actor)
+          .filter(
+            ({ members, label }) => (!members || actor) && (tongue === locale.language || tongue in label),
+          )
           .map(({ href, label }) => ({ href, label: inLanguage(label, locale) })),
       ),
     )
@@ -89,8 +94,10 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const forVisitors = pageCache({ maxBytes: config.pageCacheBytes, version })
   const forPeople = compress()
   app.use((c, next) => (c.var.actor ? forPeople(c, next) : forVisitors(c, next)))
-  for (const { routes } of domains) {
-    app.route('/en', routes)
+  for (const { routes, translated } of domains) {
+    for (const tongue of furtherLanguages) {
+      if (isTold(tongue, translated)) app.route(prefixOf(tongue), routes)
+    }
     app.route('/', routes)
   }
   app.notFound(answerMissing)
@@ -108,15 +115,15 @@ function doorAt(path: string): Door<Database> | undefined {
 
 /** Pages made to stand in a frame on somebody else's site. */
 function isEmbed(path: string): boolean {
-  return /^(\/en)?\/embed\//.test(path)
+  return withoutTongue(path).startsWith('/embed/')
 }
 
 function isOneClick(path: string): boolean {
-  return /^(\/en)?\/avanmal\//.test(path)
+  return withoutTongue(path).startsWith('/avanmal/')
 }
 
 /** Nothing from anywhere else, no script or style in the page itself. */
-function headersFor(config: Config, frameAncestors: string): Parameters<typeof secureHeaders>[0] {
+function headersFor(config: Config, frameAncestors: string): Parameters<typeof commonHeaders>[0] {
   return {
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],

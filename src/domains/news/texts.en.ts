@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
@@ -21,7 +22,7 @@ export const en: Texts = {
     proposedBy: (name) => `Proposed by ${name}`,
     notFound: 'There is no such piece of news. It may have been taken away.',
   },
-  feedTitle: 'Sveriges Ekokommuner: news',
+  feedTitle: `${association.name.en}: news`,
   office: {
     title: 'News',
     lead: 'Write, preview, and decide when it comes out.',
@@ -149,12 +150,14 @@ export const en: Texts = {
     chooseNews: 'Add a piece of news',
     chooseExample: 'Add a good example',
     put: 'Put it last',
-    up: (title) => `Move “${title}” up`,
-    out: (title) => `Remove “${title}”`,
+    up: 'Move up',
+    upOf: (title) => `Move up “${title}”`,
+    out: 'Remove',
+    outOf: (title) => `Remove “${title}”`,
   },
   mails: {
     greeting: (name) => `Dear ${name},`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
     published: {
       subject: (title) => `Your news is published: ${title}`,
       text: (title) => `What you proposed can be read now: “${title}”. Thank you for telling!`,

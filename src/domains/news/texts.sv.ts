@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { NewsState } from './rules.ts'
 
 export const sv = {
@@ -21,7 +22,7 @@ export const sv = {
     proposedBy: (name: string) => `Förslag från ${name}`,
     notFound: 'Det finns ingen sådan nyhet. Den kan ha tagits bort.',
   },
-  feedTitle: 'Sveriges Ekokommuner: nyheter',
+  feedTitle: `${association.name.sv}: nyheter`,
   office: {
     title: 'Nyheter',
     lead: 'Skriv, förhandsgranska och bestäm när nyheten ska komma ut.',
@@ -154,12 +155,14 @@ export const sv = {
     chooseNews: 'Ta med en nyhet',
     chooseExample: 'Ta med ett gott exempel',
     put: 'Lägg till sist',
-    up: (title: string) => `Flytta upp ”${title}”`,
-    out: (title: string) => `Ta bort ”${title}”`,
+    up: 'Flytta upp',
+    upOf: (title: string) => `Flytta upp ”${title}”`,
+    out: 'Ta bort',
+    outOf: (title: string) => `Ta bort ”${title}”`,
   },
   mails: {
     greeting: (name: string) => `Hej ${name}!`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
     published: {
       subject: (title: string) => `Din nyhet är publicerad: ${title}`,
       text: (title: string) =>

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 /** Representatives, renewal, hand-over and the desk, in Swedish. */
 export const sv = {
   waiting: {
@@ -98,8 +99,7 @@ export const sv = {
     title: (role: string, organisation: string) => `${role} för ${organisation}: överlämning`,
     lead: 'Det här behöver du veta när du tar över.',
     network: 'Nätverket',
-    networkText:
-      'Sveriges Ekokommuner är kommuner och regioner som arbetar tillsammans för ett hållbart Sverige. Vi lär av varandra, följer tolv gemensamma nyckeltal och talar med en röst mot dem som beslutar.',
+    networkText: `${association.name.sv} är kommuner och regioner som arbetar tillsammans för ett hållbart Sverige. Vi lär av varandra, följer tolv gemensamma nyckeltal och talar med en röst mot dem som beslutar.`,
     role: 'Ditt uppdrag',
     roles: {
       'contact-politician':
@@ -192,6 +192,7 @@ export const sv = {
       ['/kansli/rattelser', 'Rättade värden och besked'],
       ['/kansli/nyckeltal', 'Nyckeltalen: beslut och innehåll'],
       ['/kansli/exempel', 'Goda exempel'],
+      ['/kansli/fragor', 'Frågor: anmält och obesvarat'],
       ['/kansli/evenemang', 'Evenemang'],
       ['/kansli/nyheter', 'Nyheter'],
       ['/kansli/personer', 'Personer'],
@@ -221,7 +222,7 @@ export const sv = {
   } as Record<string, string>,
   mails: {
     greeting: (name: string) => `Hej ${name}!`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
     asked: {
       subject: (organisation: string) => `Bekräfta uppdragen för ${organisation}`,
       text: (reason: string, organisation: string, due: string) =>
@@ -237,7 +238,7 @@ export const sv = {
       subject: (role: string, organisation: string) =>
         `Tack för din tid som ${role.toLocaleLowerCase('sv')} för ${organisation}`,
       text: (role: string, organisation: string) =>
-        `Ditt uppdrag som ${role.toLocaleLowerCase('sv')} för ${organisation} hos Sveriges Ekokommuner är avslutat i dag. Tack för din tid!`,
+        `Ditt uppdrag som ${role.toLocaleLowerCase('sv')} för ${organisation} hos ${association.name.sv} är avslutat i dag. Tack för din tid!`,
       wrong: 'Är det fel? Svara din organisations kontaktperson eller kansliet.',
     },
   },

@@ -1,6 +1,7 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
 import { gatheringRetention, guestYears } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
+import { association } from '#platform/association.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
 
 import type { statements as sv } from './statements.sv.ts'
@@ -11,8 +12,7 @@ export const statements: typeof sv = {
     title: 'Accessibility',
     description: 'How accessible the site is, which shortcomings we know of and how to tell us about others.',
     lead: 'Everyone should be able to use the site. This is how far we have come.',
-    intro:
-      'The statement covers the key figures web site of Sveriges Ekokommuner. It follows the Swedish Act (2018:1937) on Accessibility of Digital Public Services.',
+    intro: `The statement covers the key figures web site of ${association.name.en}. It follows the Swedish Act (2018:1937) on Accessibility of Digital Public Services.`,
     statusTitle: 'How well the site complies with the law',
     status: 'The site is partially compliant with the law. The shortcomings are listed below.',
     statusAim:
@@ -107,7 +107,7 @@ export const statements: typeof sv = {
         why: 'To give you a place, send confirmation and reminders, receive you and invoice your organisation',
         basis:
           'Legitimate interest: to carry out what you have registered for (Article 6(1)(f)). Questions on diet and accessibility: consent, you answer if you want to (Article 9(2)(a)). That others in the network see that you took part: only if you have agreed',
-        kept: `The answers as many days after the event as the form says, mostly 30. Guests without an account: ${guestYears} years after the event. Others: until you erase yourself`,
+        kept: `The answers as many days after the event as the form says, mostly 30. Guests without an account: ${guestYears} years after the event, or until you erase them on the page of your registration. Others: until you erase yourself`,
       },
       {
         what: 'Attendance at events: who was checked in, when and by whom',

@@ -1,6 +1,7 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
 import { gatheringRetention, guestYears } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
+import { ownerName } from '#platform/association.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
 
 /** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
@@ -10,8 +11,7 @@ export const statements = {
     description:
       'Hur tillgänglig webbplatsen är, vilka brister vi känner till och hur du säger till om fler.',
     lead: 'Alla ska kunna använda webbplatsen. Här står hur långt vi har kommit.',
-    intro:
-      'Redogörelsen gäller Sveriges Ekokommuners webbplats med nyckeltal. Den följer lagen (2018:1937) om tillgänglighet till digital offentlig service.',
+    intro: `Redogörelsen gäller ${ownerName('sv')} webbplats med nyckeltal. Den följer lagen (2018:1937) om tillgänglighet till digital offentlig service.`,
     statusTitle: 'Hur väl webbplatsen följer lagen',
     status: 'Webbplatsen är delvis förenlig med lagen. Bristerna står nedan.',
     statusAim: 'Lagens krav motsvarar WCAG 2.1 på nivå AA (standarden EN 301 549). Vi siktar på WCAG 2.2 AA.',
@@ -104,7 +104,7 @@ export const statements = {
         why: 'För att ge dig en plats, skicka bekräftelse och påminnelser, ta emot dig och fakturera din organisation',
         basis:
           'Berättigat intresse: att genomföra det du har anmält dig till (artikel 6.1 f). Frågor om kost och tillgänglighet: samtycke, du svarar om du vill (artikel 9.2 a). Att andra i nätverket ser att du var med: bara om du har sagt ja',
-        kept: `Svaren så många dagar efter evenemanget som står i anmälan, oftast 30. Gäster utan konto: ${guestYears} år efter evenemanget. Andra: tills du raderar dig`,
+        kept: `Svaren så många dagar efter evenemanget som står i anmälan, oftast 30. Gäster utan konto: ${guestYears} år efter evenemanget, eller tills du raderar dem från din anmälan. Andra: tills du raderar dig`,
       },
       {
         what: 'Närvaro vid evenemang: vem som checkades in, när och av vem',

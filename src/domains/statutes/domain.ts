@@ -4,4 +4,10 @@ import { statutesBusiness } from './business.ts'
 import { routes } from './routes.tsx'
 
 /** How the association decides: its statutes, version by version, as text and as the rules that the program goes by. */
-export const statutes: Domain<Database> = { name: 'statutes', routes, menu: [], business: statutesBusiness }
+export const statutes: Domain<Database> = {
+  name: 'statutes',
+  routes,
+  menu: [],
+  business: statutesBusiness,
+  translated: ['fi'],
+}

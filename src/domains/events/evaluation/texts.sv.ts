@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { QuestionKind, StandardQuestion } from './rules.ts'
 
 export const sv = {
@@ -37,7 +38,7 @@ export const sv = {
     start: 'Fråga deltagarna',
     save: 'Spara frågorna',
     drop: 'Avstå från att fråga',
-    off: 'Deltagarna får ingen fråga än. När du sparar skickas den dagen efter evenemanget.',
+    off: 'Deltagarna får ingen utvärdering än. När du har sparat får de den dagen efter evenemanget.',
     planned:
       'Frågan skickas dagen efter evenemanget till dem som var incheckade. Om ingen checkades in går den till alla som hade plats.',
     open: (answered: string, day: string) =>
@@ -77,7 +78,7 @@ export const sv = {
       'Det tar två minuter. Du svarar anonymt: svaren sparas utan namn och går inte att koppla till dig.',
     button: 'Svara',
     once: (day: string) => `Länken fungerar en gång, till och med ${day}.`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
   },
   errors: {
     'mark-wrong': 'Välj ett betyg från 1 till 5.',

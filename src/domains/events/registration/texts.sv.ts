@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Attends, QuestionKind, RegistrationState, RegistrationWay } from '../rules/registration.ts'
 
 export const sv = {
@@ -155,6 +156,18 @@ export const sv = {
       `Sista dagen för kostnadsfri avbokning var ${day}. Din organisation får betala ${amount} även om du avbokar.`,
     keep: 'Nej, behåll anmälan',
     confirmCancel: 'Ja, avboka',
+    forget: 'Radera mina uppgifter',
+    forgetTitle: 'Vill du radera dina uppgifter?',
+    forgetLead: 'Vi tar bort ditt namn, din e-postadress och dina svar. Det går inte att ångra.',
+    forgetCancels: 'Du avbokas samtidigt. Bekräftelsen på det är det sista mejlet du får om evenemanget.',
+    forgetKeeps: 'Kvar blir bara att någon var anmäld. Länken till den här sidan slutar gälla.',
+    forgetCertificate: 'Ett intyg som du har fått finns kvar, så att det går att kontrollera.',
+    forgetOtherwise: (days: number, years: number) =>
+      `Gör du ingenting tar vi bort dina svar ${days} dagar och resten ${years} år efter evenemanget.`,
+    confirmForget: 'Ja, radera',
+    keepAll: 'Nej, behåll uppgifterna',
+    forgotten: 'Dina uppgifter är raderade',
+    forgottenLead: 'Länken till din anmälan gäller inte längre.',
     notices: {
       anmald: 'Tack! Bekräftelsen är på väg till din e-post.',
       ko: 'Det var fullt, så du står i kö. Bekräftelsen är på väg till din e-post.',
@@ -164,7 +177,7 @@ export const sv = {
   },
   mine: {
     title: 'Mina evenemang',
-    lead: 'Det du är anmäld till, och dem du har anmält.',
+    lead: 'Det du är anmäld till och dem du har anmält.',
     none: 'Du är inte anmäld till något just nu.',
     find: 'Se kommande evenemang',
     event: 'Evenemang',
@@ -184,7 +197,7 @@ export const sv = {
     } as Record<string, string>,
   },
   calendar: {
-    mine: 'Mina evenemang hos Sveriges Ekokommuner',
+    mine: `Mina evenemang hos ${association.name.sv}`,
     cancelled: (title: string) => `AVBOKAT: ${title}`,
     waiting: (title: string) => `I kö: ${title}`,
     deadline: (title: string) => `Sista dag att anmäla sig: ${title}`,
@@ -258,9 +271,9 @@ export const sv = {
     registration: 'Hur anmäler man sig?',
     registerAt: 'Webbadress eller e-postadress för anmälan',
     registerAtHint: 'Bara om anmälan sker någon annanstans.',
-    places: 'Platser på plats',
+    places: 'Antal platser i lokalen',
     placesHint: 'Lämna tomt om det inte finns någon gräns. Ökar du antalet får de första i kön plats direkt.',
-    onlinePlaces: 'Platser digitalt',
+    onlinePlaces: 'Antal platser digitalt',
     waitingList: 'Låt folk ställa sig i kö när det är fullt',
     cancelBy: 'Sista dag för kostnadsfri avbokning',
     cancelByHint: 'Lämna tomt om det aldrig kostar att avboka.',
@@ -324,7 +337,7 @@ export const sv = {
     button: 'Se, ändra eller avboka',
     eventButton: 'Evenemangets sida',
     bookedBy: (name: string) => `${name} har anmält dig.`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
     booking: {
       subject: (count: number, title: string) =>
         count === 1 ? `Anmälan till ${title}` : `${count} personer anmälda till ${title}`,

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { type Breach, statutesOn } from '#domains/statutes/index.ts'
+import { association } from '#platform/association.ts'
 import { instantOf } from '#platform/days.ts'
 import type { Actor } from '#platform/http/context.ts'
 import { type Locale, localeOf } from '#platform/i18n.ts'
@@ -68,7 +69,7 @@ export function sendNotice(context: NoticeContext, meetingId: number): Promise<N
           t.vote,
         ],
         button: { label: t.button, href: context.baseUrl + l.href(annualPaths.meeting(annualSlug(meeting))) },
-        footer: [...(meeting.madeUp ? [t.madeUp] : []), t.from],
+        footer: [...(meeting.madeUp ? [t.madeUp] : []), `${t.from}, ${association.name[l.language]}`],
       })
       await enqueueMail(trx, {
         kind: 'annual-notice',
@@ -88,7 +89,7 @@ export function calendarFile(l: Locale, meeting: Meeting, items: MeetingItem[], 
   const t = textsOf(l)
   const start = meeting.startsAt ?? instantOf(meeting.heldOn, '10:00') ?? new Date(meeting.heldOn)
   const calendar = ical({
-    prodId: { company: 'Ekokommun', product: 'Ekokommun', language: l.language.toUpperCase() },
+    prodId: { company: association.name[l.language], product: 'Ekokommun', language: l.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
   })
   const url = baseUrl + l.href(annualPaths.meeting(annualSlug(meeting)))
