@@ -15,6 +15,7 @@ import { kolada } from '#domains/kolada/domain.ts'
 import { learnFrom } from '#domains/learn-from/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
+import { annualMeeting } from '#domains/meetings/annual/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
@@ -58,6 +59,7 @@ export const domains: Domain<Database>[] = [
   importing,
   kolada,
   representatives,
+  annualMeeting,
   statutes,
   members,
   accounts,

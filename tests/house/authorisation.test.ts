@@ -19,6 +19,7 @@ const accounts = [
   'ersattare',
   'expert',
   'revisor',
+  'valberedning',
   'kansli',
   'administrator',
 ] as const
@@ -76,6 +77,13 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'applications.check': ['kansli'],
   'applications.review': ['expert'],
   'applications.decide': ['kansli', 'ordforande'],
+  'statutes.edit': office,
+  'annual.edit': office,
+  'annual.chair': [...office, 'ordforande'],
+  'annual.delegates': contacts,
+  'motions.write': [...contacts, 'ombud'],
+  'nominations.make': everyone.filter((account) => account !== 'sokande'),
+  'nominations.propose': [...office, 'valberedning'],
 }
 
 /** What stands for a parameter of an address; on that day the demonstration corrected values. */
