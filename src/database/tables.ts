@@ -15,6 +15,7 @@ import type { ImportingTables } from '#domains/importing/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MeetingTables } from '#domains/meetings/tables.ts'
+import type { VotingTables } from '#domains/meetings/voting/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
 import type { QuestionMailTables } from '#domains/questions/mail/tables.ts'
@@ -58,6 +59,7 @@ export interface Database
     SearchTables,
     StatutesTables,
     MeetingTables,
+    VotingTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }
