@@ -10,6 +10,7 @@ import { type Assets, serveAssets } from '#platform/http/assets.ts'
 import type { AppEnv, Door } from '#platform/http/context.ts'
 import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
+import { createSignals, type Signals } from '#platform/http/signals.ts'
 import { inLanguage, localeOf } from '#platform/i18n.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
@@ -25,6 +26,8 @@ export interface AppParts {
   secret: string
   /** The current version of the public data. */
   dataVersion: () => string
+  /** What the database tells those who listen; without it nobody hears of anything. */
+  signals?: Signals
   now: () => Date
 }
 
@@ -33,7 +36,7 @@ const rememberedThings = 60_000
 
 /** The whole program as one request handler. */
 export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
-  const { db, config, assets, now } = parts
+  const { db, config, assets, now, signals = createSignals() } = parts
   const memory = createMemory(rememberedThings)
   const secrets = createSecrets(parts.secret)
   const version = () => `${parts.dataVersion()} ${dayInStockholm(now())}`
@@ -59,6 +62,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     c.set('db', db)
     c.set('config', config)
     c.set('secrets', secrets)
+    c.set('signals', signals)
     c.set('gathered', gathered)
     c.set('assets', assets)
     c.set('locale', locale)

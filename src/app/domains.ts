@@ -14,6 +14,7 @@ import { kolada } from '#domains/kolada/domain.ts'
 import { learnFrom } from '#domains/learn-from/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
+import { voting } from '#domains/meetings/voting/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
@@ -56,6 +57,7 @@ export const domains: Domain<Database>[] = [
   importing,
   kolada,
   representatives,
+  voting,
   statutes,
   members,
   accounts,

@@ -72,6 +72,9 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'applications.check': ['kansli'],
   'applications.review': ['expert'],
   'applications.decide': ['kansli', 'ordforande'],
+  'ballots.run': ['kansli', 'ordforande'],
+  // The roll itself is asked with each vote.
+  'ballots.vote': everyone,
 }
 
 /** What stands for a parameter of an address; on that day the demonstration corrected values. */

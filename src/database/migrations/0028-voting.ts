@@ -61,7 +61,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create unique index ballot_round_open on ballot_round (meeting_id) where closed_at is null;
     comment on table ballot_round is 'One time that the hall votes. A ballot on several alternatives takes several';
-    comment on column ballot_round.yes_option is 'What a yes is for, with no_option what a no is for; null where they need no saying';
+    comment on column ballot_round.yes_option is 'What a yes is for, and no_option a no; without the latter a no is for nothing';
     comment on column ballot_round.roll_size is 'How many votes the roll had when it was closed';
     comment on column ballot_round.sealed_secret is
       'Opens the envelopes of a secret ballot, sealed with the program''s secret; gone when it is closed';

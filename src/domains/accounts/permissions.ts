@@ -136,6 +136,9 @@ const grants = {
   'applications.check': [holds('secretariat')],
   'applications.review': [holds('expert-group')],
   'applications.decide': [holds('secretariat', 'board-chair')],
+  'ballots.run': [holds('secretariat', 'board-chair')],
+  // Who stands on the voting roll of a meeting is asked of the database with each vote.
+  'ballots.vote': [loggedIn],
 } satisfies Record<string, Grant[]>
 
 /** What somebody may be allowed to do. */

@@ -1,0 +1,195 @@
+import type { Locale } from '#platform/i18n.ts'
+import { Button } from '#ui/components/button.tsx'
+import { DataTable } from '#ui/components/data-table.tsx'
+import { Details } from '#ui/components/details.tsx'
+import { Input } from '#ui/components/field.tsx'
+import { Notice } from '#ui/components/notice.tsx'
+import { PageHeader } from '#ui/components/page-header.tsx'
+import { MadeUpBadge } from '#ui/components/tag.tsx'
+import type { Hall, Running } from '../asking.ts'
+import type { JudgedRound } from '../course.ts'
+import { votingPaths } from '../paths.ts'
+import type { RollCall } from '../queries.ts'
+import { writtenReceipt } from '../receipt.ts'
+import { votingTexts } from '../texts.ts'
+import { lawWords, paperWords, resultView } from '../words.ts'
+import { Result } from './result.tsx'
+
+/** The published votes of a round. */
+export type Votes = { rollCall: RollCall[] } | { papers: { code: string; choice: number[] }[] }
+
+/** What became of a receipt that was asked about. */
+export type Checked = {
+  typed: string
+  found: { round: JudgedRound; choice: number[] } | null
+  whole: boolean
+}
+
+export interface BallotPageProps {
+  l: Locale
+  year: string
+  hall: Hall
+  running: Running
+  votes: Map<number, Votes>
+  /** Delegates' names show to the network alone. */
+  withNames: boolean
+  checked: Checked | null
+}
+
+/** A ballot for everyone: how it went, every vote, and how to count again. */
+export function BallotPage(props: BallotPageProps) {
+  const { l, year, hall, running, votes, checked } = props
+  const t = votingTexts(l)
+  const { ballot, course } = running
+  const cancelled = ballot.rounds.filter(({ cancelledWhy }) => cancelledWhy !== null)
+  return (
+    <>
+      <PageHeader
+        eyebrow={t.item(ballot.item.ordinal, ballot.item.title)}
+        title={ballot.question}
+        lead={t.ballot.lead(ballot.secret)}
+      >
+        {ballot.madeUp && <MadeUpBadge label={t.madeUp} />}
+      </PageHeader>
+      {course.next.step === 'close' && (
+        <Notice>
+          <p>{t.ballot.goesOn}</p>
+        </Notice>
+      )}
+      {course.judged.toReversed().map((judged) => (
+        <section key={judged.round.id} class="flow">
+          {course.judged.length > 1 && <p class="eyebrow">{t.round(judged.round.number)}</p>}
+          <Result l={l} view={resultView(l, ballot, judged)} level={2} />
+          {lawWords(l, hall, ballot, judged.round).map((sentence) => (
+            <p key={sentence} class="subtle">
+              {sentence}
+            </p>
+          ))}
+          {judged.round.lotSeed && <Lot l={l} seed={judged.round.lotSeed} />}
+        </section>
+      ))}
+      {cancelled.map(({ id, number, cancelledWhy }) => (
+        <p key={id}>
+          {t.round(number)}. {t.result.cancelled(cancelledWhy ?? '')}
+        </p>
+      ))}
+      {ballot.secret && course.judged.length > 0 && <Check {...props} checked={checked} />}
+      {course.judged.map((judged) => (
+        <VotesOf key={judged.round.id} {...props} judged={judged} votes={votes.get(judged.round.id)} />
+      ))}
+      {course.judged.length > 0 && (
+        <>
+          <h2>{t.ballot.recount}</h2>
+          <p>{t.ballot.recountLead}</p>
+          <pre class="code">
+            <code>{`node bin/recount.mjs roster.json`}</code>
+          </pre>
+          <p class="actions">
+            <a href={l.href(votingPaths.file(year, ballot.id, 'json'))}>JSON</a>{' '}
+            <a href={l.href(votingPaths.file(year, ballot.id, 'csv'))}>CSV</a>
+          </p>
+        </>
+      )}
+      <p>
+        <a href={l.href(votingPaths.ballots(year))}>{t.run.back}</a>
+      </p>
+    </>
+  )
+}
+
+function Lot({ l, seed }: { l: Locale; seed: string }) {
+  const t = votingTexts(l).ballot
+  return (
+    <Details summary={t.lot}>
+      <p class="seed">{t.lotText(seed)}</p>
+    </Details>
+  )
+}
+
+function Check({ l, year, running, checked }: BallotPageProps) {
+  const t = votingTexts(l)
+  const { ballot } = running
+  const found = checked?.found
+  return (
+    <section class="flow" id="kvitto">
+      <h2>{t.ballot.check}</h2>
+      {found && (
+        <Notice tone="success" role="status">
+          <p>{t.ballot.found(paperWords(l, ballot, found.round.question, found.choice))}</p>
+          {ballot.rounds.length > 1 && <p>{t.ballot.foundIn(found.round.round.number)}</p>}
+        </Notice>
+      )}
+      <p>{t.ballot.checkLead}</p>
+      <form method="post" action={l.href(`${votingPaths.receipt(year, ballot.id)}#kvitto`)} class="flow">
+        <Input
+          id="kod"
+          name="kod"
+          label={t.ballot.receipt}
+          hint={t.ballot.receiptHint}
+          value={checked?.typed}
+          autocomplete="off"
+          error={checked && !found ? (checked.whole ? t.ballot.notFound : t.ballot.notReceipt) : undefined}
+        />
+        <Button variant="secondary">{t.ballot.checkSend}</Button>
+      </form>
+    </section>
+  )
+}
+
+function VotesOf({
+  l,
+  running,
+  withNames,
+  judged,
+  votes,
+}: Omit<BallotPageProps, 'votes'> & { judged: JudgedRound; votes: Votes | undefined }) {
+  const t = votingTexts(l).ballot
+  if (!votes) return null
+  const said = (choice: number[]) => paperWords(l, running.ballot, judged.question, choice)
+  const { number } = judged.round
+  if ('rollCall' in votes) {
+    const person = { key: 'person', head: t.person, cell: (row: RollCall) => row.person ?? t.gone }
+    return (
+      <Details summary={t.rollCall(number)} open={votes.rollCall.length <= 40}>
+        <DataTable
+          l={l}
+          id={`upprop-${number}`}
+          caption={t.rollCall(number)}
+          captionHidden
+          fit
+          columns={[
+            { key: 'organisation', head: t.organisation, cell: (row) => row.organisationName, rowHead: true },
+            { key: 'place', head: t.voteNumber, cell: (row) => row.place, numeric: true },
+            ...(withNames ? [person] : []),
+            { key: 'choice', head: t.choice, cell: (row) => said(row.choice) },
+          ]}
+          rows={votes.rollCall}
+          rowKey={(row) => `${row.organisationCode} ${row.place}`}
+        />
+      </Details>
+    )
+  }
+  return (
+    <Details summary={t.papers(number)} open={votes.papers.length <= 40}>
+      <p>{t.papersLead}</p>
+      <DataTable
+        l={l}
+        id={`sedlar-${number}`}
+        caption={t.papers(number)}
+        captionHidden
+        fit
+        columns={[
+          {
+            key: 'code',
+            head: t.code,
+            cell: ({ code }) => <code>{writtenReceipt(code)}</code>,
+            rowHead: true,
+          },
+          { key: 'choice', head: t.choice, cell: ({ choice }) => said(choice) },
+        ]}
+        rows={votes.papers}
+        rowKey={({ code }) => code}
+      />
+    </Details>
+  )
+}
