@@ -35,25 +35,26 @@ export interface Published {
 }
 
 /** The closed rounds of a ballot, for those who want to count again. */
-export async function publishedOf(
-  db: Kysely<Database>,
-  { meeting, statutes }: Hall,
+export async function publishedOf(db: Kysely<Database>, hall: Hall, running: Running): Promise<Published> {
+  const votes = await Promise.all(
+    running.course.judged.map(
+      async ({ round }): Promise<[number, PublishedVote[]]> => [
+        round.id,
+        running.ballot.secret ? await papersOf(db, round.id) : await rollCallOf(db, round.id),
+      ],
+    ),
+  )
+  return publish(hall, running, new Map(votes))
+}
+
+/** Puts a ballot together with its votes, by round. */
+export function publish(
+  { meeting, statutes }: { meeting: { title: string }; statutes: Pick<Hall['statutes'], 'rules'> },
   { ballot, course }: Running,
-): Promise<Published> {
+  votes: ReadonlyMap<number, PublishedVote[]>,
+): Published {
   const { kind, secret, seats, question, options, majority, madeUp } = ballot
   const election = kind === 'names' || kind === 'lists'
-  const rounds = await Promise.all(
-    course.judged.map(async ({ round, verdict }) => ({
-      number: round.number,
-      yesOption: round.yesOption,
-      noOption: round.noOption,
-      tie: tieRule(statutes.rules, { election, secret, pair: round.noOption !== null }).by,
-      casting: round.casting,
-      lotSeed: round.lotSeed,
-      votes: secret ? await papersOf(db, round.id) : await rollCallOf(db, round.id),
-      wins: verdict.wins,
-    })),
-  )
   return {
     meeting: meeting.title,
     question,
@@ -62,7 +63,16 @@ export async function publishedOf(
     seats,
     majority: statutes.rules[majority].value,
     options,
-    rounds,
+    rounds: course.judged.map(({ round, verdict }) => ({
+      number: round.number,
+      yesOption: round.yesOption,
+      noOption: round.noOption,
+      tie: tieRule(statutes.rules, { election, secret, pair: round.noOption !== null }).by,
+      casting: round.casting,
+      lotSeed: round.lotSeed,
+      votes: votes.get(round.id) ?? [],
+      wins: verdict.wins,
+    })),
     madeUp,
   }
 }

@@ -216,7 +216,7 @@ export const sv = {
     isVoted: 'avgiven',
     thanks: (count: number) => (count === 1 ? 'Din röst är mottagen' : `Dina ${count} röster är mottagna`),
     thanksOpen: 'Hur du röstade visas i uppropet när omröstningen stängs.',
-    receipts: (count: number) => (count === 1 ? 'Ditt kvitto' : 'Dina kvitton'),
+    receipts: (count: number): string => (count === 1 ? 'Ditt kvitto' : 'Dina kvitton'),
     receiptsText:
       'Skriv ut eller skriv av det nu. Det visas bara en gång och sparas inte här. När omröstningen är stängd kan du se att din sedel är med i den publicerade listan. Den som får se kvittot ser också vad du röstade.',
     latest: 'Senaste resultatet',
@@ -235,7 +235,7 @@ export const sv = {
     decided: (text: string) => `Beslut: ${text}`,
   },
   ballot: {
-    lead: (secret: boolean) =>
+    lead: (secret: boolean): string =>
       secret
         ? 'Sluten omröstning. Vem som har röstat hålls skilt från vad som röstades.'
         : 'Öppen omröstning. Uppropet visar hur varje röst avgavs.',

@@ -84,7 +84,7 @@ export function BallotPage(props: BallotPageProps) {
           <pre class="code">
             <code>{`node bin/recount.mjs roster.json`}</code>
           </pre>
-          <p class="actions">
+          <p class="row">
             <a href={l.href(votingPaths.file(year, ballot.id, 'json'))}>JSON</a>{' '}
             <a href={l.href(votingPaths.file(year, ballot.id, 'csv'))}>CSV</a>
           </p>

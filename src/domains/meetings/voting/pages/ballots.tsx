@@ -30,7 +30,7 @@ export function BallotsPage({ l, year, hall, office, done }: BallotsPageProps) {
       <PageHeader title={t.ballots.title(hall.meeting.title)} lead={t.ballots.lead} />
       <Done text={done !== undefined && said} />
       {office && (
-        <p class="actions">
+        <p class="row">
           <ButtonLink href={l.href(votingPaths.new(year))}>{t.ballots.new}</ButtonLink>
           <ButtonLink href={l.href(votingPaths.projector(year))} variant="secondary">
             {t.ballots.projector}

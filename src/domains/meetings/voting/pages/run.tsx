@@ -68,7 +68,7 @@ export function RunPage(props: RunPageProps) {
         ))}
       </Live>
       {decide && <Decide l={l} action={l.href(votingPaths.decide(year, ballot.id))} {...decide} />}
-      <p class="actions">
+      <p class="row">
         <a href={l.href(votingPaths.ballot(year, ballot.id))}>{t.run.public}</a>{' '}
         <a href={l.href(votingPaths.ballots(year))}>{t.run.back}</a>
       </p>
