@@ -5,18 +5,20 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { findActorOfRequest } from '#domains/accounts/index.ts'
+import { furtherLanguages } from '#platform/association.ts'
 import type { Config } from '#platform/config.ts'
 import { type Assets, serveAssets } from '#platform/http/assets.ts'
 import type { AppEnv, Door } from '#platform/http/context.ts'
 import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { createSignals, type Signals } from '#platform/http/signals.ts'
-import { inLanguage, localeOf } from '#platform/i18n.ts'
+import { inLanguage, localeOf, prefixOf } from '#platform/i18n.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { answerFailure, answerMissing } from './failures.tsx'
 import { gathered } from './gathered.ts'
+import { isTold, tongueOf, tonguesOf, withoutTongue } from './tongues.ts'
 
 export interface AppParts {
   db: Kysely<Database>
@@ -53,8 +55,8 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const embedHeaders = secureHeaders(headersFor(config, '*'))
   app.use((c, next) => (isEmbed(c.req.path) ? embedHeaders : ownHeaders)(c, next))
   app.use(async (c, next) => {
-    const english = c.req.path === '/en' || c.req.path.startsWith('/en/')
-    const locale = localeOf(english ? 'en' : 'sv')
+    const tongue = tongueOf(c.req.path)
+    const locale = localeOf(tongue)
     const time = now()
     const today = dayInStockholm(time)
     const dataVersion = version()
@@ -66,7 +68,8 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     c.set('gathered', gathered)
     c.set('assets', assets)
     c.set('locale', locale)
-    c.set('path', english ? c.req.path.slice(3) || '/' : c.req.path)
+    c.set('tonguesOf', (path) => tonguesOf(app, path))
+    c.set('path', withoutTongue(c.req.path))
     c.set('now', time)
     c.set('today', today)
     c.set('dataVersion', dataVersion)
@@ -77,7 +80,9 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
       'menu',
       domains.flatMap(({ menu }) =>
         menu
-          .filter(({ members }) => !members || actor)
+          .filter(
+            ({ members, label }) => (!members || actor) && (tongue === locale.language || tongue in label),
+          )
           .map(({ href, label }) => ({ href, label: inLanguage(label, locale) })),
       ),
     )
@@ -93,8 +98,10 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const forVisitors = pageCache({ maxBytes: config.pageCacheBytes, version })
   const forPeople = compress()
   app.use((c, next) => (c.var.actor ? forPeople(c, next) : forVisitors(c, next)))
-  for (const { routes } of domains) {
-    app.route('/en', routes)
+  for (const { routes, translated } of domains) {
+    for (const tongue of furtherLanguages) {
+      if (isTold(tongue, translated)) app.route(prefixOf(tongue), routes)
+    }
     app.route('/', routes)
   }
   app.notFound(answerMissing)
@@ -112,11 +119,11 @@ function doorAt(path: string): Door<Database> | undefined {
 
 /** Pages made to stand in a frame on somebody else's site. */
 function isEmbed(path: string): boolean {
-  return /^(\/en)?\/embed\//.test(path)
+  return withoutTongue(path).startsWith('/embed/')
 }
 
 function isOneClick(path: string): boolean {
-  return /^(\/en)?\/avanmal\//.test(path)
+  return withoutTongue(path).startsWith('/avanmal/')
 }
 
 /** Nothing from anywhere else, no script or style in the page itself. */

@@ -21,8 +21,12 @@ const foreignForm = {
   en: 'The form did not come from this site, so we did not accept it. Open the page again and retry.',
 }
 
-/** Nothing answers to the address. */
+/** Nothing answers to the address. What is not translated can be read in the language that holds all. */
 export function answerMissing(c: C): Response | Promise<Response> {
+  const { language, tongue } = localeIn(c)
+  if (language !== tongue && c.req.method === 'GET') {
+    return c.redirect(localeOf(language).href(c.var.path) + new URL(c.req.url).search, 302)
+  }
   return answerProblem(c, new Problem(404, missing[localeIn(c).language]))
 }
 

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { clientConfig } from '#database/connect.ts'
 import type { OpenDatabase } from '#database/open.ts'
+import { association } from '#platform/association.ts'
 import { type Config, ConfigError } from '#platform/config.ts'
 import { log } from '#platform/log.ts'
 import { startPostman } from '#platform/mail/deliver.ts'
@@ -25,7 +26,7 @@ export async function startWork(
   secret: string,
 ): Promise<Work> {
   const postman = config.smtpUrl
-    ? startPostman(db, config.smtpUrl, { name: 'Sveriges Ekokommuner', address: config.mailFrom })
+    ? startPostman(db, config.smtpUrl, { name: association.name.sv, address: config.mailFrom })
     : undefined
   const boss = new PgBoss({ ...connection, application_name: 'ekokommun', schema: 'jobs', max: 3 })
   boss.on('error', (error) => log.error({ err: error }, 'a job could not be reached'))

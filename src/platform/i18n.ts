@@ -1,13 +1,45 @@
-/** The languages of the interface. Swedish is the reference. */
+/** The languages that every page and every fact can be told in. Swedish is the reference. */
 export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]
 
-const tags: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' }
+/** The languages of the interface: those, and the ones that some pages are translated to. */
+export const tongues = [...languages, 'fi'] as const
+export type Tongue = (typeof tongues)[number]
+
+/** How a language names itself, how numbers and dates are written in it, and in which language it takes its facts. */
+const kinds: Record<Tongue, { label: string; tag: string; facts: Language }> = {
+  sv: { label: 'Svenska', tag: 'sv-SE', facts: 'sv' },
+  en: { label: 'English', tag: 'en-GB', facts: 'en' },
+  fi: { label: 'Suomi', tag: 'fi-FI', facts: 'en' },
+}
+
+/** The language that stands at the root of the site, the others under their code: `/om`, `/en/om`. */
+let first: Tongue = 'sv'
+
+/** Says once, when the program starts, which language stands at the root of the site. */
+export function beginWith(tongue: Tongue): void {
+  first = tongue
+}
+
+/** What a language calls itself. */
+export function ownNameOf(tongue: Tongue): string {
+  return kinds[tongue].label
+}
+
+/** What addresses in a language begin with: nothing for the first one. */
+export function prefixOf(tongue: Tongue): string {
+  return tongue === first ? '' : `/${tongue}`
+}
 const thinSpace = '\u2009'
 
 /** How one language writes addresses, numbers and dates. Pages get one and pass it on. */
 export interface Locale {
+  /** The language of facts and contents, and of everything that is not translated to {@link Locale.tongue}. */
   language: Language
+  /** The language of the page. */
+  tongue: Tongue
+  /** Language and country, BCP 47: `sv-SE`. */
+  tag: string
   /** Adds the language to an address of this site: `/om` is `/en/om` in English. */
   href(path: string): string
   /** A number with exactly so many decimals: `1 234,5`. */
@@ -25,8 +57,8 @@ export interface Locale {
   compare(a: string, b: string): number
 }
 
-function createLocale(language: Language): Locale {
-  const tag = tags[language]
+function createLocale(tongue: Tongue): Locale {
+  const { tag, facts: language } = kinds[tongue]
   const formats = new Map<number, Intl.NumberFormat>()
   const number = (value: number, decimals = 0) => {
     let format = formats.get(decimals)
@@ -38,7 +70,7 @@ function createLocale(language: Language): Locale {
       formats.set(decimals, format)
     }
     const text = format.format(value)
-    const shown = language === 'sv' ? text.replaceAll('\u00a0', thinSpace) : text
+    const shown = tongue !== 'en' ? text.replaceAll('\u00a0', thinSpace) : text
     return shown.replace(/^[-−](?=0(?:[.,]0*)?$)/, '').replace(/^-/, '−')
   }
   const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Europe/Stockholm' })
@@ -51,13 +83,15 @@ function createLocale(language: Language): Locale {
   const collator = new Intl.Collator(tag)
   return {
     language,
-    href: (path) => (language === 'sv' ? path : path === '/' ? '/en' : `/en${path}`),
+    tongue,
+    tag,
+    href: (path) => (path === '/' ? prefixOf(tongue) || '/' : prefixOf(tongue) + path),
     number,
     signed: (value, decimals = 0) => {
       const text = number(value, decimals)
       return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
     },
-    percent: (share) => `${number(share * 100)}${language === 'sv' ? '\u00a0' : ''}%`,
+    percent: (share) => `${number(share * 100)}${tongue === 'en' ? '' : '\u00a0'}%`,
     date: (day) => dates.format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day),
     moment: (time) => moments.format(time),
     list: (items) => lists.format(items),
@@ -65,15 +99,22 @@ function createLocale(language: Language): Locale {
   }
 }
 
-const locales: Record<Language, Locale> = { sv: createLocale('sv'), en: createLocale('en') }
-
-export function localeOf(language: Language): Locale {
-  return locales[language]
+const locales: Record<Tongue, Locale> = {
+  sv: createLocale('sv'),
+  en: createLocale('en'),
+  fi: createLocale('fi'),
 }
 
-/** Picks the text of a language from a pair such as `{ sv, en }`. */
-export function inLanguage<T>(texts: Record<Language, T>, locale: Locale): T {
-  return texts[locale.language]
+export function localeOf(tongue: Tongue): Locale {
+  return locales[tongue]
+}
+
+/** Texts in every language that all is told in, and perhaps in more. */
+export type InLanguages<T> = Record<Language, T> & Partial<Record<Tongue, T>>
+
+/** Picks the text of the page's language from `{ sv, en }` or `{ sv, en, fi }`; without one, that of its facts. */
+export function inLanguage<T>(texts: InLanguages<T>, locale: Locale): T {
+  return texts[locale.tongue] ?? texts[locale.language]
 }
 
 /** The text of the reader's language, or of the other one where it is told in that alone. */
@@ -90,5 +131,5 @@ export function toldIn<T>(
 
 /** What to say of the language of a text in the page of another language; undefined when they are the same. */
 export function otherLanguage(language: Language, locale: Locale): Language | undefined {
-  return language === locale.language ? undefined : language
+  return language === locale.tongue ? undefined : language
 }

@@ -1,17 +1,23 @@
 import type { ComponentChildren } from 'preact'
 import type { Actor, MenuItem } from '#platform/http/context.ts'
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, ownNameOf, type Tongue } from '#platform/i18n.ts'
 import { Mark } from './components/mark.tsx'
 import { frameTexts } from './texts.ts'
 import { withSelection } from './with-selection.ts'
+
+/** A way to another language. */
+export interface OtherLanguage {
+  tongue: Tongue
+  href: string
+}
 
 export interface LayoutProps {
   l: Locale
   /** Path without language, to mark the place in the menu. */
   path: string
   menu: MenuItem[]
-  /** The same page in the other language. */
-  otherLanguageHref: string
+  /** The same page in the other languages. */
+  others: OtherLanguage[]
   /** My municipality, carried along the menu. */
   selected: string | undefined
   demo: boolean
@@ -46,7 +52,7 @@ export function Layout(props: LayoutProps) {
 }
 
 function Header(props: LayoutProps) {
-  const { l, otherLanguageHref, selected, actor } = props
+  const { l, others, selected, actor } = props
   const t = frameTexts(l)
   return (
     <header class="site-header">
@@ -66,9 +72,11 @@ function Header(props: LayoutProps) {
         </form>
         <div class="header-links">
           <a href={l.href(actor ? '/mina-sidor' : '/logga-in')}>{actor ? t.myPages : t.login}</a>
-          <a href={otherLanguageHref} hreflang={t.otherLanguage.language} lang={t.otherLanguage.language}>
-            {t.otherLanguage.label}
-          </a>
+          {others.map(({ tongue, href }) => (
+            <a key={tongue} href={href} hreflang={tongue} lang={tongue}>
+              {ownNameOf(tongue)}
+            </a>
+          ))}
         </div>
         <details class="fold-menu">
           <summary>{t.menu}</summary>

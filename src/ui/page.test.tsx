@@ -59,6 +59,7 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
     const english = c.req.path.startsWith('/en/')
     c.set('locale', localeOf(english ? 'en' : 'sv'))
     c.set('path', english ? c.req.path.slice(3) : c.req.path)
+    c.set('tonguesOf', () => ['sv', 'en'])
     c.set('assets', {
       script: '/assets/client.js',
       styles: '/assets/main.css',

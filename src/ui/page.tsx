@@ -1,10 +1,11 @@
 import type { Context } from 'hono'
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { firstLanguage, furtherLanguages } from '#platform/association.ts'
 import type { AppEnv } from '#platform/http/context.ts'
-import { type Language, languages, localeOf } from '#platform/i18n.ts'
+import { localeOf, type Tongue } from '#platform/i18n.ts'
 import { Mark, markAddress } from './components/mark.tsx'
-import { Layout } from './layout.tsx'
+import { Layout, type OtherLanguage } from './layout.tsx'
 import { frameTexts } from './texts.ts'
 import { selectedCode } from './with-selection.ts'
 
@@ -34,7 +35,6 @@ export function page<D>(
   const { locale: l, config, menu } = c.var
   const { errorPrefix } = frameTexts(l)
   const place = placeOf(c)
-  const other = l.language === 'sv' ? 'en' : 'sv'
   const html = (
     <Document
       c={c}
@@ -45,7 +45,7 @@ export function page<D>(
         l={l}
         path={place.path}
         menu={menu}
-        otherLanguageHref={localeOf(other).href(place.path) + place.search}
+        others={others(c, place)}
         selected={place.selected}
         demo={config.mode === 'demo'}
         actor={c.var.actor}
@@ -112,9 +112,9 @@ function Document<D>({ c, head, missing, embedded = false, children }: DocumentP
   const { siteName } = frameTexts(l)
   const { path, search } = placeOf(c)
   const title = head.title === siteName ? siteName : `${head.title} – ${siteName}`
-  const address = (language: Language) => new URL(config.baseUrl + localeOf(language).href(path)).href
+  const address = (tongue: Tongue) => new URL(config.baseUrl + localeOf(tongue).href(path)).href
   return (
-    <html lang={l.language} data-color-scheme="auto">
+    <html lang={l.tongue} data-color-scheme="auto">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -131,19 +131,19 @@ function Document<D>({ c, head, missing, embedded = false, children }: DocumentP
           <meta name="robots" content="noindex" />
         ) : (
           <>
-            <link rel="canonical" href={address(l.language)} />
-            {languages.map((language) => (
-              <link key={language} rel="alternate" hreflang={language} href={address(language) + search} />
+            <link rel="canonical" href={address(l.tongue)} />
+            {c.var.tonguesOf(path).map((tongue) => (
+              <link key={tongue} rel="alternate" hreflang={tongue} href={address(tongue) + search} />
             ))}
-            <link rel="alternate" hreflang="x-default" href={address('sv') + search} />
+            <link rel="alternate" hreflang="x-default" href={address(firstLanguage) + search} />
           </>
         )}
         <meta property="og:type" content="website" />
         <meta property="og:site_name" content={siteName} />
         <meta property="og:title" content={head.title} />
         <meta property="og:description" content={head.description} />
-        <meta property="og:url" content={address(l.language) + search} />
-        <meta property="og:locale" content={l.language === 'sv' ? 'sv_SE' : 'en_GB'} />
+        <meta property="og:url" content={address(l.tongue) + search} />
+        <meta property="og:locale" content={l.tag.replace('-', '_')} />
         <meta property="og:image" content={config.baseUrl + (head.image ?? sitePicture)} />
         <meta name="twitter:card" content="summary_large_image" />
         {head.feeds?.map((feed) => (
@@ -157,6 +157,17 @@ function Document<D>({ c, head, missing, embedded = false, children }: DocumentP
       <body class={embedded ? 'embedded' : undefined}>{children}</body>
     </html>
   )
+}
+
+/** The page in the other languages of the association; their first page where it is not translated. */
+function others<D>(c: Context<AppEnv<D>>, { path, search }: ReturnType<typeof placeOf>): OtherLanguage[] {
+  const here = new Set(c.var.tonguesOf(path))
+  return [firstLanguage, ...furtherLanguages]
+    .filter((tongue) => tongue !== c.var.locale.tongue)
+    .map((tongue) => ({
+      tongue,
+      href: here.has(tongue) ? localeOf(tongue).href(path) + search : localeOf(tongue).href('/'),
+    }))
 }
 
 /** JSON that can stand in a page: it cannot end the element that it stands in. */

@@ -1,9 +1,10 @@
+import { association } from '#platform/association.ts'
 import type { sv } from './texts.sv.ts'
 
 /** The words of the frame and of the components, in English. */
 export const en: typeof sv = {
-  siteName: 'Sveriges Ekokommuner',
-  home: 'Sveriges Ekokommuner, to the start page',
+  siteName: association.name.en,
+  home: `${association.name.en}, to the start page`,
   skip: 'Skip to the content',
   menu: 'Menu',
   login: 'Log in',
@@ -12,7 +13,6 @@ export const en: typeof sv = {
   breadcrumbs: 'You are here',
   search: 'Search the whole site',
   searchButton: 'Search',
-  otherLanguage: { language: 'sv', label: 'Svenska' },
   demo: 'Demonstration: memberships, people and some values are made up and marked as such.',
   footer: {
     association: 'The association',

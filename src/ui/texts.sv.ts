@@ -1,7 +1,8 @@
+import { association } from '#platform/association.ts'
 /** The words of the frame and of the components, in Swedish. */
 export const sv = {
-  siteName: 'Sveriges Ekokommuner',
-  home: 'Sveriges Ekokommuner, till startsidan',
+  siteName: association.name.sv,
+  home: `${association.name.sv}, till startsidan`,
   skip: 'Hoppa till innehållet',
   menu: 'Meny',
   login: 'Logga in',
@@ -10,7 +11,6 @@ export const sv = {
   breadcrumbs: 'Du är här',
   search: 'Sök på hela webbplatsen',
   searchButton: 'Sök',
-  otherLanguage: { language: 'en', label: 'English' },
   demo: 'Demonstration: medlemskap, personer och vissa värden är påhittade och märkta.',
   footer: {
     association: 'Föreningen',

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { association } from '#platform/association.ts'
 import type { Role } from './permissions.ts'
 
 /** The name that each role's example person logs in by, and where that person holds the role. */
@@ -11,13 +12,13 @@ export const demoAccounts: Record<string, { role: Role; organisationCode: string
   fakturamottagare: { role: 'invoice-recipient', organisationCode: '1382' },
   medlem: { role: 'member-user', organisationCode: '1382' },
   sokande: { role: 'applicant', organisationCode: '1480' },
-  ordforande: { role: 'board-chair', organisationCode: 'SEKOM' },
-  styrelseledamot: { role: 'board-member', organisationCode: 'SEKOM' },
-  ersattare: { role: 'board-substitute', organisationCode: 'SEKOM' },
-  expert: { role: 'expert-group', organisationCode: 'SEKOM' },
-  revisor: { role: 'auditor', organisationCode: 'SEKOM' },
-  kansli: { role: 'secretariat', organisationCode: 'SEKOM' },
-  administrator: { role: 'administrator', organisationCode: 'SEKOM' },
+  ordforande: { role: 'board-chair', organisationCode: association.code },
+  styrelseledamot: { role: 'board-member', organisationCode: association.code },
+  ersattare: { role: 'board-substitute', organisationCode: association.code },
+  expert: { role: 'expert-group', organisationCode: association.code },
+  revisor: { role: 'auditor', organisationCode: association.code },
+  kansli: { role: 'secretariat', organisationCode: association.code },
+  administrator: { role: 'administrator', organisationCode: association.code },
 }
 
 export interface DemoPerson {

@@ -10,6 +10,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
+import { association } from '#platform/association.ts'
 import type { Actor } from '#platform/http/context.ts'
 import { findPasskey, insertPasskey, listPasskeys, markPasskeyUsed } from './passkey-queries.ts'
 import { issueToken, takeToken } from './token-queries.ts'
@@ -58,7 +59,7 @@ function siteOf(baseUrl: string): { rpID: string; origin: string } {
 export async function askForNewPasskey(db: Kysely<Database>, baseUrl: string, actor: Actor) {
   const existing = await listPasskeys(db, actor.personId)
   const options = await generateRegistrationOptions({
-    rpName: 'Sveriges Ekokommuner',
+    rpName: association.name.sv,
     rpID: siteOf(baseUrl).rpID,
     userID: new TextEncoder().encode(String(actor.personId)),
     userName: actor.email ?? actor.name,

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
+import { association } from '#platform/association.ts'
 import type { Actor } from '#platform/http/context.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import {
@@ -15,7 +16,7 @@ import {
 
 /** Time-based codes of six digits every half minute (RFC 6238), as all authenticators know them. */
 function totpOf(secret: Secret, label: string): TOTP {
-  return new TOTP({ issuer: 'Sveriges Ekokommuner', label, secret, algorithm: 'SHA1', digits: 6, period: 30 })
+  return new TOTP({ issuer: association.name.sv, label, secret, algorithm: 'SHA1', digits: 6, period: 30 })
 }
 
 /** Makes a secret for an authenticator, not in force until a code of it was given. */

@@ -1,3 +1,4 @@
+import { association, fullName } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 /** Login and one's own account, in English. */
@@ -79,18 +80,18 @@ export const en: Texts = {
   },
   mails: {
     greeting: 'Hello!',
-    from: 'Sveriges Ekokommuner, the Swedish eco-municipalities',
+    from: fullName('en'),
     login: {
       subject: 'Your login link',
       text: (minutes) =>
-        `This link logs you in at Sveriges Ekokommuner. It is valid for ${minutes} minutes and works once.`,
+        `This link logs you in at ${association.name.en}. It is valid for ${minutes} minutes and works once.`,
       button: 'Log in',
       ignore: 'If you did not ask for the link you can ignore this e-mail. Nobody gets in without it.',
     },
     invitation: {
       subject: (organisation) => `Welcome to the eco-municipalities, ${organisation}`,
       text: (by, role, organisation) =>
-        `${by} has added you as ${role.toLocaleLowerCase('en')} of ${organisation} at Sveriges Ekokommuner.`,
+        `${by} has added you as ${role.toLocaleLowerCase('en')} of ${organisation} at ${association.name.en}.`,
       what: 'There you follow your key figures, find colleagues who have solved the same problem and see what is going on. You need no password: the link logs you in.',
       button: 'Start here',
       valid: (days) =>
@@ -260,7 +261,7 @@ export const en: Texts = {
     },
     changeMail: {
       subject: 'Confirm your new address',
-      text: 'Press the button to use this address at Sveriges Ekokommuner. The link is valid for one hour.',
+      text: `Press the button to use this address at ${association.name.en}. The link is valid for one hour.`,
       button: 'Confirm the address',
     },
     gone: 'Your data is erased',

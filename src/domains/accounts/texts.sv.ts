@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 /** Login and one's own account, in Swedish. */
 export const sv = {
   login: {
@@ -76,18 +77,18 @@ export const sv = {
   } as Record<string, string>,
   mails: {
     greeting: 'Hej!',
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
     login: {
       subject: 'Din inloggningslänk',
       text: (minutes: number) =>
-        `Här är länken som loggar in dig hos Sveriges Ekokommuner. Den gäller i ${minutes} minuter och fungerar en gång.`,
+        `Här är länken som loggar in dig hos ${association.name.sv}. Den gäller i ${minutes} minuter och fungerar en gång.`,
       button: 'Logga in',
       ignore: 'Har du inte bett om länken kan du strunta i mejlet. Ingen kommer in utan den.',
     },
     invitation: {
       subject: (organisation: string) => `Välkommen till Ekokommunerna, ${organisation}`,
       text: (by: string, role: string, organisation: string) =>
-        `${by} har lagt till dig som ${role.toLocaleLowerCase('sv')} för ${organisation} hos Sveriges Ekokommuner.`,
+        `${by} har lagt till dig som ${role.toLocaleLowerCase('sv')} för ${organisation} hos ${association.name.sv}.`,
       what: 'Där följer du era nyckeltal, hittar kollegor som löst samma problem och ser vad som är på gång. Du behöver inget lösenord: länken loggar in dig.',
       button: 'Börja här',
       valid: (days: number) =>
@@ -257,7 +258,7 @@ export const sv = {
     } as Record<string, string>,
     changeMail: {
       subject: 'Bekräfta din nya adress',
-      text: 'Tryck på knappen för att använda den här adressen hos Sveriges Ekokommuner. Länken gäller i en timme.',
+      text: `Tryck på knappen för att använda den här adressen hos ${association.name.sv}. Länken gäller i en timme.`,
       button: 'Bekräfta adressen',
     },
     gone: 'Dina uppgifter är raderade',

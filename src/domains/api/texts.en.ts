@@ -1,11 +1,11 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 /** The same texts in English. */
 export const en: Texts = {
   document: {
     title: 'The API of the eco-municipalities',
-    description:
-      'Open data of Sveriges Ekokommuner for programs: municipalities and regions, memberships, key figures, values, statistics and trends. Everything can be read without an account. Nothing can be changed.',
+    description: `Open data of ${association.name.en} for programs: municipalities and regions, memberships, key figures, values, statistics and trends. Everything can be read without an account. Nothing can be changed.`,
     ok: 'The answer',
     notModified: 'Nothing has changed since the answer with the ETag that you sent in If-None-Match',
   },

@@ -1,9 +1,9 @@
+import { ownerName } from '#platform/association.ts'
 /** The texts of this house in Swedish, which is the reference. */
 export const sv = {
   document: {
     title: 'Ekokommunernas API',
-    description:
-      'Sveriges Ekokommuners öppna data för program: kommuner och regioner, medlemskap, nyckeltal, värden, statistik och utveckling. Allt går att läsa utan konto. Inget går att ändra.',
+    description: `${ownerName('sv')} öppna data för program: kommuner och regioner, medlemskap, nyckeltal, värden, statistik och utveckling. Allt går att läsa utan konto. Inget går att ändra.`,
     ok: 'Svaret',
     notModified: 'Inget har ändrats sedan svaret med den ETag som du skickade i If-None-Match',
   },

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 /** Applications in English. */
@@ -159,7 +160,7 @@ export const en: Texts = {
       `${organisation} already has an application under way or is a member. Ask the colleague who runs it, or the secretariat.`,
   },
   papers: {
-    association: 'Sveriges Ekokommuner',
+    association: association.name.en,
     madeUp: 'Made up for the demonstration',
     receipt: {
       title: (organisation) => `Receipt: application of ${organisation}`,
@@ -177,7 +178,7 @@ export const en: Texts = {
     },
     certificate: {
       title: 'Certificate of membership',
-      text: (day) => `is a member of Sveriges Ekokommuner from ${day}`,
+      text: (day) => `is a member of ${association.name.en} from ${day}`,
       criteriaTitle: 'The member works toward the four sustainability criteria',
       criteria: [
         'Concentrations of substances from the Earth’s crust must not go on increasing in nature.',
@@ -480,12 +481,12 @@ export const en: Texts = {
   mails: {
     greeting: (name) => `Hello ${name},`,
     greetingPlain: 'Hello,',
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
     open: 'Open the application',
     start: {
       subject: 'Begin the application for membership',
       text: (organisation) =>
-        `You, or somebody who wrote your address, would like to apply for membership of Sveriges Ekokommuner for ${organisation}. Press the button to begin. The link works once, for a day and a night.`,
+        `You, or somebody who wrote your address, would like to apply for membership of ${association.name.en} for ${organisation}. Press the button to begin. The link works once, for a day and a night.`,
       button: 'Begin the application',
       ignore: 'Was it not you? Then there is nothing to do.',
     },
@@ -592,7 +593,7 @@ export const en: Texts = {
       },
     },
     welcome: {
-      subject: (organisation) => `Welcome to Sveriges Ekokommuner, ${organisation}!`,
+      subject: (organisation) => `Welcome to ${association.name.en}, ${organisation}!`,
       text: (organisation, day, decision) =>
         `${organisation} is a member from ${day} (${decision}). A warm welcome to the network!`,
       what: 'Your contact politician and your contact official each get an invitation. They complete the profile of the organisation, invite colleagues and reach all other members through the contact network.',

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 /** What a mail about a step may speak of. */
 export interface StepMail {
   organisation: string
@@ -167,7 +168,7 @@ export const sv = {
       `${organisation} har redan en ansökan på gång eller är medlem. Fråga kollegan som sköter den, eller kansliet.`,
   },
   papers: {
-    association: 'Sveriges Ekokommuner',
+    association: association.name.sv,
     madeUp: 'Påhittat för demonstrationen',
     receipt: {
       title: (organisation: string) => `Kvittens: ansökan för ${organisation}`,
@@ -185,7 +186,7 @@ export const sv = {
     },
     certificate: {
       title: 'Medlemsbevis',
-      text: (day: string) => `är medlem i Sveriges Ekokommuner från och med ${day}`,
+      text: (day: string) => `är medlem i ${association.name.sv} från och med ${day}`,
       criteriaTitle: 'Medlemmen arbetar i riktning mot de fyra hållbarhetskriterierna',
       criteria: [
         'Halterna av ämnen från jordskorpan får inte öka i naturen, år efter år.',
@@ -488,12 +489,12 @@ export const sv = {
   mails: {
     greeting: (name: string) => `Hej ${name}!`,
     greetingPlain: 'Hej!',
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
     open: 'Öppna ansökan',
     start: {
       subject: 'Börja ansökan om medlemskap',
       text: (organisation: string) =>
-        `Du, eller någon som skrev din adress, vill ansöka om medlemskap i Sveriges Ekokommuner för ${organisation}. Tryck på knappen för att börja. Länken fungerar en gång, i ett dygn.`,
+        `Du, eller någon som skrev din adress, vill ansöka om medlemskap i ${association.name.sv} för ${organisation}. Tryck på knappen för att börja. Länken fungerar en gång, i ett dygn.`,
       button: 'Börja ansökan',
       ignore: 'Var det inte du? Då behöver du inte göra något.',
     },
@@ -599,7 +600,7 @@ export const sv = {
       },
     } satisfies StepMails as StepMails,
     welcome: {
-      subject: (organisation: string) => `Välkommen till Sveriges Ekokommuner, ${organisation}!`,
+      subject: (organisation: string) => `Välkommen till ${association.name.sv}, ${organisation}!`,
       text: (organisation: string, day: string, decision: string) =>
         `${organisation} är medlem från och med ${day} (${decision}). Varmt välkomna i nätverket!`,
       what: 'Er kontaktpolitiker och er kontakttjänsteperson får var sin inbjudan. De fyller på organisationens profil, bjuder in kollegor och når alla andra medlemmar genom kontaktnätet.',

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
@@ -175,7 +176,7 @@ export const en: Texts = {
   },
   mails: {
     greeting: (name) => `Hello ${name}!`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
     button: 'Open own key figures',
     invited: {
       subject: (title) => `Would you like to follow the key figure “${title}”?`,

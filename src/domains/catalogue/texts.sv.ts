@@ -1,4 +1,5 @@
 import type { Warning } from '#domains/key-figures/index.ts'
+import { association } from '#platform/association.ts'
 import type { PartyMove, PartyState } from './rules/own.ts'
 
 export const sv = {
@@ -185,7 +186,7 @@ export const sv = {
   },
   mails: {
     greeting: (name: string) => `Hej ${name}!`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
     button: 'Öppna egna nyckeltal',
     invited: {
       subject: (title: string) => `Vill ni följa nyckeltalet ”${title}”?`,

@@ -1,3 +1,4 @@
+import { fullName } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 /** The contact network, in English. */
@@ -116,7 +117,7 @@ export const en: Texts = {
       `${name}, ${organisation}, writes to you through the contact network of the eco-municipalities:`,
     reply: (name) => `Reply to this e-mail and your answer goes to ${name}.`,
     stop: (href) => `Do you not want to be asked? Change your contact card: ${href}`,
-    from: 'Sveriges Ekokommuner, the Swedish eco-municipalities',
+    from: fullName('en'),
   },
   handover: {
     title: 'Whom to call',

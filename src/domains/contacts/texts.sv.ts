@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 /** The contact network, in Swedish. */
 export const sv = {
   search: {
@@ -114,7 +115,7 @@ export const sv = {
       `${name}, ${organisation}, skriver till dig genom Ekokommunernas kontaktnät:`,
     reply: (name: string) => `Svara på mejlet så går svaret till ${name}.`,
     stop: (href: string) => `Vill du inte få frågor? Ändra ditt kontaktkort: ${href}`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
   },
   handover: {
     title: 'Att ringa till',

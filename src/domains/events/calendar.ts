@@ -1,4 +1,5 @@
 import ical, { ICalEventStatus } from 'ical-generator'
+import { association } from '#platform/association.ts'
 import { type Locale, toldIn } from '#platform/i18n.ts'
 import { eventPaths } from './paths.ts'
 import type { Event } from './queries.ts'
@@ -31,7 +32,7 @@ export function calendarOf(
   const address = (path: string) => baseUrl + l.href(path)
   const calendar = ical({
     name: t.calendar.name,
-    prodId: { company: 'Sveriges Ekokommuner', product: 'Ekokommun', language: l.language.toUpperCase() },
+    prodId: { company: association.name.sv, product: 'Ekokommun', language: l.language.toUpperCase() },
     url: address(eventPaths.list),
     ttl: hour,
   })

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import { type Locale, toldIn } from '#platform/i18n.ts'
 import { eventPaths } from './paths.ts'
 import type { Event } from './queries.ts'
@@ -32,7 +33,7 @@ export function structuredEvent(
     eventStatus: `https://schema.org/${event.cancelledAt ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: `https://schema.org/${attendance[event.form]}`,
     location: places.length === 1 ? places[0] : places,
-    organizer: { '@type': 'Organization', name: 'Sveriges Ekokommuner', url: baseUrl },
+    organizer: { '@type': 'Organization', name: association.name.sv, url: baseUrl },
     isAccessibleForFree: event.priceOre === 0,
     offers: {
       '@type': 'Offer',

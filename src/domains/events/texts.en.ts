@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
@@ -47,7 +48,7 @@ export const en: Texts = {
     notFound: 'There is no such event. It may be a meeting that only members see. If so, log in.',
   },
   calendar: {
-    name: 'Sveriges Ekokommuner: events',
+    name: `${association.name.en}: events`,
     cancelled: (title) => `CANCELLED: ${title}`,
   },
   office: {

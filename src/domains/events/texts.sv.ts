@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { EventForm, EventKind, OpenTo } from './rules.ts'
 
 export const sv = {
@@ -54,7 +55,7 @@ export const sv = {
     notFound: 'Det finns inget sådant evenemang. Det kan vara ett möte som bara medlemmar ser. Logga in då.',
   },
   calendar: {
-    name: 'Sveriges Ekokommuner: evenemang',
+    name: `${association.name.sv}: evenemang`,
     cancelled: (title: string) => `INSTÄLLT: ${title}`,
   },
   office: {

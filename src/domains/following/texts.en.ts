@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 /** What somebody follows, in English. */
@@ -50,7 +51,7 @@ export const en: Texts = {
     why: 'You get this mail because you chose it on My pages.',
     manage: (href) => `Change what you follow and how often you get mail: ${href}`,
     stop: (href) => `No more of these mails? ${href}`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
   },
   unsubscribe: {
     title: 'Mail about what you follow',

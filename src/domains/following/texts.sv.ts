@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 /** What somebody follows, in Swedish. */
 export const sv = {
   page: {
@@ -46,7 +47,7 @@ export const sv = {
     why: 'Du får mejlet för att du har valt det på Mina sidor.',
     manage: (href: string) => `Ändra vad du följer och hur ofta du får mejl: ${href}`,
     stop: (href: string) => `Vill du inte ha fler sådana mejl? ${href}`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
   },
   unsubscribe: {
     title: 'Mejl om det du följer',

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Database } from '#database/tables.ts'
+import { association } from '#platform/association.ts'
 import { atomType, atomXml } from '#platform/feeds/atom.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { toldIn } from '#platform/i18n.ts'
@@ -21,7 +22,7 @@ export async function answerFeed(c: Context<AppEnv<Database>>): Promise<Response
     id: `tag:${host},2026:examples-${l.language}`,
     language: l.language,
     title: t.feed.title,
-    author: 'Sveriges Ekokommuner',
+    author: association.name.sv,
     self: address(examplePaths.feed),
     page: address(examplePaths.list),
     updated: '2026-01-01T00:00:00Z',

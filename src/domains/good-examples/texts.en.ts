@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
@@ -399,7 +400,7 @@ export const en: Texts = {
       nothing: (peer, title) => `${peer} has read the draft “${title}” and has nothing to add.`,
       button: 'See the draft with the comments',
     },
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
   },
   didToo: {
     title: 'We have done this too',
@@ -477,7 +478,7 @@ export const en: Texts = {
     },
   },
   feed: {
-    title: 'Sveriges Ekokommuner: good examples',
+    title: `${association.name.en}: good examples`,
     text: (organisation, year, summary) => `${organisation}, ${year}. ${summary}`,
   },
   personalData: 'Good examples',

@@ -1,4 +1,5 @@
 import type { Size } from '#domains/contacts/index.ts'
+import { association } from '#platform/association.ts'
 import type { Facet } from './rules/facets.ts'
 import type { Step } from './rules/steps.ts'
 import type { CommentPart, Gap } from './rules.ts'
@@ -409,7 +410,7 @@ export const sv = {
         `${peer} har läst utkastet ”${title}” och har inget att tillägga.`,
       button: 'Se utkastet med kommentarerna',
     },
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
   },
   didToo: {
     title: 'Vi har också gjort det här',
@@ -488,7 +489,7 @@ export const sv = {
     } as Record<string, string>,
   },
   feed: {
-    title: 'Sveriges Ekokommuner: goda exempel',
+    title: `${association.name.sv}: goda exempel`,
     text: (organisation: string, year: number, summary: string) => `${organisation}, ${year}. ${summary}`,
   },
   personalData: 'Goda exempel',

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import { atomType } from '#platform/feeds/atom.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import type { FigureView } from './figure-view.ts'
@@ -13,7 +14,7 @@ export function figureDataset(
   { baseUrl, query }: { baseUrl: string; query: string },
 ): object {
   const path = l.href(keyFigurePaths.figure(figure.id))
-  const publisher = { '@type': 'NGO', name: 'Sveriges Ekokommuner', url: baseUrl + l.href('/') }
+  const publisher = { '@type': 'NGO', name: association.name.sv, url: baseUrl + l.href('/') }
   const file = (encodingFormat: string, address: string) => ({
     '@type': 'DataDownload',
     encodingFormat,

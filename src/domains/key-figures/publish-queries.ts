@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { association } from '#platform/association.ts'
 import type { MissingReason } from './tables.ts'
 
 /** A value that a member reported and the secretariat verified. */
@@ -52,7 +53,7 @@ export async function publishReadings(
     .values({
       id: source,
       ...sources[source],
-      publisher: 'Sveriges Ekokommuner',
+      publisher: association.name.sv,
       licence_sv: 'CC0 1.0',
       licence_en: 'CC0 1.0',
       address: null,

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.sv.ts'
 
 const groups: Texts['groups'] = {
@@ -182,7 +183,7 @@ export const en: Texts = {
     csvSwedish: 'CSV for a Swedish Excel',
     link: 'Link to this selection',
     cite: 'Link to cite (not changed by later corrections)',
-    citation: (name, day, address) => `Sveriges Ekokommuner: ${name}. Data as known on ${day}. ${address}`,
+    citation: (name, day, address) => `${association.name.en}: ${name}. Data as known on ${day}. ${address}`,
     embed: 'Embed on a web page',
     embedFixed: 'Code for a chart that later corrections do not change',
     comments: 'Comments on the values',
@@ -201,7 +202,7 @@ export const en: Texts = {
     over: (limit) => `${limit} and more`,
     better: 'best',
     since_: (year) => `since ${year}`,
-    embedTitle: (name) => `${name} – Sveriges Ekokommuner`,
+    embedTitle: (name) => `${name} – ${association.name.en}`,
   },
   sentences: {
     point: (name, year, value, remarks) => `${name} ${year}: ${value}${remarks ? ` (${remarks})` : ''}`,
@@ -304,10 +305,9 @@ export const en: Texts = {
   },
   organisations: {
     title: 'Municipalities and regions',
-    description:
-      'All of Sweden’s municipalities and regions, with the members of Sveriges Ekokommuner marked.',
+    description: `All of Sweden’s municipalities and regions, with the members of ${association.name.en} marked.`,
     lead: (municipalities, regions) =>
-      `${municipalities} municipalities and ${regions} regions are members of Sveriges Ekokommuner.`,
+      `${municipalities} municipalities and ${regions} regions are members of ${association.name.en}.`,
     search: 'Search municipality or region',
     searchButton: 'Search',
     found: (count, typed) => `${count} matches for “${typed}”.`,

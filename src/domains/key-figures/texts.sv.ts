@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Locale } from '#platform/i18n.ts'
 import type { TrendWord } from './rules/trend.ts'
 import type { GroupKind, ViewKind } from './selection.ts'
@@ -196,7 +197,7 @@ export const sv = {
     link: 'Länk till det här urvalet',
     cite: 'Länk att citera (ändras inte av senare rättelser)',
     citation: (name: string, day: string, address: string) =>
-      `Sveriges Ekokommuner: ${name}. Uppgifter kända ${day}. ${address}`,
+      `${association.name.sv}: ${name}. Uppgifter kända ${day}. ${address}`,
     embed: 'Bädda in på en webbsida',
     embedFixed: 'Kod för ett diagram som inte ändras av senare rättelser',
     comments: 'Kommentarer till värdena',
@@ -215,7 +216,7 @@ export const sv = {
     over: (limit: string) => `${limit} och mer`,
     better: 'bäst',
     since_: (year: number) => `sedan ${year}`,
-    embedTitle: (name: string) => `${name} – Sveriges Ekokommuner`,
+    embedTitle: (name: string) => `${name} – ${association.name.sv}`,
   },
   sentences: {
     /** "Falkenberg 2024: 4,2 ton per invånare" */
@@ -325,9 +326,9 @@ export const sv = {
   },
   organisations: {
     title: 'Kommuner och regioner',
-    description: 'Alla Sveriges kommuner och regioner, med medlemmarna i Sveriges Ekokommuner utmärkta.',
+    description: `Alla Sveriges kommuner och regioner, med medlemmarna i ${association.name.sv} utmärkta.`,
     lead: (municipalities: number, regions: number) =>
-      `${municipalities} kommuner och ${regions} regioner är medlemmar i Sveriges Ekokommuner.`,
+      `${municipalities} kommuner och ${regions} regioner är medlemmar i ${association.name.sv}.`,
     search: 'Sök kommun eller region',
     searchButton: 'Sök',
     found: (count: number, typed: string) => `${count} träffar på ”${typed}”.`,

@@ -1,4 +1,5 @@
 import { type Directory, isMember, type Organisation } from '#domains/members/index.ts'
+import { association } from '#platform/association.ts'
 import { countyGroupIdOf, memberGroupIds, skrGroupIdOf } from './rules.ts'
 
 /** A municipality (K) or region (L). `0000` (Riket) would be one too, if we ever hold values for it. */
@@ -51,7 +52,7 @@ function membersAmong(some: Organisation[], id: string, what: string, day: strin
     .filter((change) => change <= day)
   const members = some.filter((one) => isMember(one, day))
   const changedOn = changes.reduce((latest, change) => (change > latest ? change : latest), '')
-  return group({ id, title: `Sveriges Ekokommuner, ${what}` }, members, changedOn)
+  return group({ id, title: `${association.name.sv}, ${what}` }, members, changedOn)
 }
 
 function groupsBy(

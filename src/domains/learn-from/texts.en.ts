@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.sv.ts'
 
 /** The texts of this house in English. */
@@ -60,7 +61,7 @@ export const en: Texts = {
     card: (name) => `Ask ${name}`,
     nobody: (name) => `Nobody in ${name} has chosen to be asked.`,
     notMember: (name) =>
-      `${name} is not a member of Sveriges Ekokommuner, so there is nobody in the contact network to ask.`,
+      `${name} is not a member of ${association.name.en}, so there is nobody in the contact network to ask.`,
     logIn: 'Log in to see whom you can ask',
   },
   ask: {

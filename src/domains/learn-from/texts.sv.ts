@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Trait } from './rules.ts'
 
 type Kind = 'municipality' | 'region'
@@ -72,7 +73,7 @@ export const sv = {
     card: (name: string) => `Fråga ${name}`,
     nobody: (name: string) => `Ingen i ${name} har valt att bli frågad.`,
     notMember: (name: string) =>
-      `${name} är inte medlem i Sveriges Ekokommuner, så där finns ingen i kontaktnätet att fråga.`,
+      `${name} är inte medlem i ${association.name.sv}, så där finns ingen i kontaktnätet att fråga.`,
     logIn: 'Logga in för att se vem du kan fråga',
   },
   ask: {

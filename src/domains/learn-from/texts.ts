@@ -1,8 +1,8 @@
-import type { Locale } from '#platform/i18n.ts'
+import { inLanguage, type Locale } from '#platform/i18n.ts'
 import { en } from './texts.en.ts'
 import { sv, type Texts } from './texts.sv.ts'
 
 /** The texts of this house in the language of the page. */
 export function textsOf(l: Locale): Texts {
-  return l.language === 'en' ? en : sv
+  return inLanguage({ sv, en }, l)
 }

@@ -1,3 +1,4 @@
+import { fullName } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 /** Letters to members, in English. */
@@ -113,7 +114,7 @@ export const en: Texts = {
   mail: {
     why: (organisation) => `You get this letter for your role in ${organisation}.`,
     decline: (kind, href) => `Do you not want ${kind.toLocaleLowerCase('en')}? ${href}`,
-    from: 'Sveriges Ekokommuner, the Swedish eco-municipalities',
+    from: fullName('en'),
   },
   desk: {
     scheduled: (n) => (n === 1 ? 'One letter waits for its time' : `${n} letters wait for their time`),

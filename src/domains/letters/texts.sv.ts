@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 /** Letters to members, in Swedish. */
 export const sv = {
   kinds: {
@@ -110,7 +111,7 @@ export const sv = {
   mail: {
     why: (organisation: string) => `Du får brevet för ditt uppdrag i ${organisation}.`,
     decline: (kind: string, href: string) => `Vill du inte ha ${kind.toLocaleLowerCase('sv')}? ${href}`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
   },
   desk: {
     scheduled: (n: number) => (n === 1 ? 'Ett brev väntar på sin tid' : `${n} brev väntar på sin tid`),

@@ -263,6 +263,7 @@ describe('doubles', () => {
       'training_certificate.issued_by',
       'training_certificate.person_id',
       'unsubscription.person_id',
+      'voting_roll_entry.person_id',
     ])
   })
 })

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { association } from '#platform/association.ts'
 import type { readOrganisations } from './reference.ts'
 
 type Organisations = ReturnType<typeof readOrganisations>
@@ -32,7 +33,7 @@ export async function saveOrganisations(trx: Transaction<Database>, facts: Organ
     join jsonb_to_recordset(${json(facts.municipalities)}) as m (county text, land_area_km2 float8) using (county)
     group by r.code, r.name, r.county
     union all
-    select 'SEKOM', 'association', 'Sveriges Ekokommuner', null, null, null, null, null
+    select ${association.code}, 'association', ${association.name.sv}, null, null, null, null, null
     on conflict (code) do update set (name, county_code, group_code, land_area_km2, latitude, longitude) =
       row (excluded.name, excluded.county_code, excluded.group_code, excluded.land_area_km2, excluded.latitude,
       excluded.longitude)`.execute(trx)

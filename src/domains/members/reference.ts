@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { association } from '#platform/association.ts'
 import type { Faults } from '#platform/reference/fault.ts'
 import { type Located, readCsv, readYamlList, type SourceFile } from '#platform/reference/read-file.ts'
 import { readWideCsv } from '#platform/reference/read-wide.ts'
@@ -115,7 +116,7 @@ export function readOrganisations(files: Files, faults: Faults) {
       new Map(bases.map(({ year, basis }) => [year, basis])),
       faults,
     ),
-    codes: new Set([...codes, 'SEKOM']),
+    codes: new Set([...codes, association.code]),
   }
 }
 

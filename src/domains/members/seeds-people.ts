@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Role } from '#domains/accounts/index.ts'
+import { association } from '#platform/association.ts'
 
 const firstNames =
   'Anna Erik Maria Lars Karin Anders Eva Johan Kristina Per Sara Nils Lena Karl Malin Jonas Ingrid Mikael Åsa Björn Elin Göran Fatima Ali Birgitta Östen Sofia Håkan Amina Stefan Ulla Magnus Emma Tomas Märta Oskar Leila Henrik Gunilla Viktor Annika Mohammed Helena Daniel Susanne Arvid Nora Peter Yasmin Rolf'.split(
@@ -103,7 +104,7 @@ export async function demonstratePeople(trx: Transaction<Database>): Promise<voi
       email: 'gerd.wallgren@sekom.example',
       title: 'Förtroendevald revisor',
       role: 'auditor',
-      code: 'SEKOM',
+      code: association.code,
       since: '2026-04-28',
     },
     {
@@ -111,7 +112,7 @@ export async function demonstratePeople(trx: Transaction<Database>): Promise<voi
       email: 'nils.hedlund@sekom.example',
       title: 'Systemförvaltare',
       role: 'administrator',
-      code: 'SEKOM',
+      code: association.code,
       since: '2024-01-01',
     },
   )

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { type Role, seatOf } from '#domains/accounts/index.ts'
+import { association } from '#platform/association.ts'
 import { demonstratePeople } from './seeds-people.ts'
 
 /** The source of everything that the demonstration makes up. */
@@ -66,12 +67,12 @@ export async function demonstrateMembers(trx: Transaction<Database>): Promise<vo
       .values({ name: seat.name, made_up: true })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await seatOf(trx, 'SEKOM', seat.role)
+    await seatOf(trx, association.code, seat.role)
     await trx
       .insertInto('appointment')
       .values({
         person_id: id,
-        organisation_code: 'SEKOM',
+        organisation_code: association.code,
         role: seat.role,
         title_sv: seat.sv,
         title_en: seat.en,

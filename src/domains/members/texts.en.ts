@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { sv } from './texts.sv.ts'
 
 const faults: Record<string, string> = {
@@ -132,7 +133,7 @@ export const en: typeof sv = {
   public: {
     contacts: 'Contact persons',
     moreContacts: 'Members find more in the contact network',
-    label: (name) => `${name} in Sveriges Ekokommuner`,
+    label: (name) => `${name} in ${association.name.en}`,
     about: (name) => `About the sustainability work in ${name}`,
     member: 'Member',
     observer: 'Observer',

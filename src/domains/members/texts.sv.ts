@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { ImportColumn } from './rules/import-columns.ts'
 import type { MemberStatus } from './rules/membership.ts'
 import type { ProfilePart } from './rules/profile.ts'
@@ -135,7 +136,7 @@ export const sv = {
   public: {
     contacts: 'Kontaktpersoner',
     moreContacts: 'Medlemmar hittar fler i kontaktnätet',
-    label: (name: string) => `${name} i Sveriges Ekokommuner`,
+    label: (name: string) => `${name} i ${association.name.sv}`,
     about: (name: string) => `Om hållbarhetsarbetet i ${name}`,
     member: 'Medlem',
     observer: 'Observatör',

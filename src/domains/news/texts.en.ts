@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
@@ -21,7 +22,7 @@ export const en: Texts = {
     proposedBy: (name) => `Proposed by ${name}`,
     notFound: 'There is no such piece of news. It may have been taken away.',
   },
-  feedTitle: 'Sveriges Ekokommuner: news',
+  feedTitle: `${association.name.en}: news`,
   office: {
     title: 'News',
     lead: 'Write, preview, and decide when it comes out.',
@@ -154,7 +155,7 @@ export const en: Texts = {
   },
   mails: {
     greeting: (name) => `Dear ${name},`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
     published: {
       subject: (title) => `Your news is published: ${title}`,
       text: (title) => `What you proposed can be read now: “${title}”. Thank you for telling!`,

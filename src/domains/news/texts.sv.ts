@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { NewsState } from './rules.ts'
 
 export const sv = {
@@ -21,7 +22,7 @@ export const sv = {
     proposedBy: (name: string) => `Förslag från ${name}`,
     notFound: 'Det finns ingen sådan nyhet. Den kan ha tagits bort.',
   },
-  feedTitle: 'Sveriges Ekokommuner: nyheter',
+  feedTitle: `${association.name.sv}: nyheter`,
   office: {
     title: 'Nyheter',
     lead: 'Skriv, förhandsgranska och bestäm när nyheten ska komma ut.',
@@ -159,7 +160,7 @@ export const sv = {
   },
   mails: {
     greeting: (name: string) => `Hej ${name}!`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
     published: {
       subject: (title: string) => `Din nyhet är publicerad: ${title}`,
       text: (title: string) =>

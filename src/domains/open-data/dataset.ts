@@ -1,10 +1,11 @@
+import { association } from '#platform/association.ts'
 import type { C } from './files.ts'
 import { addressOfRequest } from './files.ts'
 import type { Overview } from './overview.ts'
 import { neighbourPaths, openDataPaths } from './paths.ts'
 import { textsOf } from './texts.ts'
 
-const publisher = { '@type': 'NGO', name: 'Sveriges Ekokommuner' }
+const publisher = { '@type': 'NGO', name: association.name.sv }
 const cc0 = 'https://creativecommons.org/publicdomain/zero/1.0/'
 
 /** The open data as schema.org knows it: a catalogue with a data set for each content, and its files. */

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.sv.ts'
 
 /** The words of the open data, in English. */
@@ -59,7 +60,7 @@ export const en: Texts = {
     sourcesLink: 'Sources and their terms',
     citeTitle: 'How to state the source',
     cite: 'CC0 asks for nothing, but do say where the figures come from, so that others can check them:',
-    citation: (address, day) => `Sveriges Ekokommuner: Key figures. Data known on ${day}. ${address}`,
+    citation: (address, day) => `${association.name.en}: Key figures. Data known on ${day}. ${address}`,
     citeFigure:
       'A single key figure has a link to cite under “Share and cite”. It always shows the values as they were on that day.',
   },
@@ -195,10 +196,10 @@ export const en: Texts = {
     title: 'Open data on the sustainability of municipalities and regions',
     about:
       'Key figures on sustainable development in Sweden’s municipalities and regions, with definitions, sources and corrections.',
-    publisher: 'Sveriges Ekokommuner (Swedish Eco-Municipalities)',
+    publisher: `${association.name.en} (Swedish Eco-Municipalities)`,
     publisherAbout:
       'Non-profit association of municipalities and regions that work for sustainable development.',
-    contact: 'The secretariat, Sveriges Ekokommuner',
+    contact: `The secretariat, ${association.name.en}`,
     keywords: [
       'key figures',
       'sustainable development',
@@ -222,7 +223,7 @@ export const en: Texts = {
   },
   sheetNotes: (title, day, address) => [
     title,
-    `Sveriges Ekokommuner. Data known on ${day}.`,
+    `${association.name.en}. Data known on ${day}.`,
     'Our own data: CC0 1.0. For values from other sources the terms of the source hold.',
     address,
   ],

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 /** The words of the open data, in Swedish. */
 export const sv = {
   page: {
@@ -59,7 +60,7 @@ export const sv = {
     citeTitle: 'Så anger du källan',
     cite: 'CC0 kräver inget, men skriv gärna varifrån siffrorna kommer, så att andra kan kontrollera dem:',
     citation: (address: string, day: string) =>
-      `Sveriges Ekokommuner: Nyckeltal. Uppgifter kända ${day}. ${address}`,
+      `${association.name.sv}: Nyckeltal. Uppgifter kända ${day}. ${address}`,
     citeFigure:
       'Ett enskilt nyckeltal har en länk att citera under ”Dela och citera”. Den visar alltid värdena som de var den dagen.',
   },
@@ -189,9 +190,9 @@ export const sv = {
     title: 'Öppna data om kommuners och regioners hållbarhet',
     about:
       'Nyckeltal för hållbar utveckling i Sveriges kommuner och regioner, med definitioner, källor och rättelser.',
-    publisher: 'Sveriges Ekokommuner',
+    publisher: association.name.sv,
     publisherAbout: 'Ideell förening för kommuner och regioner som arbetar för en hållbar utveckling.',
-    contact: 'Kansliet, Sveriges Ekokommuner',
+    contact: `Kansliet, ${association.name.sv}`,
     keywords: ['nyckeltal', 'hållbar utveckling', 'miljö', 'kommuner', 'regioner', 'ekokommuner'],
     rights:
       'Våra egna uppgifter är fria enligt CC0 1.0. För värden ur andras statistik gäller källans villkor. Varje rad talar om sin källa.',
@@ -208,7 +209,7 @@ export const sv = {
   },
   sheetNotes: (title: string, day: string, address: string) => [
     title,
-    `Sveriges Ekokommuner. Uppgifter kända ${day}.`,
+    `${association.name.sv}. Uppgifter kända ${day}.`,
     'Våra egna uppgifter: CC0 1.0. För värden ur andra källor gäller källans villkor.',
     address,
   ],

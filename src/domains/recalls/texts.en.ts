@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 /** Corrections and those who follow them, in English. */
@@ -153,7 +154,7 @@ export const en: Texts = {
         ),
       proposed: 'To correct the citation you may write:',
       proposal: (p) =>
-        `${p.name} ${p.year}: ${p.is} (corrected on ${p.day}, earlier ${p.was}). Sveriges Ekokommuner: ${p.figure}. ${p.address}`,
+        `${p.name} ${p.year}: ${p.is} (corrected on ${p.day}, earlier ${p.was}). ${association.name.en}: ${p.figure}. ${p.address}`,
       embedded: (where) =>
         `You have embedded the chart. ${where} It shows the new values already; you need do nothing.`.replace(
           '  ',

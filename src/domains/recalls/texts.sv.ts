@@ -1,4 +1,5 @@
 import type { Use } from '#domains/key-figures/index.ts'
+import { association } from '#platform/association.ts'
 
 const uses: Record<Use, string> = {
   subscribed: 'håller koll',
@@ -114,7 +115,7 @@ export const sv = {
   },
   mails: {
     greeting: 'Hej!',
-    from: 'Hälsningar, Sveriges Ekokommuner',
+    from: `Hälsningar, ${association.name.sv}`,
     confirm: {
       subject: 'Vill du få besked när värden rättas?',
       text: (title: string) =>
@@ -157,7 +158,7 @@ export const sv = {
         figure: string
         address: string
       }) =>
-        `${p.name} ${p.year}: ${p.is} (rättat ${p.day}, tidigare ${p.was}). Sveriges Ekokommuner: ${p.figure}. ${p.address}`,
+        `${p.name} ${p.year}: ${p.is} (rättat ${p.day}, tidigare ${p.was}). ${association.name.sv}: ${p.figure}. ${p.address}`,
       embedded: (where: string) =>
         `Du har bäddat in diagrammet. ${where} Det visar redan de nya värdena; du behöver inte göra något.`.replace(
           '  ',

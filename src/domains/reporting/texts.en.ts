@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
@@ -342,7 +343,7 @@ export const en: Texts = {
   },
   mails: {
     greeting: (name) => `Hello ${name},`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
     button: 'Open the report',
     listButton: 'Open your reports',
     toApprove: {

@@ -1,4 +1,5 @@
 import type { Warning } from '#domains/key-figures/index.ts'
+import { association } from '#platform/association.ts'
 import type { CellReason } from './rules/workbook.ts'
 import type { AskedKind, ReportState, ReportStep } from './rules.ts'
 
@@ -355,7 +356,7 @@ export const sv = {
   },
   mails: {
     greeting: (name: string) => `Hej ${name}!`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
     button: 'Öppna rapporten',
     listButton: 'Öppna era rapporter',
     toApprove: {

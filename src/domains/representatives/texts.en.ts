@@ -1,3 +1,4 @@
+import { association, fullName } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 /** Representatives, renewal, hand-over and the desk, in English. */
@@ -105,8 +106,7 @@ export const en: Texts = {
     title: (role, organisation) => `${role} of ${organisation}: hand-over`,
     lead: 'What you need to know when you take over.',
     network: 'The network',
-    networkText:
-      'Sveriges Ekokommuner is municipalities and regions that work together for a sustainable Sweden. We learn from each other, follow twelve shared key figures and speak with one voice to those who decide.',
+    networkText: `${association.name.en} is municipalities and regions that work together for a sustainable Sweden. We learn from each other, follow twelve shared key figures and speak with one voice to those who decide.`,
     role: 'Your role',
     roles: {
       'contact-politician':
@@ -227,7 +227,7 @@ export const en: Texts = {
   },
   mails: {
     greeting: (name) => `Hello ${name}!`,
-    from: 'Sveriges Ekokommuner, the Swedish eco-municipalities',
+    from: fullName('en'),
     asked: {
       subject: (organisation) => `Confirm the roles of ${organisation}`,
       text: (reason, organisation, due) =>
@@ -243,7 +243,7 @@ export const en: Texts = {
       subject: (role, organisation) =>
         `Thank you for your time as ${role.toLocaleLowerCase('en')} of ${organisation}`,
       text: (role, organisation) =>
-        `Your role as ${role.toLocaleLowerCase('en')} of ${organisation} at Sveriges Ekokommuner ended today. Thank you for your time!`,
+        `Your role as ${role.toLocaleLowerCase('en')} of ${organisation} at ${association.name.en} ended today. Thank you for your time!`,
       wrong: 'Is that wrong? Tell your organisation’s contact person or the secretariat.',
     },
   },

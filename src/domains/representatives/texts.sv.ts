@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 /** Representatives, renewal, hand-over and the desk, in Swedish. */
 export const sv = {
   waiting: {
@@ -98,8 +99,7 @@ export const sv = {
     title: (role: string, organisation: string) => `${role} för ${organisation}: överlämning`,
     lead: 'Det här behöver du veta när du tar över.',
     network: 'Nätverket',
-    networkText:
-      'Sveriges Ekokommuner är kommuner och regioner som arbetar tillsammans för ett hållbart Sverige. Vi lär av varandra, följer tolv gemensamma nyckeltal och talar med en röst mot dem som beslutar.',
+    networkText: `${association.name.sv} är kommuner och regioner som arbetar tillsammans för ett hållbart Sverige. Vi lär av varandra, följer tolv gemensamma nyckeltal och talar med en röst mot dem som beslutar.`,
     role: 'Ditt uppdrag',
     roles: {
       'contact-politician':
@@ -221,7 +221,7 @@ export const sv = {
   } as Record<string, string>,
   mails: {
     greeting: (name: string) => `Hej ${name}!`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
     asked: {
       subject: (organisation: string) => `Bekräfta uppdragen för ${organisation}`,
       text: (reason: string, organisation: string, due: string) =>
@@ -237,7 +237,7 @@ export const sv = {
       subject: (role: string, organisation: string) =>
         `Tack för din tid som ${role.toLocaleLowerCase('sv')} för ${organisation}`,
       text: (role: string, organisation: string) =>
-        `Ditt uppdrag som ${role.toLocaleLowerCase('sv')} för ${organisation} hos Sveriges Ekokommuner är avslutat i dag. Tack för din tid!`,
+        `Ditt uppdrag som ${role.toLocaleLowerCase('sv')} för ${organisation} hos ${association.name.sv} är avslutat i dag. Tack för din tid!`,
       wrong: 'Är det fel? Svara din organisations kontaktperson eller kansliet.',
     },
   },

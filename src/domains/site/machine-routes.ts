@@ -4,6 +4,7 @@ import { apiPaths } from '#domains/api/index.ts'
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
 import { openDataPaths } from '#domains/open-data/index.ts'
+import { association, firstLanguage } from '#platform/association.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
 import { sharePicture } from '#ui/charts/chart-picture.tsx'
@@ -19,13 +20,13 @@ export const machineRoutes = new Hono<AppEnv<Database>>()
 
 for (const path of Object.values(machinePaths)) {
   machineRoutes.use(path, (c, next) =>
-    c.var.locale.language === 'en' ? Promise.resolve(c.notFound()) : next(),
+    c.var.locale.tongue !== firstLanguage ? Promise.resolve(c.notFound()) : next(),
   )
 }
 
 machineRoutes.get(machinePaths.sitemap, async (c) => {
   const { xml } = await c.var.remember('sitemap', async () => ({
-    xml: sitemapXml(c.var.config.baseUrl, await listPaths(c)),
+    xml: sitemapXml(c.var.config.baseUrl, await listPaths(c), c.var.tonguesOf),
   }))
   return c.body(xml, 200, { 'content-type': 'application/xml; charset=utf-8' })
 })
@@ -50,7 +51,7 @@ machineRoutes.get(sitePicture, async (c) => {
 
 /** The picture of the site is Swedish, as its name is. */
 const shared = {
-  title: 'Sveriges Ekokommuner',
+  title: association.name.sv,
   text: 'Går din kommun åt rätt håll? Jämför med kommuner som liknar den.',
   mark: 'Ekokommun',
 }

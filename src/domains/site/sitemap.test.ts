@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { robotsText, securityText, sitemapXml } from './sitemap.ts'
 
+const inBoth = () => ['sv', 'en'] as const
+
 describe('the sitemap', () => {
-  const xml = sitemapXml('https://eko.example', ['/', '/om', '/kommuner/1382'])
+  const xml = sitemapXml('https://eko.example', ['/', '/om', '/kommuner/1382'], inBoth)
 
   test('has every page in both languages', () => {
     const addresses = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => address)
@@ -29,13 +31,13 @@ describe('the sitemap', () => {
 
   test('is well-formed, also with signs that XML reserves', () => {
     expect(openElements(xml)).toEqual([])
-    const odd = sitemapXml('https://eko.example', ["/nyckeltal/a&b<c>'d"])
+    const odd = sitemapXml('https://eko.example', ["/nyckeltal/a&b<c>'d"], inBoth)
     expect(openElements(odd)).toEqual([])
     expect(odd).toContain('<loc>https://eko.example/nyckeltal/a&amp;b%3Cc%3E&apos;d</loc>')
   })
 
   test('keeps a path in front of the site', () => {
-    expect(sitemapXml('https://example.org/eko', ['/om'])).toContain(
+    expect(sitemapXml('https://example.org/eko', ['/om'], inBoth)).toContain(
       '<loc>https://example.org/eko/en/om</loc>',
     )
   })

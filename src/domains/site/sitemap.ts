@@ -1,13 +1,18 @@
-import { languages, localeOf } from '#platform/i18n.ts'
+import { localeOf, type Tongue } from '#platform/i18n.ts'
 
 /**
- * The sitemap of the site (sitemaps.org 0.9): every path in both languages, each with links to its twin.
- * `paths` are without the language; `baseUrl` has no trailing slash.
+ * The sitemap of the site (sitemaps.org 0.9): every path in every language that it can be read in, each with links to
+ * its twins. `paths` are without the language; `baseUrl` has no trailing slash.
  */
-export function sitemapXml(baseUrl: string, paths: string[]): string {
-  const urls = paths.flatMap((path) =>
-    languages.map((language) => urlOf(baseUrl, path, localeOf(language).href(path))),
-  )
+export function sitemapXml(
+  baseUrl: string,
+  paths: string[],
+  tonguesOf: (path: string) => readonly Tongue[],
+): string {
+  const urls = paths.flatMap((path) => {
+    const twins = tonguesOf(path).map((tongue) => ({ hreflang: tongue, href: localeOf(tongue).href(path) }))
+    return twins.map(({ href }) => urlOf(baseUrl, path, href, twins))
+  })
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
@@ -17,11 +22,13 @@ export function sitemapXml(baseUrl: string, paths: string[]): string {
   ].join('\n')
 }
 
-function urlOf(baseUrl: string, path: string, href: string): string {
-  const alternates = [
-    ...languages.map((language) => ({ hreflang: language, href: localeOf(language).href(path) })),
-    { hreflang: 'x-default', href: path },
-  ]
+function urlOf(
+  baseUrl: string,
+  path: string,
+  href: string,
+  twins: { hreflang: string; href: string }[],
+): string {
+  const alternates = [...twins, { hreflang: 'x-default', href: path }]
   const links = alternates.map(
     (twin) =>
       `<xhtml:link rel="alternate" hreflang="${twin.hreflang}" href="${addressOf(baseUrl, twin.href)}"/>`,

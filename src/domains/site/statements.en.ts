@@ -1,6 +1,7 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
 import { gatheringRetention, guestYears } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
+import { association } from '#platform/association.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
 
 import type { statements as sv } from './statements.sv.ts'
@@ -11,8 +12,7 @@ export const statements: typeof sv = {
     title: 'Accessibility',
     description: 'How accessible the site is, which shortcomings we know of and how to tell us about others.',
     lead: 'Everyone should be able to use the site. This is how far we have come.',
-    intro:
-      'The statement covers the key figures web site of Sveriges Ekokommuner. It follows the Swedish Act (2018:1937) on Accessibility of Digital Public Services.',
+    intro: `The statement covers the key figures web site of ${association.name.en}. It follows the Swedish Act (2018:1937) on Accessibility of Digital Public Services.`,
     statusTitle: 'How well the site complies with the law',
     status: 'The site is partially compliant with the law. The shortcomings are listed below.',
     statusAim:

@@ -1,6 +1,7 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
 import { gatheringRetention, guestYears } from '#domains/events/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
+import { ownerName } from '#platform/association.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
 
 /** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
@@ -10,8 +11,7 @@ export const statements = {
     description:
       'Hur tillgänglig webbplatsen är, vilka brister vi känner till och hur du säger till om fler.',
     lead: 'Alla ska kunna använda webbplatsen. Här står hur långt vi har kommit.',
-    intro:
-      'Redogörelsen gäller Sveriges Ekokommuners webbplats med nyckeltal. Den följer lagen (2018:1937) om tillgänglighet till digital offentlig service.',
+    intro: `Redogörelsen gäller ${ownerName('sv')} webbplats med nyckeltal. Den följer lagen (2018:1937) om tillgänglighet till digital offentlig service.`,
     statusTitle: 'Hur väl webbplatsen följer lagen',
     status: 'Webbplatsen är delvis förenlig med lagen. Bristerna står nedan.',
     statusAim: 'Lagens krav motsvarar WCAG 2.1 på nivå AA (standarden EN 301 549). Vi siktar på WCAG 2.2 AA.',

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { sv } from './texts.sv.ts'
 
 const words = {
@@ -11,7 +12,7 @@ const words = {
 export const en: typeof sv = {
   madeUp: 'made up',
   start: {
-    title: 'Sveriges Ekokommuner',
+    title: association.name.en,
     description:
       'Is your municipality moving the right way? Follow twelve shared key figures for sustainability, year by year, and compare with municipalities like yours.',
     promise: 'Is your municipality moving the right way?',
@@ -62,7 +63,7 @@ export const en: typeof sv = {
     madeUpMembers: 'Who is a member is made up in this demonstration, except where it is known.',
   },
   about: {
-    title: 'About Sveriges Ekokommuner',
+    title: `About ${association.name.en}`,
     description:
       'What the association wants, what a member gets, how the association works and how a municipality joins.',
     lead: 'The eco-municipalities of Sweden: municipalities and regions that have joined forces, of their own free will, for a sustainable country.',

@@ -1,3 +1,5 @@
+import { association } from '#platform/association.ts'
+
 const words = {
   right: 'rätt håll',
   wrong: 'fel håll',
@@ -9,7 +11,7 @@ const words = {
 export const sv = {
   madeUp: 'påhittat',
   start: {
-    title: 'Sveriges Ekokommuner',
+    title: association.name.sv,
     description:
       'Går din kommun åt rätt håll? Se tolv gemensamma nyckeltal för hållbarhet, år för år, och jämför med kommuner som liknar din.',
     promise: 'Går din kommun åt rätt håll?',
@@ -60,7 +62,7 @@ export const sv = {
     madeUpMembers: 'Vilka som är medlemmar är påhittat i den här demonstrationen, utom där det är känt.',
   },
   about: {
-    title: 'Om Sveriges Ekokommuner',
+    title: `Om ${association.name.sv}`,
     description: 'Vad föreningen vill, vad en medlem får, hur föreningen fungerar och hur en kommun går med.',
     lead: 'Kommuner och regioner som frivilligt har gått samman för ett hållbart Sverige.',
     vision: {

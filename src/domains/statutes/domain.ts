@@ -3,4 +3,9 @@ import type { Domain } from '#platform/http/context.ts'
 import { routes } from './routes.tsx'
 
 /** How the association decides: its statutes, version by version, as text and as the rules that the program goes by. */
-export const statutes: Domain<Database> = { name: 'statutes', routes, menu: [] }
+export const statutes: Domain<Database> = {
+  name: 'statutes',
+  routes,
+  menu: [],
+  translated: ['fi'],
+}

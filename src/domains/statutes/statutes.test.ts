@@ -91,6 +91,17 @@ describe('the statutes', () => {
     expect((await app.request('/stadgar/1900')).status).toBe(404)
   })
 
+  test('can be read in Finnish, and lead from there to English where that ends', async () => {
+    const app = testApp(database.db)
+    const html = await (await app.request('/fi/stadgar')).text()
+    expect(html).toContain('<html lang="fi"')
+    expect(html).toContain('viimeistään 28 päivää ennen')
+    expect(html).toContain('hreflang="fi"')
+    const away = await app.request('/fi/mina-sidor?a=1')
+    expect([away.status, away.headers.get('location')]).toEqual([302, '/en/mina-sidor?a=1'])
+    expect(await (await app.request('/mina-sidor')).text()).not.toContain('href="/fi/mina-sidor"')
+  })
+
   test('name a rule whose paragraph is not there, and a number that is missing, by their lines', async () => {
     const file = await readSourceFile('reference', 'statutes.yaml')
     const faultsIn = (text: string) => {

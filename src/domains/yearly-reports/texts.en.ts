@@ -1,8 +1,9 @@
+import { association, ownerName } from '#platform/association.ts'
 import type { Texts } from './texts.sv.ts'
 
 /** The same texts in English. */
 export const en: Texts = {
-  association: 'Sveriges Ekokommuner',
+  association: association.name.en,
   madeUp:
     'This report holds values that are made up for the demonstration. They are marked “made up” in the text and have hollow points in the charts.',
   known: (day) => `Facts known on ${day}. Later corrections are not included.`,
@@ -97,14 +98,14 @@ export const en: Texts = {
     noValue: (figure, reason) => (reason ? `${figure}: ${reason}` : figure),
     proposal: 'A template to change freely and paste into the official letter.',
     board: { municipality: 'The municipal executive board', region: 'The regional executive board' },
-    notes: (board, year) => `${board} notes the account of Sveriges Ekokommuner’s key figures for ${year}.`,
+    notes: (board, year) => `${board} notes the account of ${ownerName('en')} key figures for ${year}.`,
     assigns: (board, figures) =>
       `${board} instructs the administration to propose measures for ${figures} by [date] at the latest.`,
     setsTargets: (board, figures) =>
       `${board} instructs the administration to propose own targets for ${figures}.`,
   },
   network: {
-    title: (year) => `Sveriges Ekokommuner’s yearly report ${year}`,
+    title: (year) => `${ownerName('en')} yearly report ${year}`,
     description: (year) =>
       `All members together in ${year}: mean, median and development of every key figure, and who has improved most.`,
     lead: (right, total, members) =>

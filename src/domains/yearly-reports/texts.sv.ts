@@ -1,6 +1,7 @@
+import { association, ownerName } from '#platform/association.ts'
 /** The texts of this house in Swedish, which is the reference. */
 export const sv = {
-  association: 'Sveriges Ekokommuner',
+  association: association.name.sv,
   madeUp:
     'Rapporten innehåller påhittade värden för demonstrationen. De är märkta ”påhittat” i texten och har ihåliga punkter i diagrammen.',
   known: (day: string) => `Uppgifter kända ${day}. Senare rättelser är inte med.`,
@@ -96,14 +97,14 @@ export const sv = {
     proposal: 'En mall att ändra fritt och klistra in i tjänsteskrivelsen.',
     board: { municipality: 'Kommunstyrelsen', region: 'Regionstyrelsen' },
     notes: (board: string, year: number) =>
-      `${board} noterar redovisningen av Sveriges Ekokommuners nyckeltal för ${year}.`,
+      `${board} noterar redovisningen av ${ownerName('sv')} nyckeltal för ${year}.`,
     assigns: (board: string, figures: string) =>
       `${board} uppdrar åt förvaltningen att föreslå åtgärder för ${figures} senast den [datum].`,
     setsTargets: (board: string, figures: string) =>
       `${board} uppdrar åt förvaltningen att föreslå egna mål för ${figures}.`,
   },
   network: {
-    title: (year: number) => `Sveriges Ekokommuners årsrapport ${year}`,
+    title: (year: number) => `${ownerName('sv')} årsrapport ${year}`,
     description: (year: number) =>
       `Alla medlemmar tillsammans ${year}: medel, median och utveckling för varje nyckeltal, och vilka som har förbättrats mest.`,
     lead: (right: number, total: number, members: number) =>

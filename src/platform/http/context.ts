@@ -1,7 +1,7 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { Kysely, Transaction } from 'kysely'
 import type { Config } from '#platform/config.ts'
-import type { Language, Locale } from '#platform/i18n.ts'
+import type { InLanguages, Locale, Tongue } from '#platform/i18n.ts'
 import type { Letterbox } from '#platform/mail/letterbox.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { Command } from '../command.ts'
@@ -49,6 +49,8 @@ export interface Variables<D> {
   signals: Signals
   /** What all domains together give to pages that gather from many. */
   gathered: Gathered<D>
+  /** The languages that the page at a path, without language, can be read in, in the association's order. */
+  tonguesOf: (path: string) => Tongue[]
   menu: MenuItem[]
   /** The time of the request. */
   now: Date
@@ -72,9 +74,12 @@ export interface Domain<D> {
   routes: Hono<AppEnv<D>>
   menu: {
     href: string
-    label: Record<Language, string> /** Shown only to those who have logged in. */
+    label: InLanguages<string>
+    /** Shown only to those who have logged in. */
     members?: boolean
   }[]
+  /** Languages beside those of every house in which its public pages can be read. */
+  translated?: Tongue[]
   /** True when every route of the house is open to all; else each route states its own rule. */
   open?: boolean
   /** Addresses for programs anywhere. */

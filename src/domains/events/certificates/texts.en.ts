@@ -1,8 +1,9 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
   paper: {
-    association: 'Sveriges Ekokommuner',
+    association: association.name.en,
     title: 'Certificate of training',
     hasTaken: 'has taken part in the training',
     hours: (hours) => `${hours} hours`,
@@ -14,7 +15,7 @@ export const en: Texts = {
   },
   verify: {
     title: 'Certificate of training',
-    good: 'The certificate was issued by Sveriges Ekokommuner and is valid.',
+    good: `The certificate was issued by ${association.name.en} and is valid.`,
     withdrawn: (day) => `The certificate was withdrawn on ${day} and is not valid.`,
     name: 'Name',
     organisation: 'Organisation at the time',
@@ -70,7 +71,7 @@ export const en: Texts = {
       `Thank you for taking part in ${training}. Here is your certificate of ${hours}.`,
     keep: 'Keep the link: whoever wants to verify the certificate opens the same page.',
     button: 'Show the certificate',
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
   },
   errors: {
     'hours-wrong': 'Write the hours as a number, for example 6 or 5.5.',

@@ -1,6 +1,7 @@
+import { association } from '#platform/association.ts'
 export const sv = {
   paper: {
-    association: 'Sveriges Ekokommuner',
+    association: association.name.sv,
     title: 'Intyg om utbildning',
     hasTaken: 'har deltagit i utbildningen',
     hours: (hours: string) => `${hours} timmar`,
@@ -12,7 +13,7 @@ export const sv = {
   },
   verify: {
     title: 'Intyg om utbildning',
-    good: 'Intyget är utfärdat av Sveriges Ekokommuner och gäller.',
+    good: `Intyget är utfärdat av ${association.name.sv} och gäller.`,
     withdrawn: (day: string) => `Intyget är återkallat ${day} och gäller inte.`,
     name: 'Namn',
     organisation: 'Organisation vid utbildningen',
@@ -68,7 +69,7 @@ export const sv = {
       `Tack för att du deltog i ${training}. Här är ditt intyg på ${hours}.`,
     keep: 'Spara länken: den som vill kontrollera intyget öppnar samma sida.',
     button: 'Visa intyget',
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
   },
   errors: {
     'hours-wrong': 'Skriv timmarna som ett tal, till exempel 6 eller 5,5.',

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 export const en: Texts = {
@@ -73,7 +74,7 @@ export const en: Texts = {
       'It takes two minutes. You answer anonymously: answers are kept without a name and cannot be traced to you.',
     button: 'Answer',
     once: (day) => `The link works once, until ${day}.`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
   },
   errors: {
     'mark-wrong': 'Choose a mark from 1 to 5.',

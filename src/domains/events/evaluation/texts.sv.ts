@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { QuestionKind, StandardQuestion } from './rules.ts'
 
 export const sv = {
@@ -77,7 +78,7 @@ export const sv = {
       'Det tar två minuter. Du svarar anonymt: svaren sparas utan namn och går inte att koppla till dig.',
     button: 'Svara',
     once: (day: string) => `Länken fungerar en gång, till och med ${day}.`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
   },
   errors: {
     'mark-wrong': 'Välj ett betyg från 1 till 5.',

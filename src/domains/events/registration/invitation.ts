@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator'
+import { association } from '#platform/association.ts'
 import { addDays } from '#platform/days.ts'
 import { type Locale, toldIn } from '#platform/i18n.ts'
 import type { Attachment } from '#platform/mail/mail.ts'
@@ -23,7 +24,7 @@ export interface Participation {
   practical: Practical
 }
 
-const organiser = 'Sveriges Ekokommuner'
+const organiser = association.name.sv
 const hour = 60 * 60
 
 /**

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { RegistrationTexts } from './texts.ts'
 
 export const en: RegistrationTexts = {
@@ -168,7 +169,7 @@ export const en: RegistrationTexts = {
     },
   },
   calendar: {
-    mine: 'My events with Sveriges Ekokommuner',
+    mine: `My events with ${association.name.en}`,
     cancelled: (title) => `CANCELLED: ${title}`,
     waiting: (title) => `In line: ${title}`,
     deadline: (title) => `Last day to register: ${title}`,
@@ -308,7 +309,7 @@ export const en: RegistrationTexts = {
     button: 'See, change or cancel',
     eventButton: 'The page of the event',
     bookedBy: (name) => `${name} has registered you.`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
     booking: {
       subject: (count, title) =>
         count === 1 ? `Registration for ${title}` : `${count} people registered for ${title}`,

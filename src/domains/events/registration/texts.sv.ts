@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Attends, QuestionKind, RegistrationState, RegistrationWay } from '../rules/registration.ts'
 
 export const sv = {
@@ -184,7 +185,7 @@ export const sv = {
     } as Record<string, string>,
   },
   calendar: {
-    mine: 'Mina evenemang hos Sveriges Ekokommuner',
+    mine: `Mina evenemang hos ${association.name.sv}`,
     cancelled: (title: string) => `AVBOKAT: ${title}`,
     waiting: (title: string) => `I kö: ${title}`,
     deadline: (title: string) => `Sista dag att anmäla sig: ${title}`,
@@ -324,7 +325,7 @@ export const sv = {
     button: 'Se, ändra eller avboka',
     eventButton: 'Evenemangets sida',
     bookedBy: (name: string) => `${name} har anmält dig.`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
     booking: {
       subject: (count: number, title: string) =>
         count === 1 ? `Anmälan till ${title}` : `${count} personer anmälda till ${title}`,

@@ -6,6 +6,7 @@ import {
   type Origin,
   saveSource,
 } from '#domains/key-figures/index.ts'
+import { association } from '#platform/association.ts'
 import type { AnswerMark, PoliteClient } from '#platform/fetch/polite-client.ts'
 import type { Adapter, Place, Read } from '../adapter.ts'
 import { clientFor } from '../client.ts'
@@ -168,7 +169,7 @@ const kolada: ImportSource = {
 const recomputed: ImportSource = {
   id: 'omraknat-ur-kolada',
   title: { sv: 'Egen omräkning', en: 'Recomputed by us' },
-  publisher: 'Sveriges Ekokommuner',
+  publisher: association.name.sv,
   licence: {
     sv: 'Våra egna beräkningar. De får inte anges som uppgifter från Kolada.',
     en: 'Our own computations. They may not be cited as Kolada’s.',

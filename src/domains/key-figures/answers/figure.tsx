@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
 import { ChartIsland } from '#ui/charts/chart-island.tsx'
 import { chartPicture, sharePicture } from '#ui/charts/chart-picture.tsx'
@@ -100,7 +101,7 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
 /** The association is an organisation too: its values are the means that it has published. Newest first. */
 async function publishedMeans({ reader, selection }: Asking, figureId: string) {
   const { byCode } = await loadFigureData(reader, figureId, selection.per)
-  return (byCode.get('SEKOM') ?? [])
+  return (byCode.get(association.code) ?? [])
     .flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
     .reverse()
 }
@@ -155,7 +156,7 @@ async function answerPicture(
   const source = `${t.figure.source}: ${sources}. ${t.figure.knownOn(frame.knownOn)}`
   const svg = spec
     ? chartPicture(spec, { source, address: frame.address })
-    : sharePicture({ title: figureTitle(figure, l), text: t.figure.noValues, mark: 'Sveriges Ekokommuner' })
+    : sharePicture({ title: figureTitle(figure, l), text: t.figure.noValues, mark: association.name.sv })
   const headers = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' }
   return png
     ? c.body(await renderPng(svg, pngWidth), 200, { 'content-type': 'image/png', ...headers })

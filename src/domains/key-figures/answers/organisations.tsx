@@ -5,6 +5,7 @@ import {
   organisationPaths,
   searchOrganisations,
 } from '#domains/members/index.ts'
+import { association } from '#platform/association.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
 import { sharePicture } from '#ui/charts/chart-picture.tsx'
@@ -78,7 +79,7 @@ export async function answerSharePicture(c: KeyFigureContext): Promise<Response>
   const count = (word: string) => judged.filter((each) => each === word).length
   const lead = voice.t.profile.lead(count('right'), count('wrong'), judged.length)
   const text = views.some(({ madeUp }) => madeUp) ? `${lead} ${voice.t.madeUpNotice}.` : lead
-  const picture = sharePicture({ title: organisation.name, text, mark: 'Sveriges Ekokommuner' })
+  const picture = sharePicture({ title: organisation.name, text, mark: association.name.sv })
   return c.body(await renderPng(picture, 1200), 200, { 'content-type': 'image/png' })
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Database } from '#database/tables.ts'
+import { association } from '#platform/association.ts'
 import { atomType, atomXml } from '#platform/feeds/atom.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -60,7 +61,7 @@ export async function answerRevisionFeed(c: C): Promise<Response> {
     id: `tag:${host},2026:revisions${query}`,
     language: l.language,
     title: t.revisions.title,
-    author: 'Sveriges Ekokommuner',
+    author: association.name.sv,
     self: address(`${keyFigurePaths.revisions}.atom`) + query,
     page: address(keyFigurePaths.revisions) + query,
     updated: '2026-01-01T00:00:00Z',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { directoryOf, organisation, organisationItem } from '#domains/api/index.ts'
 import { isMember, searchOrganisations } from '#domains/members/index.ts'
+import { association } from '#platform/association.ts'
 import { textsOf } from '../texts.ts'
 import { inLanguage, tool } from '../tool.ts'
 
@@ -8,8 +9,7 @@ import { inLanguage, tool } from '../tool.ts'
 export const findOrganisations = tool({
   name: 'find_organisations',
   title: 'Find municipalities and regions',
-  description:
-    'Finds Swedish municipalities and regions by name, part of a name or code, with population, county and whether they are members of Sveriges Ekokommuner, the network of eco-municipalities. Without a name it lists all, members only if asked.',
+  description: `Finds Swedish municipalities and regions by name, part of a name or code, with population, county and whether they are members of ${association.name.sv}, the network of eco-municipalities. Without a name it lists all, members only if asked.`,
   input: z.object({
     name: z.string().max(100).optional().describe('A name, a part of one, or a four-digit code'),
     county: z

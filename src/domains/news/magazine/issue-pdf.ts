@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import sharp from 'sharp'
 import type { Database } from '#database/tables.ts'
+import { association } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { renderPdf } from '#platform/pdf/render-pdf.ts'
 import { isNewsPicture, newsPaths } from '../paths.ts'
@@ -41,7 +42,7 @@ export async function issuePdf(
       title: issue.title,
       lead: issue.lead,
       eyebrow: t.magazine.name(issue.year, issue.number),
-      running: `${t.magazine.name(issue.year, issue.number)} · Sveriges Ekokommuner`,
+      running: `${t.magazine.name(issue.year, issue.number)} · ${association.name.sv}`,
       madeUp: issue.madeUp ? t.magazine.madeUp : '',
       cover: issue.cover ? (shown(newsPaths.picture(issue.cover)) ?? null) : null,
       words: { page: t.magazine.page, contents: t.magazine.contents },

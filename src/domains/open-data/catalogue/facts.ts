@@ -1,5 +1,6 @@
 import type { Profile, Source } from '#domains/members/index.ts'
 import { findProfile, listSources } from '#domains/members/index.ts'
+import { association } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { contentOf } from '../content.ts'
 import { type C, extentOf, settingOf } from '../files.ts'
@@ -19,9 +20,6 @@ export interface CatalogueFacts {
   fallbackEmail: string
 }
 
-/** The association's own code among the organisations. */
-const associationCode = 'SEKOM'
-
 /** Reads what the catalogue tells. It is one for both languages. */
 export async function loadCatalogueFacts(c: C): Promise<CatalogueFacts> {
   const { db, remember, today, config } = c.var
@@ -30,7 +28,7 @@ export async function loadCatalogueFacts(c: C): Promise<CatalogueFacts> {
   const [{ offers }, sources, profile] = await Promise.all([
     loadOverview(reader, settingOf(c, contentOf('nyckeltal'), extent)),
     listSources(db),
-    findProfile(db, associationCode),
+    findProfile(db, association.code),
   ])
   return { baseUrl: config.baseUrl, offers, extent, sources, profile, fallbackEmail: config.mailFrom }
 }

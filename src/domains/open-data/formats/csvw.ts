@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import type { Reader } from '../content.ts'
 import { type Content, contentOf } from '../content.ts'
 import { textsOf } from '../texts.ts'
@@ -17,7 +18,7 @@ export function csvMetadata(
   const t = textsOf(locale)
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': locale.language }],
-    'dc:publisher': 'Sveriges Ekokommuner',
+    'dc:publisher': association.name.sv,
     'dc:license': { '@id': cc0 },
     dialect: { encoding: 'utf-8', delimiter: ',', quoteChar: '"', doubleQuote: true, header: true },
     tables: withReferred(content).map((table) => ({

@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import { largestMail } from '#platform/mail/receive.ts'
 import type { Texts } from './texts.ts'
 
@@ -52,7 +53,7 @@ export const en: Texts = {
     digestButton: 'Open the questions',
     choose: (href) => `Choose how often you get mail about questions: ${href}`,
     stop: (href) => `No more mail about questions: ${href}`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
   },
   refused: {
     subject: 'Your answer did not arrive',
@@ -60,7 +61,7 @@ export const en: Texts = {
     about: (title) => `It is about the question “${title}”.`,
     how: 'You can always answer on the page.',
     button: 'Open the question',
-    from: 'Sveriges Ekokommuner',
+    from: association.name.en,
     attached: (files) =>
       files === 1
         ? 'Thank you for your answer. It stands on the page now. The file that came with it cannot be taken by mail.'

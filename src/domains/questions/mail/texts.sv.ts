@@ -1,3 +1,4 @@
+import { association } from '#platform/association.ts'
 import { largestMail } from '#platform/mail/receive.ts'
 import type { Rhythm } from '#platform/mail/rhythm.ts'
 
@@ -52,7 +53,7 @@ export const sv = {
     digestButton: 'Öppna frågorna',
     choose: (href: string) => `Välj hur ofta du får mejl om frågor: ${href}`,
     stop: (href: string) => `Inga fler mejl om frågor: ${href}`,
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
   },
   refused: {
     subject: 'Ditt svar kom inte fram',
@@ -60,7 +61,7 @@ export const sv = {
     about: (title: string) => `Det gäller frågan ”${title}”.`,
     how: 'Du kan alltid svara på sidan.',
     button: 'Öppna frågan',
-    from: 'Sveriges Ekokommuner',
+    from: association.name.sv,
     attached: (files: number) =>
       files === 1
         ? 'Tack för svaret. Det står nu på sidan. Filen som följde med tar vi inte emot på mejl.'

@@ -54,7 +54,7 @@ export function SecretariatPage({ l, appointed }: SecretariatPageProps) {
 
 function Contact({ l }: { l: Locale }) {
   const t = textsOf(l).secretariat
-  const address = secretariat.addressLines.map((line, i) => (
+  const address = secretariat.address.map((line, i) => (
     <span key={line} lang="sv">
       {i > 0 && <br />}
       {line}

@@ -1,0 +1,80 @@
+import { en } from './texts.en.ts'
+import type { Texts } from './texts.ts'
+
+const share = (moreThan: boolean, part: number, whole: number) =>
+  moreThan && part * 2 === whole
+    ? 'yli puolet'
+    : `${moreThan ? 'enemmän kuin' : 'vähintään'} ${part}/${whole}`
+
+/** The statutes' own words in Finnish; the paragraphs themselves are told in English. */
+export const fi: Texts = {
+  ...en,
+  title: 'Säännöt',
+  lead: 'Säännöt siitä, miten verkosto päättää. Ohjelma noudattaa niitä: esimerkiksi kokouskutsua ei voi lähettää vahingossa liian myöhään.',
+  since: (day) => `Voimassa ${day} alkaen.`,
+  until: (day) => `Oli voimassa ${day} asti.`,
+  coming: (day) => `Tulee voimaan ${day}.`,
+  assumed:
+    'Emme tunne verkoston todellisia sääntöjä. Nämä on kirjoitettu ohjelmaa varten sen mukaan, mitä verkosto on kertonut: vuosikokous viimeistään toukokuussa, hallituksessa yhdeksän jäsentä ja kolme varajäsentä, jokaisella jäsenellä kaksi äänestävää yhteyshenkilöä ja vuosikokouksen päättämä maksu. Päivät ja osuudet ovat oletuksia.',
+  contents: 'Pykälät',
+  rulesTitle: 'Mitä ohjelma noudattaa',
+  rulesLead:
+    'Jokainen luku on jossakin pykälässä. Kun vuosikokous muuttaa sääntöjä, päätös muuttaa myös tämän.',
+  rule: 'Sääntö',
+  value: 'Voimassa',
+  where: 'Missä',
+  versions: 'Versiot',
+  versionOf: (day) => `Säännöt ${day} alkaen`,
+  older: 'Tämä on aiempi versio. Sen aikana pidetyt kokoukset arvioidaan sen mukaan.',
+  current: 'Lue nyt voimassa olevat säännöt',
+  share,
+  days: (count) => (count === 1 ? '1 päivä' : `${count} päivää`),
+  daysBefore: (count) => `viimeistään ${count} päivää ennen`,
+  lastDay: (day) => `viimeistään ${day}`,
+  yes: 'kyllä',
+  no: 'ei',
+  values: {
+    chair: 'puheenjohtaja ratkaisee',
+    lot: 'arpa ratkaisee',
+    falls: 'ehdotus raukeaa',
+    'annual-meeting': 'vuosikokous',
+    board: 'hallitus',
+    'contact-politician': 'poliittinen yhteyshenkilö',
+    'contact-official': 'virkamiesyhteyshenkilö',
+    delegate: 'edustaja',
+  },
+  rules: {
+    annual_meeting_by: 'Vuosikokous pidetään',
+    annual_notice_days: 'Kutsu vuosikokoukseen',
+    annual_documents_days: 'Vuosikokouksen asiakirjat',
+    motion_deadline_days: 'Aloitteet vuosikokoukselle',
+    extra_notice_days: 'Kutsu ylimääräiseen vuosikokoukseen',
+    extra_asked_by: 'Jäsenet, jotka voivat vaatia ylimääräistä vuosikokousta',
+    votes_each_member: 'Ääniä jokaisella jäsenellä',
+    voting_roles: 'Äänestää',
+    other_delegates: 'Muita edustajia kuin yhteyshenkilöt',
+    proxies_each_delegate: 'Valtakirjoja edustajaa kohden',
+    proxies_between_members: 'Valtakirja toiselta jäseneltä',
+    observers_vote: 'Tarkkailijat äänestävät',
+    majority: 'Äänet vuosikokouksen päätökseen',
+    majority_statutes: 'Äänet sääntöjen muuttamiseen',
+    majority_dissolution: 'Äänet verkoston purkamiseen',
+    statutes_meetings: 'Peräkkäiset vuosikokoukset, jotka muuttavat sääntöjä',
+    tie_decision: 'Äänet tasan vuosikokouksessa',
+    tie_election: 'Äänet tasan vaalissa',
+    secret_elections_on_request: 'Suljettu vaali, jos joku pyytää',
+    board_members: 'Hallituksen jäsenet',
+    board_substitutes: 'Hallituksen varajäsenet',
+    board_term_years: 'Hallituksen jäsenen toimikausi vuosina',
+    board_notice_days: 'Kutsu hallituksen kokoukseen',
+    board_quorum: 'Läsnä olevat jäsenet',
+    board_tie: 'Äänet tasan hallituksessa',
+    board_adjusters: 'Tarkastajat puheenjohtajan lisäksi, hallitus',
+    annual_adjusters: 'Tarkastajat puheenjohtajan lisäksi, vuosikokous',
+    minutes_days: 'Päiviä pöytäkirjan tarkastamiseen',
+    nomination_committee: 'Vaalivaliokunnan jäsenet',
+    auditors: 'Tilintarkastajat',
+    fee_decided_by: 'Päättää maksusta',
+    membership_decided_by: 'Päättää jäsenyydestä',
+  },
+}
