@@ -21,7 +21,7 @@ const retryAfterMs = 1000
  * hears of a change and asks at once is never answered from before it.
  */
 export async function followDataVersion(
-  { db, connection }: OpenDatabase,
+  { db, connection }: Pick<OpenDatabase, 'db' | 'connection'>,
   signals: Signals,
 ): Promise<FollowedVersion> {
   let version = await readDataVersion(db)
