@@ -1,13 +1,13 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
-import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { findActorOfRequest } from '#domains/accounts/index.ts'
 import { furtherLanguages } from '#platform/association.ts'
 import type { Config } from '#platform/config.ts'
 import { type Assets, serveAssets } from '#platform/http/assets.ts'
+import { commonHeaders } from '#platform/http/common-headers.ts'
 import type { AppEnv, Door } from '#platform/http/context.ts'
 import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
@@ -51,8 +51,8 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   })
   app.get('/assets/*', serveAssets(assets))
 
-  const ownHeaders = secureHeaders(headersFor(config, "'none'"))
-  const embedHeaders = secureHeaders(headersFor(config, '*'))
+  const ownHeaders = commonHeaders(headersFor(config, "'none'"))
+  const embedHeaders = commonHeaders(headersFor(config, '*'))
   app.use((c, next) => (isEmbed(c.req.path) ? embedHeaders : ownHeaders)(c, next))
   app.use(async (c, next) => {
     const tongue = tongueOf(c.req.path)
@@ -127,7 +127,7 @@ function isOneClick(path: string): boolean {
 }
 
 /** Nothing from anywhere else, no script or style in the page itself. */
-function headersFor(config: Config, frameAncestors: string): Parameters<typeof secureHeaders>[0] {
+function headersFor(config: Config, frameAncestors: string): Parameters<typeof commonHeaders>[0] {
   return {
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],

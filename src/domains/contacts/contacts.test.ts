@@ -122,6 +122,8 @@ describe('the contact network', () => {
           .status,
       ).toBe(200)
     }
+    for (const field of ['nyckeltal', 'amne', 'lan', 'sprak', 'kriterium'])
+      expect((await get(app, `/kontakter?${field}=%00`, member)).status).toBe(200)
   })
 })
 

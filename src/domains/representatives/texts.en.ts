@@ -198,6 +198,7 @@ export const en: Texts = {
       ['/kansli/rattelser', 'Corrected values and notices'],
       ['/kansli/nyckeltal', 'The key figures: decisions and content'],
       ['/kansli/exempel', 'Good examples'],
+      ['/kansli/fragor', 'Questions: reported and unanswered'],
       ['/kansli/evenemang', 'Events'],
       ['/kansli/nyheter', 'News'],
       ['/kansli/personer', 'People'],

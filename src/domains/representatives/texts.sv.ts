@@ -192,6 +192,7 @@ export const sv = {
       ['/kansli/rattelser', 'Rättade värden och besked'],
       ['/kansli/nyckeltal', 'Nyckeltalen: beslut och innehåll'],
       ['/kansli/exempel', 'Goda exempel'],
+      ['/kansli/fragor', 'Frågor: anmält och obesvarat'],
       ['/kansli/evenemang', 'Evenemang'],
       ['/kansli/nyheter', 'Nyheter'],
       ['/kansli/personer', 'Personer'],

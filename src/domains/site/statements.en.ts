@@ -107,7 +107,7 @@ export const statements: typeof sv = {
         why: 'To give you a place, send confirmation and reminders, receive you and invoice your organisation',
         basis:
           'Legitimate interest: to carry out what you have registered for (Article 6(1)(f)). Questions on diet and accessibility: consent, you answer if you want to (Article 9(2)(a)). That others in the network see that you took part: only if you have agreed',
-        kept: `The answers as many days after the event as the form says, mostly 30. Guests without an account: ${guestYears} years after the event. Others: until you erase yourself`,
+        kept: `The answers as many days after the event as the form says, mostly 30. Guests without an account: ${guestYears} years after the event, or until you erase them on the page of your registration. Others: until you erase yourself`,
       },
       {
         what: 'Attendance at events: who was checked in, when and by whom',

@@ -104,7 +104,7 @@ export const statements = {
         why: 'För att ge dig en plats, skicka bekräftelse och påminnelser, ta emot dig och fakturera din organisation',
         basis:
           'Berättigat intresse: att genomföra det du har anmält dig till (artikel 6.1 f). Frågor om kost och tillgänglighet: samtycke, du svarar om du vill (artikel 9.2 a). Att andra i nätverket ser att du var med: bara om du har sagt ja',
-        kept: `Svaren så många dagar efter evenemanget som står i anmälan, oftast 30. Gäster utan konto: ${guestYears} år efter evenemanget. Andra: tills du raderar dig`,
+        kept: `Svaren så många dagar efter evenemanget som står i anmälan, oftast 30. Gäster utan konto: ${guestYears} år efter evenemanget, eller tills du raderar dem från din anmälan. Andra: tills du raderar dig`,
       },
       {
         what: 'Närvaro vid evenemang: vem som checkades in, när och av vem',
