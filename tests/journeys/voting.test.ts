@@ -16,7 +16,9 @@ beforeAll(async () => {
   const people = await sql<{ id: number }>`
     select distinct on (organisation_code, role) person_id as id from appointment
     where until is null and ((organisation_code = '1382' and role in ('contact-politician', 'contact-official'))
-      or (organisation_code = '1283' and role = 'delegate')) order by organisation_code, role, id`.execute(site.db)
+      or (organisation_code = '1283' and role = 'delegate')) order by organisation_code, role, id`.execute(
+    site.db,
+  )
   // The delegate of Helsingborg has a proxy too.
   for (const [i, { entryId }] of entries.entries()) {
     await sql`update voting_roll_entry set person_id = ${people.rows[Math.max(0, i - 1)]?.id ?? 0}, by_proxy = ${i === 1}
@@ -27,7 +29,10 @@ afterAll(() => site.close())
 
 async function enter(page: Page, konto: string): Promise<Page> {
   await page.goto('/demo')
-  await page.request.post('/demo/logga-in', { form: { konto }, headers: { origin: new URL(page.url()).origin } })
+  await page.request.post('/demo/logga-in', {
+    form: { konto },
+    headers: { origin: new URL(page.url()).origin },
+  })
   return page
 }
 

@@ -107,7 +107,11 @@ async function pastMeeting(trx: Transaction<Database>): Promise<Past> {
     select id, person_id as person from voting_roll_entry
     where meeting_id = ${meetingId} and withdrawn_at is null order by id limit 35`.execute(trx)
   // As many as make the election come out equal.
-  return { meetingId, items: items.map(({ id }) => id), entries: entries.slice(0, entries.length - (entries.length % 7)) }
+  return {
+    meetingId,
+    items: items.map(({ id }) => id),
+    entries: entries.slice(0, entries.length - (entries.length % 7)),
+  }
 }
 
 async function insertPastMeeting(trx: Transaction<Database>): Promise<number> {
