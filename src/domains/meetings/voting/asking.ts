@@ -50,9 +50,11 @@ export async function readHall({ db }: Pick<C['var'], 'db'>, meeting: Meeting): 
   }
 }
 
-/** The same, kept until a ballot changes: hundreds ask for it in the same second. */
-export function rememberHall(c: C, meeting: Meeting): Promise<Hall> {
-  return c.var.remember(`voting hall ${meeting.id}`, () => readHall(c.var, meeting), 500)
+/** The same with its version, kept until something is announced: hundreds ask for it in the same second. */
+export async function rememberHall(c: C, meeting: Meeting): Promise<Hall & { version: number }> {
+  const { version } = await findRoom(c.var.db, meeting.id)
+  const hall = await c.var.remember(`hall ${meeting.id} ${version}`, () => readHall(c.var, meeting), 500)
+  return { ...hall, version }
 }
 
 /** The ballot of the address. */

@@ -129,6 +129,31 @@ describe('a delegate with two votes', () => {
   })
 })
 
+describe('the decision', () => {
+  test('is proposed in the meeting’s words, recorded with its paragraph, and not twice', async () => {
+    const ballot = await open({ satt: 'oppen', fraga: 'Bifalla motionen?' })
+    for (const { entry, token } of formsIn(await page(`${hall}/rosta`, delegate)))
+      await post(app, `${hall}/rosta`, { [`formular-${entry}`]: token, [`rost-${entry}`]: '1' }, delegate)
+    expect(await page(`${ballot}/leda`, chair)).not.toContain('För in beslutet')
+    await post(app, `${ballot}/leda/stang`, {}, chair)
+    expect(await page(`${ballot}/leda`, chair)).toContain(
+      'Årsmötet beslutar att bifalla förslaget: Bifalla motionen?',
+    )
+    expect((await post(app, `${ballot}/leda/beslut`, { lydelse: '' }, chair)).status).toBe(422)
+    const decided = await post(
+      app,
+      `${ballot}/leda/beslut`,
+      { lydelse: 'Årsmötet bifaller motionen.' },
+      chair,
+    )
+    expect(decided.headers.get('location')).toContain('klart=beslutad')
+    expect(await page(`${ballot}/leda`, chair)).toContain('Beslutet är infört som § 1.')
+    const again = await post(app, `${ballot}/leda/beslut`, { lydelse: 'En gång till.' }, chair)
+    expect(await again.text()).toContain('Ärendet är redan beslutat.')
+    expect(await page(`${hall}/projektor`, chair)).toContain('Beslut: Årsmötet bifaller motionen.')
+  })
+})
+
 describe('alternatives', () => {
   test('meet two at a time, and the page says what a yes and a no are for', async () => {
     const ballot = await open({ slag: 'alternatives', val: 'Kalmar\nÖvertorneå\nFalkenberg', satt: 'oppen' })

@@ -6,7 +6,7 @@ import { embedPage } from '#ui/page.tsx'
 import { isOpenToAll, keepOut, latestIn, meetingAt, openIn, rememberHall } from './asking.ts'
 import { ProjectorPage } from './pages/projector.tsx'
 import { votingPaths } from './paths.ts'
-import { countVoted, findRoom } from './queries.ts'
+import { countVoted } from './queries.ts'
 import { votingTexts } from './texts.ts'
 import { resultView } from './words.ts'
 
@@ -24,10 +24,7 @@ projectorRoutes.get(
     const open = openIn(hall)
     const latest = latestIn(hall)
     const judged = latest?.course.judged.at(-1)
-    const [room, counted] = await Promise.all([
-      findRoom(db, meeting.id),
-      countVoted(db, meeting.id, open?.round.id ?? null),
-    ])
+    const counted = await countVoted(db, meeting.id, open?.round.id ?? null)
     keepOut(c)
     const title = votingTexts(l).projector.title(meeting.title)
     return embedPage(
@@ -38,11 +35,15 @@ projectorRoutes.get(
         year={year}
         meeting={meeting.title}
         address={(config.baseUrl + l.href(votingPaths.vote(year))).replace(/^https?:\/\//, '')}
-        version={room.version}
+        version={hall.version}
         open={open ? { ...open, counted } : null}
         latest={
           latest && judged
-            ? { question: latest.ballot.question, view: resultView(l, latest.ballot, judged), decision: '' }
+            ? {
+                question: latest.ballot.question,
+                view: resultView(l, latest.ballot, judged),
+                decision: latest.ballot.item.decision,
+              }
             : null
         }
       />,

@@ -29,7 +29,7 @@ export interface Round {
 export interface Ballot {
   id: number
   meetingId: number
-  item: { id: number; ordinal: number; title: string; paragraph: number | null }
+  item: { id: number; ordinal: number; title: string; paragraph: number | null; decision: string }
   kind: BallotKind
   secret: boolean
   question: string
@@ -57,7 +57,8 @@ async function readBallots(db: Kysely<Database>, which: RawBuilder<unknown>): Pr
   type Written = Omit<Round, 'openedAt' | 'closedAt'> & { openedAt: string; closedAt: string | null }
   const { rows } = await sql<Omit<Ballot, 'rounds'> & { rounds: Written[] }>`
     select b.id, i.meeting_id as "meetingId", b.kind, b.secret, b.question, b.majority, b.seats, b.made_up as "madeUp",
-      jsonb_build_object('id', i.id, 'ordinal', i.ordinal, 'title', i.title, 'paragraph', i.paragraph) as item,
+      jsonb_build_object('id', i.id, 'ordinal', i.ordinal, 'title', i.title, 'paragraph', i.paragraph,
+        'decision', i.decision) as item,
       (select coalesce(jsonb_agg(jsonb_build_object('number', o.number, 'label', o.label, 'names', o.names)
         order by o.number), '[]') from ballot_option o where o.ballot_id = b.id) as options,
       (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'yesOption', r.yes_option,

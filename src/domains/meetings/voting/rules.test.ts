@@ -38,7 +38,7 @@ const { rules } = statutes
 const ballotOf = (of: Partial<Ballot> & { labels?: string[] }): Ballot => ({
   id: 1,
   meetingId: 1,
-  item: { id: 1, ordinal: 1, title: 'Ärendet', paragraph: null },
+  item: { id: 1, ordinal: 1, title: 'Ärendet', paragraph: null, decision: '' },
   kind: 'yes-no',
   secret: false,
   question: 'Frågan',

@@ -2,18 +2,23 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
+import { DecisionRefused } from '#platform/http/business.ts'
 import type { AppEnv } from '#platform/http/context.ts'
-import { line, readForm, several } from '#platform/http/form.ts'
+import { line, paragraphs, readForm, several } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
+import { findItem } from '../queries.ts'
 import { type Chair, cancelRound, castDecidingVote, closeRound, drawTheLot, openRound } from './actions.ts'
 import { ballotIn, type C, type Hall, keepOut, meetingAt, type Running, readHall } from './asking.ts'
+import { decide, outcomeOf, proposedDecision } from './decide.ts'
+import type { DecideProps } from './pages/decide.tsx'
 import { RunPage, type RunPageProps } from './pages/run.tsx'
 import { votingPaths } from './paths.ts'
 import { countVoted, findRoom } from './queries.ts'
 import { votingTexts } from './texts.ts'
 
 const cancelForm = z.object({ varfor: line('missing', 300) })
+const decisionForm = z.object({ beslut: z.string().max(50).default(''), lydelse: paragraphs(5000) })
 const castingForm = z.object({ utslag: several(z.string()) })
 const ballotParameter = ':ballot{\\d+}'
 
@@ -64,6 +69,39 @@ runRoutes.post(votingPaths.lot(':year', ballotParameter), runs, async (c) => {
   return onwards(c, drawn ? 'lottad' : 'redan')
 })
 
+runRoutes.post(votingPaths.decide(':year', ballotParameter), runs, async (c) => {
+  const { db, config, gathered } = c.var
+  const at = await placeOf(c)
+  const found = await decisionOf(c, at)
+  if (!found) return onwards(c, 'redan')
+  const form = await readForm(c, decisionForm)
+  const { beslut = '', lydelse = '' } = form.ok ? form.values : {}
+  const t = votingTexts(c.var.locale).run
+  const typed = { chosen: beslut, text: lydelse }
+  const isKnown = found.outcomes.length === 0 || found.outcomes.some(({ outcome }) => outcome === beslut)
+  const errors = {
+    ...(lydelse === '' ? { lydelse: t.textMissing } : {}),
+    ...(isKnown ? {} : { beslut: t.outcomeMissing }),
+  }
+  if (Object.keys(errors).length > 0) return show(c, at, { decision: { ...typed, errors } }, 422)
+  const decision = {
+    itemId: at.running.ballot.item.id,
+    outcome: beslut || found.outcome,
+    text: lydelse,
+    ...(found.support ? { support: found.support } : {}),
+    actor: at.chair.actor,
+    baseUrl: config.baseUrl,
+    now: at.chair.now,
+  }
+  try {
+    await decide(db, at.hall.meeting.id, decision, gathered.business)
+  } catch (error) {
+    if (!(error instanceof DecisionRefused)) throw error
+    return show(c, at, { decision: { ...typed, errors: { nekat: error.message } } }, 422)
+  }
+  return onwards(c, 'beslutad')
+})
+
 interface Place {
   hall: Hall
   running: Running
@@ -85,9 +123,28 @@ function onwards(c: C, done: string): Response {
   return redirect(c, votingPaths.run(c.req.param('year') ?? '', c.req.param('ballot') ?? ''), done)
 }
 
-async function show(c: C, { hall, running }: Place, errors: RunPageProps['errors'], status: 200 | 422) {
-  const { db, locale: l } = c.var
+/** The decision that the ballot came to, with what can be decided in the house that the item is about. */
+async function decisionOf(c: C, { hall, running }: Place) {
+  const { db, locale, today, now, remember, gathered } = c.var
   const { next } = running.course
+  if (next.step !== 'done') return undefined
+  const proposed = proposedDecision(locale, running, next.result)
+  const item = await findItem(db, running.ballot.item.id)
+  const about = item?.business
+  const waiting = about
+    ? await gathered.business.waiting({ db, locale, today, now, remember }, hall.meeting.organ)
+    : []
+  const outcomes = waiting.find(({ kind, id }) => kind === about?.kind && id === about?.id)?.outcomes ?? []
+  return { ...proposed, outcome: outcomeOf(outcomes, proposed), outcomes, paragraph: item?.paragraph ?? null }
+}
+
+type Wrong = RunPageProps['errors'] & { decision?: Pick<DecideProps, 'chosen' | 'text' | 'errors'> }
+
+async function show(c: C, place: Place, { decision, ...errors }: Wrong, status: 200 | 422) {
+  const { db, locale: l } = c.var
+  const { hall, running } = place
+  const { next } = running.course
+  const found = await decisionOf(c, place)
   const [room, counted] = await Promise.all([
     findRoom(db, hall.meeting.id),
     countVoted(db, hall.meeting.id, next.step === 'close' ? next.round.id : null),
@@ -103,7 +160,15 @@ async function show(c: C, { hall, running }: Place, errors: RunPageProps['errors
       running={running}
       version={room.version}
       counted={counted}
-      decide={null}
+      decide={
+        found
+          ? {
+              paragraph: found.paragraph,
+              outcomes: found.outcomes,
+              ...(decision ?? { chosen: found.outcome, text: found.text, errors: {} }),
+            }
+          : null
+      }
       done={c.req.query('klart')}
       errors={errors}
     />,

@@ -131,10 +131,7 @@ async function show(c: C, meeting: Meeting, said: Said, status: Status): Promise
   const personId = actor?.personId ?? 0
   const hall = await rememberHall(c, meeting)
   const open = openIn(hall)
-  const [room, own] = await Promise.all([
-    findRoom(db, meeting.id),
-    listOwnVotes(db, meeting.id, personId, open?.round.id ?? null),
-  ])
+  const own = await listOwnVotes(db, meeting.id, personId, open?.round.id ?? null)
   const latest = latestIn(hall)
   const judged = latest?.course.judged.at(-1)
   keepOut(c)
@@ -146,7 +143,7 @@ async function show(c: C, meeting: Meeting, said: Said, status: Status): Promise
       l={l}
       year={c.req.param('year') ?? ''}
       meeting={meeting.title}
-      version={room.version}
+      version={hall.version}
       own={own}
       open={
         open

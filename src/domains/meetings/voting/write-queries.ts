@@ -206,3 +206,12 @@ export async function insertRefusal(
     where (select count(*) from ballot_refusal where person_id = ${personId} and at > now() - interval '1 minute')
       < ${mostRefusalsAMinute}`.execute(db)
 }
+
+/** Tells those who listen that a meeting has something new. */
+export async function announce(trx: Transaction<Database>, meetingId: number): Promise<void> {
+  await sql`
+    with next as (
+      insert into voting_room as room (meeting_id, version) values (${meetingId}, 1)
+      on conflict (meeting_id) do update set version = room.version + 1 returning meeting_id, version)
+    select pg_notify('signal', 'voting-' || meeting_id || ' ' || version) from next`.execute(trx)
+}
