@@ -34,6 +34,7 @@ projectorRoutes.get(
         l={l}
         year={year}
         meeting={meeting.title}
+        madeUp={meeting.madeUp}
         address={(config.baseUrl + l.href(votingPaths.vote(year))).replace(/^https?:\/\//, '')}
         version={hall.version}
         open={open ? { ...open, counted } : null}

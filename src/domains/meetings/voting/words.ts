@@ -4,7 +4,7 @@ import type { Hall } from './asking.ts'
 import { type JudgedRound, questionOf } from './course.ts'
 import type { Ballot, Round } from './queries.ts'
 import type { Question } from './rules/judge.ts'
-import { type Choice, votesFor, yes } from './rules/tally.ts'
+import { type Choice, no, votesFor, yes } from './rules/tally.ts'
 import { tieRule } from './rules/tie.ts'
 import { votingTexts } from './texts.ts'
 
@@ -19,9 +19,22 @@ export function choicesOf(
   const t = votingTexts(l)
   if (question.asks === 'names' || question.asks === 'lists') return ballot.options
   return [
-    { number: 1, label: t.yes, names: [] },
-    { number: 2, label: t.no, names: [] },
+    { number: yes, label: t.yes, names: [] },
+    { number: no, label: t.no, names: [] },
   ]
+}
+
+/** The same, with what a yes and a no stand for named beside them: `Ja: Kalmars yrkande`. */
+export function sidesOf(
+  l: Locale,
+  ballot: Ballot,
+  question: Question,
+  sides: Sides,
+): { number: number; label: string }[] {
+  return choicesOf(l, ballot, question).map(({ number, label }) => ({
+    number,
+    label: question.asks === 'pair' ? `${label}: ${sideLabel(ballot, sides, number)}` : label,
+  }))
 }
 
 /** What a yes and a no mean, or how many names to choose. */
@@ -90,6 +103,7 @@ export interface ResultView {
   round: number
   asks: string
   headline: string
+  /** Lines with numbers and words; what a yes and a no stood for is named in each. */
   lines: ResultLine[]
   notes: string[]
 }
@@ -99,13 +113,13 @@ export function resultView(l: Locale, ballot: Ballot, { round, question, verdict
   const t = votingTexts(l).result
   const { tally, wins, by, waits } = verdict
   const election = question.asks === 'names' || question.asks === 'lists'
-  const lines = choicesOf(l, ballot, question).map(({ number, label }): ResultLine => {
+  const lines = sidesOf(l, ballot, question, round).map(({ number, label }): ResultLine => {
     const votes = votesFor(tally, number)
     const seats = wins.filter((won) => won === number).length
     const won = question.asks === 'lists' ? t.seats(seats) : election ? t.isElected : t.wins
     return {
       number,
-      label: question.asks === 'pair' ? `${label}: ${sideLabel(ballot, round, number)}` : label,
+      label,
       votes,
       share: tally.cast === 0 ? 0 : votes / tally.cast,
       won: seats > 0 ? won : '',
@@ -114,11 +128,11 @@ export function resultView(l: Locale, ballot: Ballot, { round, question, verdict
   const vacant = election && !waits ? (question.seats ?? 0) - wins.length : 0
   return {
     round: round.number,
-    asks: asksWords(l, ballot, question, round),
+    asks: election ? '' : asksWords(l, ballot, question, round),
     headline: headlineOf(l, ballot, { round, question, verdict }),
     lines: election ? lines.toSorted((a, b) => b.votes - a.votes || a.number - b.number) : lines,
     notes: [
-      t.by[by],
+      waits ? '' : t.by[by],
       t.cast(tally.cast, tally.blank, round.rollSize ?? 0, election ? t.blankPapers : t.abstained),
       vacant > 0 && wins.length > 0 ? t.vacant(vacant) : '',
     ].filter((note) => note !== ''),

@@ -25,6 +25,9 @@ export type Checked = {
   whole: boolean
 }
 
+/** Longer lists are one click away. */
+const shownAtOnce = 12
+
 export interface BallotPageProps {
   l: Locale
   year: string
@@ -49,7 +52,11 @@ export function BallotPage(props: BallotPageProps) {
         title={ballot.question}
         lead={t.ballot.lead(ballot.secret)}
       >
-        {ballot.madeUp && <MadeUpBadge label={t.madeUp} />}
+        {ballot.madeUp && (
+          <p>
+            <MadeUpBadge label={t.madeUp} />
+          </p>
+        )}
       </PageHeader>
       {course.next.step === 'close' && (
         <Notice>
@@ -57,7 +64,7 @@ export function BallotPage(props: BallotPageProps) {
         </Notice>
       )}
       {course.judged.toReversed().map((judged) => (
-        <section key={judged.round.id} class="flow">
+        <section key={judged.round.id} class="flow ballot">
           {course.judged.length > 1 && <p class="eyebrow">{t.round(judged.round.number)}</p>}
           <Result l={l} view={resultView(l, ballot, judged)} level={2} />
           {lawWords(l, hall, ballot, judged.round).map((sentence) => (
@@ -120,7 +127,7 @@ function Check({ l, year, running, checked }: BallotPageProps) {
         </Notice>
       )}
       <p>{t.ballot.checkLead}</p>
-      <form method="post" action={l.href(`${votingPaths.receipt(year, ballot.id)}#kvitto`)} class="flow">
+      <form method="post" action={l.href(`${votingPaths.receipt(year, ballot.id)}#kvitto`)} class="form">
         <Input
           id="kod"
           name="kod"
@@ -150,7 +157,7 @@ function VotesOf({
   if ('rollCall' in votes) {
     const person = { key: 'person', head: t.person, cell: (row: RollCall) => row.person ?? t.gone }
     return (
-      <Details summary={t.rollCall(number)} open={votes.rollCall.length <= 40}>
+      <Details summary={t.rollCall(number)} open={votes.rollCall.length <= shownAtOnce}>
         <DataTable
           l={l}
           id={`upprop-${number}`}
@@ -170,7 +177,7 @@ function VotesOf({
     )
   }
   return (
-    <Details summary={t.papers(number)} open={votes.papers.length <= 40}>
+    <Details summary={t.papers(number)} open={votes.papers.length <= shownAtOnce}>
       <p>{t.papersLead}</p>
       <DataTable
         l={l}

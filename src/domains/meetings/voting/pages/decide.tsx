@@ -28,7 +28,7 @@ export function Decide({ l, action, paragraph, outcomes, chosen, text, errors }:
     )
   }
   return (
-    <form method="post" action={action} class="flow">
+    <form method="post" action={action} class="form">
       <h2>{t.decide}</h2>
       <p>{t.decideLead}</p>
       {errors.nekat && (

@@ -36,7 +36,7 @@ export function NewPage({ l, year, items, secretElections, typed, errors }: NewP
       {items.length === 0 ? (
         <EmptyState title={t.noItems} />
       ) : (
-        <form method="post" action={l.href(votingPaths.new(year))} class="flow">
+        <form method="post" action={l.href(votingPaths.new(year))} class="form">
           <ErrorSummary l={l} errors={errorTexts(errors, t.errors)} />
           <Select
             {...field('arende')}

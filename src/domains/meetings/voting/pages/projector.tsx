@@ -1,4 +1,5 @@
 import type { Locale } from '#platform/i18n.ts'
+import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { OpenOn } from '../asking.ts'
 import { votingPaths } from '../paths.ts'
 import { votingTexts } from '../texts.ts'
@@ -10,6 +11,7 @@ export interface ProjectorPageProps {
   l: Locale
   year: string
   meeting: string
+  madeUp: boolean
   /** Where delegates vote, as they type it. */
   address: string
   version: number
@@ -18,11 +20,22 @@ export interface ProjectorPageProps {
 }
 
 /** For the wall of the hall: what is voted on, and the result the moment it is counted. */
-export function ProjectorPage({ l, year, meeting, address, version, open, latest }: ProjectorPageProps) {
+export function ProjectorPage({
+  l,
+  year,
+  meeting,
+  madeUp,
+  address,
+  version,
+  open,
+  latest,
+}: ProjectorPageProps) {
   const t = votingTexts(l)
   return (
     <div class="projector">
-      <p class="eyebrow">{meeting}</p>
+      <p class="eyebrow">
+        {meeting} {madeUp && <MadeUpBadge label={t.madeUp} />}
+      </p>
       <Live
         events={l.href(votingPaths.events(year))}
         version={version}

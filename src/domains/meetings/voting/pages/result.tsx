@@ -6,9 +6,9 @@ import type { ResultLine, ResultView } from '../words.ts'
 export function Result({ l, view, level }: { l: Locale; view: ResultView; level: 2 | 3 }) {
   const Heading = `h${level}` as const
   return (
-    <section class="tally flow">
+    <section class={view.lines.length > 5 ? 'tally tally--long flow' : 'tally flow'}>
       <Heading>{view.headline}</Heading>
-      <p class="tally__asks">{view.asks}</p>
+      {view.asks && <p class="tally__asks">{view.asks}</p>}
       <ul class="tally__lines">
         {view.lines.map((line) => (
           <Line key={line.number} l={l} line={line} />

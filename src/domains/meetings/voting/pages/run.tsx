@@ -11,7 +11,7 @@ import type { Hall, Running } from '../asking.ts'
 import { questionOf } from '../course.ts'
 import { votingPaths } from '../paths.ts'
 import { votingTexts } from '../texts.ts'
-import { asksWords, choicesOf, lawWords, resultView } from '../words.ts'
+import { asksWords, lawWords, resultView, sidesOf } from '../words.ts'
 import { Decide, type DecideProps } from './decide.tsx'
 import { Live } from './live.tsx'
 import { Result } from './result.tsx'
@@ -56,7 +56,7 @@ export function RunPage(props: RunPageProps) {
       >
         <Step {...props} />
         {course.judged.toReversed().map((judged) => (
-          <section key={judged.round.id} class="flow">
+          <section key={judged.round.id} class="flow ballot">
             {ballot.rounds.length > 1 && <p class="eyebrow">{t.round(judged.round.number)}</p>}
             <Result l={l} view={resultView(l, ballot, judged)} level={2} />
             {lawWords(l, hall, ballot, judged.round).map((sentence) => (
@@ -142,7 +142,7 @@ function Break({ l, year, hall, running, errors }: RunPageProps) {
       </form>
     )
   }
-  const labels = choicesOf(l, ballot, questionOf(ballot, round, hall.statutes))
+  const labels = sidesOf(l, ballot, questionOf(ballot, round, hall.statutes), round)
   return (
     <form method="post" action={l.href(votingPaths.casting(year, ballot.id))} class="flow">
       <Boxes

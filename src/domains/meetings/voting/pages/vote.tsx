@@ -124,7 +124,7 @@ function Form({ l, year, open, held }: VotePageProps & { open: OpenForm; held: O
     return message ? [{ field: fieldOf(vote), message }] : []
   })
   return (
-    <section class="flow">
+    <section class="flow ballot">
       <ErrorSummary l={l} errors={failed} />
       <p class="eyebrow">
         {ballot.secret ? t.secret : t.open}
