@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Agent as HttpAgent, get as httpGet, type IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
@@ -20,7 +19,7 @@ await withAssociation(async ({ db, connection, folder }) => {
   const program = await start(folder, { DATABASE_URL: connectionStringOf(connection) })
   try {
     for (const secret of [false, true]) await vote(db, program, { cookies, office, itemId, secret })
-    await hold(db, program, { office, itemId })
+    await hold(program, { office, itemId })
     const baseline = await bareInserts(db)
     console.log(
       `baseline, the same ${delegates} as bare inserts of a row, one by one: p99 ${baseline.toFixed(1)} ms`,
@@ -65,13 +64,13 @@ async function vote(db: Kysely<Database>, { address }: Program, { cookies, offic
   )
   const wall = await listen(address)
   const closedAt = performance.now()
-  const told = once(wall, 'data')
+  const told = wall.next()
   const closing = post(address, `${ballot}/leda/stang`, office, new URLSearchParams())
   await told
   const page = await (await fetch(`${address}/arsmote/${year}/projektor`)).text()
   const shownAfter = performance.now() - closedAt
   await closing
-  wall.destroy()
+  wall.close()
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from ${sql.table(secret ? 'ballot_paper' : 'ballot_voter')} where round_id =
       (select max(id) from ballot_round)`.execute(db)
@@ -84,41 +83,53 @@ async function vote(db: Kysely<Database>, { address }: Program, { cookies, offic
 }
 
 /** A thousand listeners that nothing happens to, then one closing that all of them hear of. */
-async function hold(
-  db: Kysely<Database>,
-  { address, pid }: Program,
-  { office, itemId }: Pick<Hall, 'office' | 'itemId'>,
-) {
+async function hold({ address, pid }: Program, { office, itemId }: Pick<Hall, 'office' | 'itemId'>) {
   const ballot = await open(address, office, itemId, false)
   const before = await memoryOf(pid)
-  const lines: IncomingMessage[] = []
+  const lines: Line[] = []
   for (let i = 0; i < listeners; i += 50) {
     lines.push(...(await Promise.all(Array.from({ length: 50 }, () => listen(address)))))
   }
   const held = await memoryOf(pid)
   const closedAt = performance.now()
-  const all = Promise.all(lines.map((line) => once(line, 'data')))
+  const all = Promise.all(lines.map((line) => line.next()))
   await post(address, `${ballot}/leda/stang`, office, new URLSearchParams())
   await all
   const heard = performance.now() - closedAt
-  for (const line of lines) line.destroy()
+  for (const line of lines) line.close()
   console.log(`${listeners} live listeners: ${(held - before).toFixed(0)} MB more memory (at most 150)`)
   console.log(`  all of them have heard ${heard.toFixed(0)} ms after closing`)
-  await sql`select 1`.execute(db)
 }
 
-const agent = new HttpAgent({ maxSockets: Infinity })
+const agent = new HttpAgent({ maxSockets: Number.POSITIVE_INFINITY })
 
-/** An open line, past what it says first. */
-async function listen(address: string): Promise<IncomingMessage> {
+/** An open line. */
+interface Line {
+  /** Resolves at the next event. */
+  next(): Promise<void>
+  close(): void
+}
+
+/** Opens a line and waits for what it says first. */
+async function listen(address: string): Promise<Line> {
   const room = `${address}/arsmote/${year}/rosta/handelser`
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     httpGet(room, { agent, headers: { 'last-event-id': '0' } }, resolve).once('error', reject)
   })
   if (response.statusCode !== 200) throw new Error(`listening: ${response.statusCode}`)
-  let said = ''
-  while (!said.includes('event: change')) said += String((await once(response, 'data'))[0])
-  return response
+  let heard: (() => void) | undefined
+  response.on('data', (said: Buffer) => {
+    if (said.includes('event: change')) heard?.()
+  })
+  const line = {
+    next: () =>
+      new Promise<void>((resolve) => {
+        heard = resolve
+      }),
+    close: () => response.destroy(),
+  }
+  await line.next()
+  return line
 }
 
 async function open(address: string, office: string, itemId: number, secret: boolean): Promise<string> {

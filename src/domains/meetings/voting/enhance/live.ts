@@ -5,28 +5,36 @@
 export function enhanceLive(root: Document): void {
   const part = root.querySelector<HTMLElement>('[data-live][id]')
   if (!part) return
-  let reading: Promise<void> | undefined
-  const read = () => {
-    reading ??= refresh(root, part).finally(() => {
-      reading = undefined
-    })
-    return reading
-  }
+  const read = oneAtATime(() => refresh(root, part))
   const source = new EventSource(`${part.dataset.live}?version=${part.dataset.version}`)
   source.addEventListener('change', ({ data }) => {
     if (data === part.dataset.version) return
-    setTimeout(() => void read(), Math.random() * Number(part.dataset.spread))
+    setTimeout(read, Math.random() * Number(part.dataset.spread))
   })
   addEventListener('pagehide', () => source.close())
-  const count = async () => {
-    const every = Number(part.dataset.every ?? 0)
-    if (every > 0 && !root.hidden) await read()
-    setTimeout(count, every || slowMs)
-  }
-  setTimeout(count, Number(part.dataset.every ?? slowMs))
+  setInterval(() => {
+    if (part.dataset.counts === 'yes' && !root.hidden) read()
+  }, countEveryMs)
 }
 
-const slowMs = 2000
+const countEveryMs = 2000
+
+/** Whoever asks while it runs gets another run after it: what is being read may be from before. */
+function oneAtATime(run: () => Promise<void>): () => void {
+  let state: 'idle' | 'runs' | 'once-more' = 'idle'
+  const begin = async () => {
+    do {
+      state = 'runs'
+      await run()
+    } while (isAskedAgain())
+    state = 'idle'
+  }
+  const isAskedAgain = () => state === 'once-more'
+  return () => {
+    if (state === 'idle') void begin()
+    else state = 'once-more'
+  }
+}
 
 async function refresh(root: Document, part: HTMLElement): Promise<void> {
   const response = await fetch(location.pathname, { cache: 'no-store' }).catch(() => undefined)
@@ -34,12 +42,15 @@ async function refresh(root: Document, part: HTMLElement): Promise<void> {
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   const now = page.getElementById(part.id)
   if (!now) return
-  const before = part.dataset.version
-  Object.assign(part.dataset, { every: '0' }, now.dataset)
-  if (before === now.dataset.version && part.contains(root.activeElement)) return
+  // While nothing else is new only the count is, and whatever somebody is doing on the page stays.
+  if (part.dataset.version === now.dataset.version) {
+    const [shown, counted] = [part, now].map((each) => each.querySelector('[data-count]'))
+    if (shown && counted) shown.textContent = counted.textContent
+    return
+  }
   const hadFocus = part.contains(root.activeElement)
+  Object.assign(part.dataset, now.dataset)
   part.replaceChildren(...now.childNodes)
-  if (before === now.dataset.version) return
   if (hadFocus) part.focus()
   const status = root.querySelector('[data-live-status]')
   if (status) status.textContent = now.dataset.say ?? ''

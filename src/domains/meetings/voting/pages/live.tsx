@@ -8,13 +8,13 @@ export interface LiveProps {
   say: string
   /** At most so many milliseconds until this page is read anew: hundreds of phones do not ask in the same instant. */
   spread: number
-  /** Looks by itself so often, where something counts up; 0 does not. */
-  every: number
+  /** Something counts up meanwhile, in an element with `data-count`. */
+  counts: boolean
   children: ComponentChildren
 }
 
 /** A part of a page that changes by itself when a ballot is opened or closed. */
-export function Live({ events, version, say, spread, every, children }: LiveProps) {
+export function Live({ events, version, say, spread, counts, children }: LiveProps) {
   return (
     <>
       <p class="sr-only" role="status" data-live-status />
@@ -26,7 +26,7 @@ export function Live({ events, version, say, spread, every, children }: LiveProp
         data-version={version}
         data-say={say}
         data-spread={spread}
-        data-every={every || undefined}
+        data-counts={counts ? 'yes' : 'no'}
       >
         {children}
       </div>

@@ -41,13 +41,15 @@ export function ProjectorPage({
         version={version}
         say={open ? t.vote.say.open : t.vote.say.closed}
         spread={0}
-        every={open ? 2000 : 0}
+        counts={open !== null}
       >
         {open && (
           <>
             <h2>{open.ballot.question}</h2>
             <p class="projector__asks">{asksWords(l, open.ballot, open.question, open.round)}</p>
-            <p class="projector__count">{t.run.voted(open.counted.voted, open.counted.roll)}</p>
+            <p class="projector__count" data-count>
+              {t.run.voted(open.counted.voted, open.counted.roll)}
+            </p>
             <p>{t.projector.address(address)}</p>
           </>
         )}

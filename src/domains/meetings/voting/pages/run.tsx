@@ -6,7 +6,6 @@ import { Done } from '#ui/components/done.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
-import { Stats, StatTile } from '#ui/components/stat.tsx'
 import type { Hall, Running } from '../asking.ts'
 import { questionOf } from '../course.ts'
 import { votingPaths } from '../paths.ts'
@@ -52,7 +51,7 @@ export function RunPage(props: RunPageProps) {
         version={version}
         say={goesOn ? t.vote.say.open : t.vote.say.closed}
         spread={0}
-        every={goesOn ? 2000 : 0}
+        counts={goesOn}
       >
         <Step {...props} />
         {course.judged.toReversed().map((judged) => (
@@ -102,13 +101,9 @@ function Close({ l, year, hall, running, counted, errors }: RunPageProps) {
   return (
     <>
       <p class="paper__asks">{asksWords(l, ballot, question, round)}</p>
-      <Stats>
-        <StatTile
-          label={t.ballots.goesOn}
-          value={`${l.number(counted.voted)} / ${l.number(counted.roll)}`}
-          meaning={t.run.voted(counted.voted, counted.roll)}
-        />
-      </Stats>
+      <p class="tally__count" data-count>
+        {t.run.voted(counted.voted, counted.roll)}
+      </p>
       <form method="post" action={l.href(votingPaths.close(year, ballot.id))} class="flow">
         <p>{t.run.closeHint}</p>
         <Button>{t.run.close}</Button>

@@ -54,7 +54,7 @@ export function VotePage(props: VotePageProps) {
         version={version}
         say={open ? t.say.open : t.say.closed}
         spread={1500}
-        every={0}
+        counts={false}
       >
         {held.length === 0 && <NotOnRoll l={l} own={own} />}
         {open && held.length > 0 ? (
