@@ -2,21 +2,19 @@ import type { Kysely, Transaction } from 'kysely'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import type { Secrets } from '#platform/secrets.ts'
+import {
+  deleteVotes,
+  insertPapers,
+  lockOpenRound,
+  saveClosed,
+  saveTieBreak,
+  takeEnvelopes,
+} from './close-queries.ts'
 import { firstRound, type Next } from './course.ts'
 import { newEnvelopeKeys, paperOpener } from './envelope.ts'
 import { newLotSeed } from './lot.ts'
 import type { Ballot } from './queries.ts'
-import {
-  deleteVotes,
-  insertBallot,
-  insertPapers,
-  insertRound,
-  lockOpenRound,
-  type NewBallot,
-  saveClosed,
-  saveTieBreak,
-  takeEnvelopes,
-} from './write-queries.ts'
+import { insertBallot, insertRound, type NewBallot } from './write-queries.ts'
 
 /** Who runs a ballot, and with what. */
 export interface Chair {

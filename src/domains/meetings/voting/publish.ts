@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Hall, Running } from './asking.ts'
-import { listPapers, listRollCall } from './queries.ts'
+import { listPapers, listRollCall } from './published-queries.ts'
 import { tieRule } from './rules/tie.ts'
 
 /** A vote as it is published: under its receipt, or under the member's code and the number of its vote. */

@@ -73,7 +73,7 @@ runRoutes.post(votingPaths.decide(':year', ballotParameter), runs, async (c) => 
   const { db, config, gathered } = c.var
   const at = await placeOf(c)
   const found = await decisionOf(c, at)
-  if (!found) return onwards(c, 'redan')
+  if (!found || found.paragraph !== null) return onwards(c, 'redan')
   const form = await readForm(c, decisionForm)
   const { beslut = '', lydelse = '' } = form.ok ? form.values : {}
   const t = votingTexts(c.var.locale).run

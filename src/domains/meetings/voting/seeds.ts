@@ -1,17 +1,11 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { insertPapers, saveClosed, saveTieBreak } from './close-queries.ts'
 import { firstRound } from './course.ts'
 import { newLotSeed } from './lot.ts'
 import { newReceipt } from './receipt.ts'
-import {
-  insertBallot,
-  insertPapers,
-  insertRound,
-  insertVote,
-  type NewBallot,
-  saveClosed,
-  saveTieBreak,
-} from './write-queries.ts'
+import { insertVote } from './vote-queries.ts'
+import { insertBallot, insertRound, type NewBallot } from './write-queries.ts'
 
 interface Entry {
   id: number

@@ -6,24 +6,14 @@ import { eventStream } from '#platform/http/event-stream.ts'
 import { type Typed, textIn, textsIn, typedIn } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
 import type { Locale } from '#platform/i18n.ts'
-import { page } from '#ui/page.tsx'
-import type { Meeting } from '../queries.ts'
-import { type C, isOpenToAll, keepOut, latestIn, meetingAt, openIn, rememberHall } from './asking.ts'
+import { isOpenToAll, meetingAt, openIn, rememberHall } from './asking.ts'
 import { questionOf } from './course.ts'
 import { blankValue, fieldOf, tokenOf } from './pages/paper.tsx'
-import { VotePage, type VotePageProps } from './pages/vote.tsx'
 import { votingPaths } from './paths.ts'
 import { findRoom, listOwnVotes, type OwnVote } from './queries.ts'
 import { mostOn, type Question } from './rules/judge.ts'
 import { votingTexts } from './texts.ts'
-import { castVote, type Form, formToken } from './vote.ts'
-import { lawWords, resultView } from './words.ts'
-
-type Status = 200 | 403 | 409 | 422
-type Said = Pick<VotePageProps, 'taken' | 'refused'> & {
-  chosen: Map<number, string[]>
-  errors: Map<number, string>
-}
+import { castVote, type Form } from './vote.ts'
 
 /** Forms that were refused, for each person. */
 const refusals = { name: 'ballot-refusal', times: 60, seconds: 60 }
@@ -32,7 +22,7 @@ const refusals = { name: 'ballot-refusal', times: 60, seconds: 60 }
 export const voteRoutes = new Hono<AppEnv<Database>>()
 
 voteRoutes.get(votingPaths.vote(':year'), only('ballots.vote'), async (c) =>
-  show(c, await meetingAt(c), { taken: [], refused: null, chosen: new Map(), errors: new Map() }, 200),
+  showVote(c, await meetingAt(c), { taken: [], refused: null, chosen: new Map(), errors: new Map() }, 200),
 )
 
 voteRoutes.post(votingPaths.vote(':year'), only('ballots.vote'), async (c) => {
@@ -52,7 +42,7 @@ voteRoutes.post(votingPaths.vote(':year'), only('ballots.vote'), async (c) => {
     if (wrong) said.errors.set(vote.entryId, wrong)
     said.chosen.set(vote.entryId, chosen)
   }
-  if (said.errors.size > 0) return show(c, meeting, said, 422)
+  if (said.errors.size > 0) return showVote(c, meeting, said, 422)
   // Without a paper it is not a form of ours, or nothing was chosen on it.
   if (
     papers.length === 0 &&
@@ -61,7 +51,7 @@ voteRoutes.post(votingPaths.vote(':year'), only('ballots.vote'), async (c) => {
   ) {
     const first = own[0]
     if (first) said.errors.set(first.entryId, votingTexts(l).vote.errors.nothing)
-    return show(c, meeting, said, 422)
+    return showVote(c, meeting, said, 422)
   }
   const questionFor = ({ ballot: id, round: roundId }: Form): Question | undefined => {
     const ballot = hall.ballots.find(({ ballot }) => ballot.id === id)?.ballot
@@ -74,9 +64,9 @@ voteRoutes.post(votingPaths.vote(':year'), only('ballots.vote'), async (c) => {
     if (cast.taken) said.taken.push({ vote, receipt: cast.receipt })
     else said.refused = votingTexts(l).refused[cast.reason]
   }
-  if (!said.refused) return show(c, meeting, said, 200)
+  if (!said.refused) return showVote(c, meeting, said, 200)
   if (!(await mayTry(db, refusals, String(personId)))) throw new Problem(429, votingTexts(l).tooOften)
-  return show(c, meeting, { ...said, chosen: new Map() }, 409)
+  return showVote(c, meeting, { ...said, chosen: new Map() }, 409)
 })
 
 /** Tells that something has changed, and nothing else: each browser then reads what it may see. */
@@ -124,54 +114,4 @@ function wrongWith(l: Locale, question: Question, chosen: string[]): string | un
   const most = mostOn(question)
   if (chosen.includes(blankValue) && chosen.length > 1) return errors['blank-and-names']
   return chosen.length > most ? errors['too-many'](most) : undefined
-}
-
-async function show(c: C, meeting: Meeting, said: Said, status: Status): Promise<Response> {
-  const { db, locale: l, secrets, actor } = c.var
-  const personId = actor?.personId ?? 0
-  const hall = await rememberHall(c, meeting)
-  const open = openIn(hall)
-  const own = await listOwnVotes(db, meeting.id, personId, open?.round.id ?? null)
-  const latest = latestIn(hall)
-  const judged = latest?.course.judged.at(-1)
-  keepOut(c)
-  const t = votingTexts(l).vote
-  return page(
-    c,
-    { title: t.title(meeting.title), description: t.lead, noIndex: true },
-    <VotePage
-      l={l}
-      year={c.req.param('year') ?? ''}
-      meeting={meeting.title}
-      version={hall.version}
-      own={own}
-      open={
-        open
-          ? {
-              ...open,
-              law: lawWords(l, hall, open.ballot, open.round),
-              tokens: new Map(
-                own.map(({ entryId }) => [
-                  entryId,
-                  formToken(secrets, {
-                    ballot: open.ballot.id,
-                    round: open.round.id,
-                    entry: entryId,
-                    person: personId,
-                  }),
-                ]),
-              ),
-              ...said,
-            }
-          : null
-      }
-      latest={
-        latest && judged
-          ? { question: latest.ballot.question, view: resultView(l, latest.ballot, judged) }
-          : null
-      }
-      {...said}
-    />,
-    status,
-  )
 }

@@ -8,7 +8,7 @@ import { newReceipt } from './receipt.ts'
 import { mostOn, numbersOf, type Question } from './rules/judge.ts'
 import type { Choice } from './rules/tally.ts'
 import type { Refusal } from './tables.ts'
-import { findRoundToVote, insertRefusal, insertVote } from './write-queries.ts'
+import { findRoundToVote, insertRefusal, insertVote } from './vote-queries.ts'
 
 const purpose = 'ballot-vote'
 const contents = z.object({ ballot: z.number(), round: z.number(), entry: z.number(), person: z.number() })

@@ -1,6 +1,5 @@
 import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
-import { DataTable } from '#ui/components/data-table.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
@@ -9,14 +8,10 @@ import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { Hall, Running } from '../asking.ts'
 import type { JudgedRound } from '../course.ts'
 import { votingPaths } from '../paths.ts'
-import type { RollCall } from '../queries.ts'
-import { writtenReceipt } from '../receipt.ts'
 import { votingTexts } from '../texts.ts'
 import { lawWords, paperWords, resultView } from '../words.ts'
 import { Result } from './result.tsx'
-
-/** The published votes of a round. */
-export type Votes = { rollCall: RollCall[] } | { papers: { code: string; choice: number[] }[] }
+import { type Votes, VotesOf } from './votes.tsx'
 
 /** What became of a receipt that was asked about. */
 export type Checked = {
@@ -24,9 +19,6 @@ export type Checked = {
   found: { round: JudgedRound; choice: number[] } | null
   whole: boolean
 }
-
-/** Longer lists are one click away. */
-const shownAtOnce = 12
 
 export interface BallotPageProps {
   l: Locale
@@ -82,7 +74,14 @@ export function BallotPage(props: BallotPageProps) {
       ))}
       {ballot.secret && course.judged.length > 0 && <Check {...props} checked={checked} />}
       {course.judged.map((judged) => (
-        <VotesOf key={judged.round.id} {...props} judged={judged} votes={votes.get(judged.round.id)} />
+        <VotesOf
+          key={judged.round.id}
+          l={l}
+          ballot={ballot}
+          withNames={props.withNames}
+          judged={judged}
+          votes={votes.get(judged.round.id)}
+        />
       ))}
       {course.judged.length > 0 && (
         <>
@@ -140,63 +139,5 @@ function Check({ l, year, running, checked }: BallotPageProps) {
         <Button variant="secondary">{t.ballot.checkSend}</Button>
       </form>
     </section>
-  )
-}
-
-function VotesOf({
-  l,
-  running,
-  withNames,
-  judged,
-  votes,
-}: Omit<BallotPageProps, 'votes'> & { judged: JudgedRound; votes: Votes | undefined }) {
-  const t = votingTexts(l).ballot
-  if (!votes) return null
-  const said = (choice: number[]) => paperWords(l, running.ballot, judged.question, choice)
-  const { number } = judged.round
-  if ('rollCall' in votes) {
-    const person = { key: 'person', head: t.person, cell: (row: RollCall) => row.person ?? t.gone }
-    return (
-      <Details summary={t.rollCall(number)} open={votes.rollCall.length <= shownAtOnce}>
-        <DataTable
-          l={l}
-          id={`upprop-${number}`}
-          caption={t.rollCall(number)}
-          captionHidden
-          fit
-          columns={[
-            { key: 'organisation', head: t.organisation, cell: (row) => row.organisationName, rowHead: true },
-            { key: 'place', head: t.voteNumber, cell: (row) => row.place, numeric: true },
-            ...(withNames ? [person] : []),
-            { key: 'choice', head: t.choice, cell: (row) => said(row.choice) },
-          ]}
-          rows={votes.rollCall}
-          rowKey={(row) => `${row.organisationCode} ${row.place}`}
-        />
-      </Details>
-    )
-  }
-  return (
-    <Details summary={t.papers(number)} open={votes.papers.length <= shownAtOnce}>
-      <p>{t.papersLead}</p>
-      <DataTable
-        l={l}
-        id={`sedlar-${number}`}
-        caption={t.papers(number)}
-        captionHidden
-        fit
-        columns={[
-          {
-            key: 'code',
-            head: t.code,
-            cell: ({ code }) => <code>{writtenReceipt(code)}</code>,
-            rowHead: true,
-          },
-          { key: 'choice', head: t.choice, cell: ({ choice }) => said(choice) },
-        ]}
-        rows={votes.papers}
-        rowKey={({ code }) => code}
-      />
-    </Details>
   )
 }
