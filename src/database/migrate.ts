@@ -24,6 +24,7 @@ import * as quickerSearch from './migrations/0022-quicker-search.ts'
 import * as governing from './migrations/0025-governing.ts'
 import * as advocacy from './migrations/0029-advocacy.ts'
 import * as annualMeeting from './migrations/0027-annual-meeting.ts'
+import * as voting from './migrations/0028-voting.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -52,6 +53,7 @@ const migrations: Record<string, Migration> = {
   '0025-governing': governing,
   '0029-advocacy': advocacy,
   '0027-annual-meeting': annualMeeting,
+  '0028-voting': voting,
 }
 
 /**

@@ -84,6 +84,9 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'motions.write': [...contacts, 'ombud'],
   'nominations.make': everyone.filter((account) => account !== 'sokande'),
   'nominations.propose': [...office, 'valberedning'],
+  'ballots.run': ['kansli', 'ordforande'],
+  // The roll itself is asked with each vote.
+  'ballots.vote': everyone,
 }
 
 /** What stands for a parameter of an address; on that day the demonstration corrected values. */

@@ -154,6 +154,9 @@ const grants = {
   'motions.write': [speaksForMember('contact-politician', 'contact-official', 'delegate')],
   'nominations.make': [inTheNetwork],
   'nominations.propose': [holds('nomination-committee', 'secretariat', 'administrator')],
+  'ballots.run': [holds('secretariat', 'board-chair')],
+  // Who stands on the voting roll of a meeting is asked of the database with each vote.
+  'ballots.vote': [loggedIn],
 } satisfies Record<string, Grant[]>
 
 /** What somebody may be allowed to do. */
