@@ -248,14 +248,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where m.organ = 'board' and m.state = 'approved' and i.paragraph is not null and i.standing is null
       and coalesce(i.business_kind, '') <> 'application';
     insert into search_source (name, held_in, key_column) values ('board_decision', 'meeting_item', 'id');
-    create trigger found after insert or delete or update of title, decision, paragraph, open_to_all on meeting_item
+    create trigger found_board after insert or delete or update of title, decision, paragraph, open_to_all on meeting_item
       for each row execute function search_changed('board_decision', 'id');
     create function search_of_meeting_changed() returns trigger language plpgsql as $$
     begin
       perform refresh_search('board_decision', id::text) from (select id from meeting_item where meeting_id = new.id order by id) as i;
       return null;
     end $$;
-    create trigger found after update of state, held_on on meeting for each row execute function search_of_meeting_changed();
+    create trigger found_board after update of state, held_on on meeting for each row execute function search_of_meeting_changed();
 
     -- Nothing of the board is public before its minutes are approved.
     create trigger published_board after update of state on meeting for each statement execute function mark_public_change();

@@ -27,6 +27,10 @@ export interface Meeting {
   lateNoticeAgreed: boolean
   /** Who came later or left earlier, in words. */
   attendanceNote: string
+  /** Of an annual meeting: when its documents were opened to all. */
+  documentsPublishedAt: Date | null
+  /** When its voting roll was frozen. */
+  rollFrozenAt: Date | null
   version: number
   madeUp: boolean
 }
@@ -74,6 +78,8 @@ function meetingOf(row: Selectable<Database['meeting']>): Meeting {
     cancelReason: row.cancel_reason,
     lateNoticeAgreed: row.late_notice_agreed,
     attendanceNote: row.attendance_note,
+    documentsPublishedAt: row.documents_published_at,
+    rollFrozenAt: row.roll_frozen_at,
     version: row.version,
     madeUp: row.made_up,
   }

@@ -48,6 +48,10 @@ export interface MeetingTables {
     recalled_at: OptionalInstant
     /** Who came later or left earlier, in words. */
     attendance_note: Generated<string>
+    /** When motions, proposals and nominations of an annual meeting were opened to all. */
+    documents_published_at: OptionalInstant
+    /** When the voting roll was frozen; from then on its changes are noted. */
+    roll_frozen_at: OptionalInstant
     version: Generated<number>
     made_up: Generated<boolean>
   }
