@@ -52,10 +52,10 @@ const migrations: Record<string, Migration> = {
   '0021-news': news,
   '0022-quicker-search': quickerSearch,
   '0025-governing': governing,
-  '0026-board': board,
+  '0029-advocacy': advocacy,
   '0027-annual-meeting': annualMeeting,
   '0028-voting': voting,
-  '0029-advocacy': advocacy,
+  '0026-board': board,
 }
 
 /**

@@ -64,10 +64,10 @@ export interface Database
     SearchTables,
     StatutesTables,
     MeetingTables,
-    BoardTables,
-    MinutesTables,
     AnnualTables,
     VotingTables,
+    BoardTables,
+    MinutesTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }

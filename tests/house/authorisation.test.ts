@@ -76,12 +76,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'applications.read': readers,
   'applications.check': ['kansli'],
   'applications.review': ['expert'],
-  'board.read': [...office, 'styrelseledamot', 'ordforande', 'ersattare', 'revisor'],
-  'board.edit': ['kansli'],
-  'board.decide': ['kansli', 'ordforande'],
-  'minutes.read': everyone.filter((account) => account !== 'sokande'),
-  'minutes.write': ['kansli'],
-  'minutes.approve': everyone.filter((account) => account !== 'sokande'),
+  'applications.decide': ['kansli', 'ordforande'],
   'statutes.edit': office,
   'annual.edit': office,
   'annual.chair': [...office, 'ordforande'],
@@ -92,6 +87,12 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'ballots.run': ['kansli', 'ordforande'],
   // The roll itself is asked with each vote.
   'ballots.vote': everyone,
+  'board.read': [...office, 'styrelseledamot', 'ordforande', 'ersattare', 'revisor'],
+  'board.edit': ['kansli'],
+  'board.decide': ['kansli', 'ordforande'],
+  'minutes.read': everyone.filter((account) => account !== 'sokande'),
+  'minutes.write': ['kansli'],
+  'minutes.approve': everyone.filter((account) => account !== 'sokande'),
 }
 
 /** What stands for a parameter of an address; on that day the demonstration corrected values. */

@@ -21,16 +21,16 @@ export interface Meeting {
   calledAt: Date | null
   openedAt: Date | null
   closedAt: Date | null
+  /** Of an annual meeting: when its documents were opened to all. */
+  documentsPublishedAt: Date | null
+  /** When its voting roll was frozen. */
+  rollFrozenAt: Date | null
   endsAt: Date | null
   cancelReason: string
   /** The notice was late, and everyone has agreed to hold the meeting all the same. */
   lateNoticeAgreed: boolean
   /** Who came later or left earlier, in words. */
   attendanceNote: string
-  /** Of an annual meeting: when its documents were opened to all. */
-  documentsPublishedAt: Date | null
-  /** When its voting roll was frozen. */
-  rollFrozenAt: Date | null
   version: number
   madeUp: boolean
 }
@@ -74,12 +74,12 @@ function meetingOf(row: Selectable<Database['meeting']>): Meeting {
     calledAt: row.called_at,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
+    documentsPublishedAt: row.documents_published_at,
+    rollFrozenAt: row.roll_frozen_at,
     endsAt: row.ends_at,
     cancelReason: row.cancel_reason,
     lateNoticeAgreed: row.late_notice_agreed,
     attendanceNote: row.attendance_note,
-    documentsPublishedAt: row.documents_published_at,
-    rollFrozenAt: row.roll_frozen_at,
     version: row.version,
     madeUp: row.made_up,
   }

@@ -40,6 +40,10 @@ export interface MeetingTables {
     called_at: OptionalInstant
     opened_at: OptionalInstant
     closed_at: OptionalInstant
+    /** When motions, proposals and nominations of an annual meeting were opened to all. */
+    documents_published_at: OptionalInstant
+    /** When the voting roll was frozen; from then on its changes are noted. */
+    roll_frozen_at: OptionalInstant
     ends_at: OptionalInstant
     cancel_reason: Generated<string>
     /** The notice was late, and everyone has agreed to hold the meeting all the same. */
@@ -48,10 +52,6 @@ export interface MeetingTables {
     recalled_at: OptionalInstant
     /** Who came later or left earlier, in words. */
     attendance_note: Generated<string>
-    /** When motions, proposals and nominations of an annual meeting were opened to all. */
-    documents_published_at: OptionalInstant
-    /** When the voting roll was frozen; from then on its changes are noted. */
-    roll_frozen_at: OptionalInstant
     version: Generated<number>
     made_up: Generated<boolean>
   }
