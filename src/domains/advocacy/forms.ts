@@ -51,7 +51,10 @@ export function typedMatter(matter: Matter): Record<string, string> {
 }
 
 export const documentForm = z.object({ titel: line('document-title-missing', 150) })
-export const cutForm = z.object({ remisstext: written('cut-missing', 400_000) })
+/** How much text can be cut into sections at once. */
+export const longestCut = 400_000
+
+export const cutForm = z.object({ remisstext: written('cut-missing', longestCut) })
 export const sectionForm = z.object({
   rubrik: line('section-title-missing', 140),
   text: paragraphs(longestBody),

@@ -9,13 +9,15 @@ import {
   listNames,
   listRecipients,
 } from '#domains/questions/index.ts'
+import { readDocumentText } from '#platform/files/document-text.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed, textIn } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
+import { findDocument } from './document-queries.ts'
 import { listOwnFigures } from './figures/own-figures.ts'
 import { drawFigures, readFigures } from './figures/read-figures.ts'
-import { answerForm, cutForm } from './forms.ts'
+import { answerForm, cutForm, longestCut } from './forms.ts'
 import { actorOf, type C, limits, matterFor, matterIn, missing, placeOf } from './here.ts'
 import type { Matter } from './matter-queries.ts'
 import { SectionPage, type SectionPageProps } from './pages/section.tsx'
@@ -32,9 +34,22 @@ export const sectionRoutes = new Hono<AppEnv<Database>>()
 /** The pattern of a section's number in an address. */
 export const sectionId = ':section{[0-9]{1,9}}'
 
-sectionRoutes.get(advocacyPaths.sections(matterId), only('network.use'), async (c) =>
-  showSections(c, await matterIn(c), { typed: {}, errors: {} }),
-)
+sectionRoutes.get(advocacyPaths.sections(matterId), only('network.use'), async (c) => {
+  const matter = await matterIn(c)
+  const asked = Number(c.req.query('dokument') ?? 0)
+  if (!asked || !can(c.var.actor, 'advocacy.edit')) return showSections(c, matter, { typed: {}, errors: {} })
+  const text = await textOfDocument(c, matter, asked)
+  return text === null
+    ? showSections(c, matter, { typed: {}, errors: { remisstext: 'document-without-text' } }, 422)
+    : showSections(c, matter, { typed: { remisstext: text }, errors: {} })
+})
+
+/** The text of one of a matter's documents, to be looked over before it is cut; null when it has none. */
+async function textOfDocument(c: C, matter: Matter, id: number): Promise<string | null> {
+  const document = await findDocument(c.var.db, id)
+  if (!document || document.matterId !== matter.id) throw missing(c)
+  return (await readDocumentText(document.content, document.name))?.slice(0, longestCut) ?? null
+}
 
 sectionRoutes.post(advocacyPaths.cut(matterId), only('advocacy.edit'), async (c) => {
   const matter = await matterFor(c, 'edit-facts')
