@@ -15,6 +15,8 @@ import { kolada } from '#domains/kolada/domain.ts'
 import { learnFrom } from '#domains/learn-from/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
+import { annualMeeting } from '#domains/meetings/annual/domain.ts'
+import { voting } from '#domains/meetings/voting/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
@@ -58,6 +60,8 @@ export const domains: Domain<Database>[] = [
   importing,
   kolada,
   representatives,
+  annualMeeting,
+  voting,
   statutes,
   members,
   accounts,

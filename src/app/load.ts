@@ -15,6 +15,7 @@ import { demonstrateGoodExamples } from '#domains/good-examples/seeds.ts'
 import { readKeyFigures } from '#domains/key-figures/reference.ts'
 import { saveCatalogue, saveValues } from '#domains/key-figures/reference-queries.ts'
 import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
+import { demonstrateVoting } from '#domains/meetings/voting/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
@@ -102,6 +103,7 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     await demonstrateEvents(trx)
     await demonstrateNews(trx)
     await demonstrateAdvocacy(trx)
+    await demonstrateVoting(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)
   })

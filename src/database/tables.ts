@@ -15,7 +15,9 @@ import type { GoodExampleTables } from '#domains/good-examples/tables.ts'
 import type { ImportingTables } from '#domains/importing/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
+import type { AnnualTables } from '#domains/meetings/annual/tables.ts'
 import type { MeetingTables } from '#domains/meetings/tables.ts'
+import type { VotingTables } from '#domains/meetings/voting/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
 import type { QuestionMailTables } from '#domains/questions/mail/tables.ts'
@@ -60,6 +62,8 @@ export interface Database
     SearchTables,
     StatutesTables,
     MeetingTables,
+    AnnualTables,
+    VotingTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }

@@ -88,6 +88,7 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update event_speaker set person_id = ${stays} where person_id = ${goes}`,
     sql`update event_material set added_by = ${stays} where added_by = ${goes}`,
     sql`update voting_roll_entry set person_id = ${stays} where person_id = ${goes}`,
+    sql`update ballot_refusal set person_id = ${stays} where person_id = ${goes}`,
     sql`update event_door set made_by = ${stays} where made_by = ${goes}`,
     sql`update training_certificate set person_id = ${stays} where person_id = ${goes}`,
     sql`update training_certificate set issued_by = ${stays} where issued_by = ${goes}`,

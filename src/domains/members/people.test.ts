@@ -205,6 +205,7 @@ describe('doubles', () => {
       'application_review.person_id',
       'application_step.by_person',
       'appointment.person_id',
+      'ballot_refusal.person_id',
       'contact_card.person_id',
       'contact_message.sender_id',
       'distinct_people.person_a',

@@ -185,6 +185,13 @@ export const statements: typeof sv = {
         kept: 'Until you erase yourself. The key figure and its values are the organisation’s and stay without your name',
       },
       {
+        what: 'Voting roll and ballots of the annual meeting: which votes you have held, that they were cast, what you voted in open ballots, and votes that were not taken',
+        why: 'So that each vote is counted once, and so that anybody can count again',
+        basis:
+          'Legitimate interest: that decisions are rightly taken (Article 6(1)(f)). What you voted in a secret ballot is not kept together with who you are. Your name in the roll call shows to members only',
+        kept: 'As a part of the minutes of the meeting. When you erase yourself, the member’s vote stays without your name',
+      },
+      {
         what: 'Invoices and payments: e-mail address for invoices, name of the payer, who issued and placed',
         why: 'To be paid, and to keep the books',
         basis: 'Legal obligation: the Swedish Bookkeeping Act (article 6(1)(c))',

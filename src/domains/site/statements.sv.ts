@@ -181,6 +181,13 @@ export const statements = {
         kept: 'Tills du raderar dig. Nyckeltalet och värdena är organisationens och finns kvar utan ditt namn',
       },
       {
+        what: 'Röstlängd och omröstningar på årsmötet: vilka röster du har haft, att de är avgivna, vad du röstade i öppna omröstningar, och röster som inte togs emot',
+        why: 'För att varje röst ska räknas en gång, och för att vem som helst ska kunna räkna om',
+        basis:
+          'Berättigat intresse: att besluten är rätt fattade (artikel 6.1 f). Vad du röstade i en sluten omröstning sparas inte tillsammans med vem du är. Ditt namn i uppropet visas bara för medlemmar',
+        kept: 'Som en del av mötets protokoll. När du raderar dig står medlemmens röst kvar utan ditt namn',
+      },
+      {
         what: 'Fakturor och betalningar: e-postadress för fakturor, betalarens namn, vem som ställde ut och placerade',
         why: 'För att ta betalt och bokföra',
         basis: 'Rättslig förpliktelse: bokföringslagen (artikel 6.1 c)',
