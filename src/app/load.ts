@@ -6,7 +6,7 @@ import { DatabaseFailure } from '#database/failure.ts'
 import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loaded-files.ts'
 import type { Database } from '#database/tables.ts'
 import { demonstrateApplications } from '#domains/applications/seeds.ts'
-import { demonstrateOwnFigures } from '#domains/catalogue/seeds.ts'
+import { demonstrateOwnFigures, demonstratePreparedSet } from '#domains/catalogue/seeds.ts'
 import { demonstrateContacts, ensureSubjects } from '#domains/contacts/seeds.ts'
 import { demonstrateEvents } from '#domains/events/seeds.ts'
 import { demonstrateFees } from '#domains/fees/seeds.ts'
@@ -14,6 +14,7 @@ import { demonstrateGoodExamples } from '#domains/good-examples/seeds.ts'
 import { readKeyFigures } from '#domains/key-figures/reference.ts'
 import { saveCatalogue, saveValues } from '#domains/key-figures/reference-queries.ts'
 import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
+import { demonstrateAnnualMeetings } from '#domains/meetings/annual/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
@@ -100,6 +101,8 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     await demonstrateQuestions(trx)
     await demonstrateEvents(trx)
     await demonstrateNews(trx)
+    await demonstratePreparedSet(trx)
+    await demonstrateAnnualMeetings(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)
   })
