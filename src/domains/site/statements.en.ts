@@ -103,6 +103,13 @@ export const statements: typeof sv = {
         kept: 'Until you erase yourself. Questions and answers stay without your name, because others have built on them',
       },
       {
+        what: 'The annual meeting: motions you have written, whom you nominate and whether you are nominated (name, e-mail address, party, part of the country, presentation), whether you are a delegate or have a proxy, registration, place in the voting roll, when you asked for the floor, and that you were sent the notice',
+        why: 'To call the meeting, let the right people vote and carry out elections, so that the decisions can be trusted',
+        basis:
+          'Legitimate interest: to hold the meeting as the statutes say (Article 6(1)(f)). A party is shown only if it was given in a nomination to an elected office, and so is public (Article 9(2)(e))',
+        kept: 'Registration, requests for the floor and nominations that led to no election: until you erase yourself. Motions, voting roll and elections belong to the minutes and are kept, motions without your name',
+      },
+      {
         what: 'Registration for events: name, e-mail address, organisation, how you take part, answers to the event’s own questions (such as diet and accessibility), who registered you, and the address of your own calendar',
         why: 'To give you a place, send confirmation and reminders, receive you and invoice your organisation',
         basis:
