@@ -123,6 +123,10 @@ const grants = {
   'events.delegate': [holdsThere('contact-politician', 'contact-official')],
   'news.write': [holds('secretariat', 'administrator')],
   'news.propose': [isMember],
+  'advocacy.edit': [holds('secretariat', 'administrator', 'expert-group')],
+  'advocacy.comment': [inTheNetwork],
+  'advocacy.endorse': [holdsThere('contact-politician', 'contact-official')],
+  'advocacy.send': [holds('secretariat', 'administrator')],
   'rounds.edit': [holds('secretariat', 'administrator')],
   'catalogue.edit': [holds('secretariat', 'administrator')],
   'own-figures.edit': [holdsThere('contact-politician', 'contact-official', 'reporter')],
@@ -150,6 +154,17 @@ const grants = {
   'motions.write': [speaksForMember('contact-politician', 'contact-official', 'delegate')],
   'nominations.make': [inTheNetwork],
   'nominations.propose': [holds('nomination-committee', 'secretariat', 'administrator')],
+  'ballots.run': [holds('secretariat', 'board-chair')],
+  // Who stands on the voting roll of a meeting is asked of the database with each vote.
+  'ballots.vote': [loggedIn],
+  'board.read': [
+    holds('secretariat', 'administrator', 'board-chair', 'board-member', 'board-substitute', 'auditor'),
+  ],
+  'board.edit': [holds('secretariat')],
+  'board.decide': [holds('secretariat', 'board-chair')],
+  'minutes.read': [inTheNetwork],
+  'minutes.write': [holds('secretariat')],
+  'minutes.approve': [inTheNetwork],
 } satisfies Record<string, Grant[]>
 
 /** What somebody may be allowed to do. */
