@@ -188,6 +188,14 @@ describe('doubles', () => {
       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
       where c.contype = 'f' and c.confrelid = 'person'::regclass order by 1`.execute(database.db)
     expect(rows.map(({ place }) => place)).toEqual([
+      'advocacy_comment.dealt_with_by',
+      'advocacy_comment.written_by',
+      'advocacy_demand.followed_by',
+      'advocacy_document.uploaded_by',
+      'advocacy_endorsement.endorsed_by',
+      'advocacy_endorsement.withdrawn_by',
+      'advocacy_matter.created_by',
+      'advocacy_version.written_by',
       'allocation.placed_by',
       'answer.written_by',
       'answer_thanks.person_id',

@@ -103,6 +103,12 @@ export const statements: typeof sv = {
         kept: 'Until you erase yourself. Questions and answers stay without your name, because others have built on them',
       },
       {
+        what: 'Consultations and what the association writes: who wrote and commented on the text, and who noted that a municipality or region stands behind it, by virtue of which decision',
+        why: 'So that the text can be followed, and so that whoever receives it knows who decided',
+        basis: 'Legitimate interest: to speak for the members openly and traceably (Article 6(1)(f))',
+        kept: 'Until you erase yourself. Texts, comments and endorsements stay without your name. What has been sent never changes: it names the municipality, the decision and whoever the municipality itself wrote decided',
+      },
+      {
         what: 'Registration for events: name, e-mail address, organisation, how you take part, answers to the event’s own questions (such as diet and accessibility), who registered you, and the address of your own calendar',
         why: 'To give you a place, send confirmation and reminders, receive you and invoice your organisation',
         basis:

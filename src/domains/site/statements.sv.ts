@@ -100,6 +100,12 @@ export const statements = {
         kept: 'Tills du raderar dig. Frågor och svar finns kvar utan ditt namn, för att andra har byggt vidare på dem',
       },
       {
+        what: 'Remisser och skrivelser: vem som skrev och kommenterade texten, och vem som antecknade att en kommun eller region står bakom, med stöd av vilket beslut',
+        why: 'För att texten ska gå att följa och för att den som tar emot svaret ska veta vem som har beslutat',
+        basis: 'Berättigat intresse: att föra medlemmarnas talan öppet och spårbart (artikel 6.1 f)',
+        kept: 'Tills du raderar dig. Texter, kommentarer och ställningstaganden finns kvar utan ditt namn. Det som skickats ändras aldrig: där står kommunen, beslutet och den som kommunen själv har skrivit beslutade',
+      },
+      {
         what: 'Anmälan till evenemang: namn, e-postadress, organisation, hur du deltar, svar på evenemangets egna frågor (som kost och tillgänglighet), vem som anmälde dig, och adressen till din egen kalender',
         why: 'För att ge dig en plats, skicka bekräftelse och påminnelser, ta emot dig och fakturera din organisation',
         basis:
