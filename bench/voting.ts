@@ -38,6 +38,8 @@ interface Hall {
 
 /** Everyone reads the form and votes at a moment of their own within the ten seconds, while the wall listens. */
 async function vote(db: Kysely<Database>, { address }: Program, { cookies, office, itemId, secret }: Hall) {
+  // Everyone has the page open before the ballot is.
+  await Promise.all(cookies.map((cookie) => readVote(address, cookie)))
   const ballot = await open(address, office, itemId, secret)
   const times: number[] = []
   const reads: number[] = []
@@ -46,7 +48,7 @@ async function vote(db: Kysely<Database>, { address }: Program, { cookies, offic
     cookies.map(async (cookie, i) => {
       await pause((withinMs / cookies.length) * i * 0.8)
       const readAt = performance.now()
-      const form = await (await fetch(`${address}/arsmote/${year}/rosta`, { headers: { cookie } })).text()
+      const form = await readVote(address, cookie)
       reads.push(performance.now() - readAt)
       const entry = /name="formular-(\d+)" value="([^"]+)"/.exec(form)
       if (!entry) throw new Error(`no form for delegate ${i}`)
@@ -99,6 +101,10 @@ async function hold({ address, pid }: Program, { office, itemId }: Pick<Hall, 'o
   for (const line of lines) line.close()
   console.log(`${listeners} live listeners: ${(held - before).toFixed(0)} MB more memory (at most 150)`)
   console.log(`  all of them have heard ${heard.toFixed(0)} ms after closing`)
+}
+
+async function readVote(address: string, cookie: string): Promise<string> {
+  return (await fetch(`${address}/arsmote/${year}/rosta`, { headers: { cookie } })).text()
 }
 
 const agent = new HttpAgent({ maxSockets: Number.POSITIVE_INFINITY })

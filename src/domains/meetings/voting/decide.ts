@@ -2,6 +2,7 @@ import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import type { Business, GatheredBusiness } from '#platform/http/business.ts'
 import type { Locale } from '#platform/i18n.ts'
+import { recordElection } from '../annual/elections.ts'
 import { type NewDecision, recordDecision } from '../decisions.ts'
 import type { Running } from './asking.ts'
 import type { Result } from './course.ts'
@@ -40,15 +41,20 @@ export function outcomeOf(outcomes: Business['outcomes'], { outcome }: Proposed)
   return (same ?? other)?.outcome ?? outcome
 }
 
-/** Records the decision, and tells the wall. Throws `DecisionRefused`. */
+/**
+ * Records the decision, and tells the wall. Candidates who were elected get their posts by it. Throws
+ * `DecisionRefused`.
+ */
 export function decide(
   db: Db,
   meetingId: number,
-  decision: NewDecision,
+  { candidateIds, ...decision }: NewDecision & { candidateIds: number[] | undefined },
   business: Pick<GatheredBusiness<Database>, 'decided'>,
 ): Promise<number> {
   return act(db, decision.actor, 'record a decision', async (trx) => {
-    const paragraph = await recordDecision(trx, decision, business)
+    const paragraph = candidateIds
+      ? await recordElection(trx, { ...decision, candidateIds }, business)
+      : await recordDecision(trx, decision, business)
     await announce(trx, meetingId)
     return paragraph
   })

@@ -1,8 +1,16 @@
 import { page } from '#ui/page.tsx'
-import type { Meeting } from '../queries.ts'
-import { type C, keepOut, latestIn, openIn, rememberHall } from './asking.ts'
+import {
+  type C,
+  type Hall,
+  keepOut,
+  latestIn,
+  meetingAt,
+  type OpenOn,
+  openIn,
+  rememberHall,
+} from './asking.ts'
 import { VotePage, type VotePageProps } from './pages/vote.tsx'
-import { listOwnVotes } from './queries.ts'
+import { listOwnVotes, type OwnVote } from './queries.ts'
 import { votingTexts } from './texts.ts'
 import { formToken } from './vote.ts'
 import { lawWords, resultView } from './words.ts'
@@ -13,18 +21,31 @@ export type Said = Pick<VotePageProps, 'taken' | 'refused'> & {
   errors: Map<number, string>
 }
 
+/** Where somebody votes: the hall, what it votes on now, and the votes that they hold. */
+export interface VotingPlace {
+  hall: Hall & { version: number }
+  open: OpenOn | undefined
+  own: OwnVote[]
+}
+
+/** Reads it, with whatever hundreds ask for in the same second from memory. */
+export async function placeOf(c: C): Promise<VotingPlace> {
+  const hall = await rememberHall(c, await meetingAt(c))
+  const open = openIn(hall)
+  const personId = c.var.actor?.personId ?? 0
+  return { hall, open, own: await listOwnVotes(c.var.db, hall.meeting.id, personId, open?.round.id ?? null) }
+}
+
 /** Shows a delegate what the meeting votes on now, with a form of its own for each vote. */
-export async function showVote(
+export function showVote(
   c: C,
-  meeting: Meeting,
+  { hall, open, own }: VotingPlace,
   said: Said,
   status: 200 | 409 | 422,
-): Promise<Response> {
-  const { db, locale: l, secrets, actor } = c.var
+): Response {
+  const { locale: l, secrets, actor } = c.var
   const personId = actor?.personId ?? 0
-  const hall = await rememberHall(c, meeting)
-  const open = openIn(hall)
-  const own = await listOwnVotes(db, meeting.id, personId, open?.round.id ?? null)
+  const { meeting } = hall
   const latest = latestIn(hall)
   const judged = latest?.course.judged.at(-1)
   keepOut(c)

@@ -6,13 +6,13 @@ import { eventStream } from '#platform/http/event-stream.ts'
 import { type Typed, textIn, textsIn, typedIn } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
 import type { Locale } from '#platform/i18n.ts'
-import { isOpenToAll, meetingAt, openIn, rememberHall } from './asking.ts'
+import { isOpenToAll, meetingAt } from './asking.ts'
 import { questionOf } from './course.ts'
 import { blankValue, fieldOf, tokenOf } from './pages/paper.tsx'
 import { votingPaths } from './paths.ts'
-import { findRoom, listOwnVotes, type OwnVote } from './queries.ts'
+import { findRoom, type OwnVote } from './queries.ts'
 import { mostOn, type Question } from './rules/judge.ts'
-import { type Said, showVote } from './show-vote.tsx'
+import { placeOf, type Said, showVote } from './show-vote.tsx'
 import { votingTexts } from './texts.ts'
 import { castVote, type Form } from './vote.ts'
 
@@ -23,18 +23,15 @@ const refusals = { name: 'ballot-refusal', times: 60, seconds: 60 }
 export const voteRoutes = new Hono<AppEnv<Database>>()
 
 voteRoutes.get(votingPaths.vote(':year'), only('ballots.vote'), async (c) =>
-  showVote(c, await meetingAt(c), { taken: [], refused: null, chosen: new Map(), errors: new Map() }, 200),
+  showVote(c, await placeOf(c), { taken: [], refused: null, chosen: new Map(), errors: new Map() }, 200),
 )
 
 voteRoutes.post(votingPaths.vote(':year'), only('ballots.vote'), async (c) => {
   const { db, secrets, locale: l } = c.var
-  const meeting = await meetingAt(c)
+  const place = await placeOf(c)
+  const { hall, open, own } = place
+  const { meeting } = hall
   const personId = c.var.actor?.personId ?? 0
-  const [hall, own] = await Promise.all([
-    rememberHall(c, meeting),
-    listOwnVotes(db, meeting.id, personId, null),
-  ])
-  const open = openIn(hall)
   const typed = typedIn(await c.req.formData().catch(() => new FormData()))
   const said: Said = { taken: [], refused: null, chosen: new Map(), errors: new Map() }
   const papers = papersIn(typed, own)
@@ -43,16 +40,16 @@ voteRoutes.post(votingPaths.vote(':year'), only('ballots.vote'), async (c) => {
     if (wrong) said.errors.set(vote.entryId, wrong)
     said.chosen.set(vote.entryId, chosen)
   }
-  if (said.errors.size > 0) return showVote(c, meeting, said, 422)
+  if (said.errors.size > 0) return showVote(c, place, said, 422)
   // Without a paper it is not a form of ours, or nothing was chosen on it.
   if (
     papers.length === 0 &&
     Object.keys(typed).some((name) => name.startsWith('formular-')) &&
     own.length > 0
   ) {
-    const first = own[0]
+    const first = own.find(({ voted }) => !voted)
     if (first) said.errors.set(first.entryId, votingTexts(l).vote.errors.nothing)
-    return showVote(c, meeting, said, 422)
+    return showVote(c, place, said, 422)
   }
   const questionFor = ({ ballot: id, round: roundId }: Form): Question | undefined => {
     const ballot = hall.ballots.find(({ ballot }) => ballot.id === id)?.ballot
@@ -62,12 +59,14 @@ voteRoutes.post(votingPaths.vote(':year'), only('ballots.vote'), async (c) => {
   for (const { vote, chosen, token } of papers.length > 0 ? papers : [noPaper]) {
     const choice = chosen.flatMap((value) => (value === blankValue ? [] : Number(value)))
     const cast = await castVote({ db, secrets, meetingId: meeting.id, personId }, token, choice, questionFor)
-    if (cast.taken) said.taken.push({ vote, receipt: cast.receipt })
-    else said.refused = votingTexts(l).refused[cast.reason]
+    if (cast.taken) {
+      said.taken.push({ vote, receipt: cast.receipt })
+      vote.voted = true
+    } else said.refused = votingTexts(l).refused[cast.reason]
   }
-  if (!said.refused) return showVote(c, meeting, said, 200)
+  if (!said.refused) return showVote(c, place, said, 200)
   if (!(await mayTry(db, refusals, String(personId)))) throw new Problem(429, votingTexts(l).tooOften)
-  return showVote(c, meeting, { ...said, chosen: new Map() }, 409)
+  return showVote(c, place, { ...said, chosen: new Map() }, 409)
 })
 
 /** Tells that something has changed, and nothing else: each browser then reads what it may see. */
