@@ -20,6 +20,8 @@ export interface Hall {
   ballots: { ballot: Ballot; course: Course }[]
 }
 
+export type VersionedHall = Hall & { version: number }
+
 export type Running = Hall['ballots'][number]
 
 /** The annual meeting of the address: a year, and for an extra meeting its number too. */
@@ -29,8 +31,12 @@ export async function meetingAt(c: C): Promise<Meeting> {
   return meeting
 }
 
-const findMeetingAt = (c: C): Promise<Meeting | undefined> =>
-  findAnnualAt(c.var.db, c.req.param('year') ?? '')
+/** Kept for a version of the data, which every change of a meeting counts up. */
+async function findMeetingAt(c: C): Promise<Meeting | undefined> {
+  const slug = c.req.param('year') ?? ''
+  const load = async () => ({ meeting: await findAnnualAt(c.var.db, slug) })
+  return (await c.var.remember(`annual meeting ${slug}`, load, 1)).meeting
+}
 
 /** A meeting with its ballots, read anew. */
 export async function readHall({ db }: Pick<C['var'], 'db'>, meeting: Meeting): Promise<Hall> {
@@ -47,7 +53,7 @@ export async function readHall({ db }: Pick<C['var'], 'db'>, meeting: Meeting): 
 }
 
 /** The same with its version, kept until something is announced: hundreds ask for it in the same second. */
-export async function rememberHall(c: C, meeting: Meeting): Promise<Hall & { version: number }> {
+export async function rememberHall(c: C, meeting: Meeting): Promise<VersionedHall> {
   const { version } = await findRoom(c.var.db, meeting.id)
   const hall = await c.var.remember(`hall ${meeting.id} ${version}`, () => readHall(c.var, meeting), 500)
   return { ...hall, version }

@@ -154,6 +154,34 @@ describe('the decision', () => {
   })
 })
 
+describe('an election', () => {
+  test('is of the nominated, and whoever wins is elected by the decision itself', async () => {
+    const { rows } = await sql<{ id: number }>`
+      with meeting as (select meeting_id as id from meeting_item where id = ${Number(item)}),
+      nominated as (insert into nomination (meeting_id, post, name, email, proposed, made_up)
+        select id, 'auditor', n.name, n.email, n.proposed, true from meeting,
+          (values ('Ada Berg', 'ada@exempel.example', true), ('Bo Dal', 'bo@exempel.example', false)) as n (name, email, proposed))
+      insert into meeting_item (meeting_id, ordinal, title, kind, business_kind, business_id, made_up)
+      select id, 2, 'Val av revisorer', 'election', 'election', id || '-auditor', true from meeting returning id`.execute(
+      database.db,
+    )
+    const arende = String(rows[0]?.id)
+    expect(await page(`${hall}/omrostningar/ny?arende=${arende}`, chair)).toContain('Ada Berg\nBo Dal')
+    const ballot = await open({ arende, slag: 'names', val: 'Ada Berg\nBo Dal', platser: '1' })
+    for (const { entry, token } of formsIn(await page(`${hall}/rosta`, delegate)))
+      await post(app, `${hall}/rosta`, { [`formular-${entry}`]: token, [`rost-${entry}`]: '2' }, delegate)
+    await post(app, `${ballot}/leda/stang`, {}, chair)
+    expect(await page(`${ballot}/leda`, chair)).toContain('Årsmötet väljer Bo Dal.')
+    await post(app, `${ballot}/leda/beslut`, { lydelse: 'Årsmötet väljer Bo Dal.' }, chair)
+    const { rows: elected } = await sql<{ name: string }>`
+      select name from nomination where elected_at is not null and post = 'auditor'
+        and meeting_id = (select meeting_id from meeting_item where id = ${Number(item)})`.execute(
+      database.db,
+    )
+    expect(elected).toEqual([{ name: 'Bo Dal' }])
+  })
+})
+
 describe('alternatives', () => {
   test('meet two at a time, and the page says what a yes and a no are for', async () => {
     const ballot = await open({ slag: 'alternatives', val: 'Kalmar\nÖvertorneå\nFalkenberg', satt: 'oppen' })

@@ -1,51 +1,31 @@
 import { page } from '#ui/page.tsx'
-import {
-  type C,
-  type Hall,
-  keepOut,
-  latestIn,
-  meetingAt,
-  type OpenOn,
-  openIn,
-  rememberHall,
-} from './asking.ts'
-import { VotePage, type VotePageProps } from './pages/vote.tsx'
-import { listOwnVotes, type OwnVote } from './queries.ts'
+import { type C, keepOut, latestIn, openIn, type VersionedHall } from './asking.ts'
+import { VotePage } from './pages/vote.tsx'
+import { listOwnVotes } from './queries.ts'
 import { votingTexts } from './texts.ts'
 import { formToken } from './vote.ts'
 import { lawWords, resultView } from './words.ts'
 
 /** What a form that was sent came to, and what was chosen on it. */
-export type Said = Pick<VotePageProps, 'taken' | 'refused'> & {
+export interface Said {
+  taken: { entryId: number; receipt: string | null }[]
+  refused: string | null
   chosen: Map<number, string[]>
   errors: Map<number, string>
 }
 
-/** Where somebody votes: the hall, what it votes on now, and the votes that they hold. */
-export interface VotingPlace {
-  hall: Hall & { version: number }
-  open: OpenOn | undefined
-  own: OwnVote[]
-}
-
-/** Reads it, with whatever hundreds ask for in the same second from memory. */
-export async function placeOf(c: C): Promise<VotingPlace> {
-  const hall = await rememberHall(c, await meetingAt(c))
-  const open = openIn(hall)
-  const personId = c.var.actor?.personId ?? 0
-  return { hall, open, own: await listOwnVotes(c.var.db, hall.meeting.id, personId, open?.round.id ?? null) }
-}
-
 /** Shows a delegate what the meeting votes on now, with a form of its own for each vote. */
-export function showVote(
+export async function showVote(
   c: C,
-  { hall, open, own }: VotingPlace,
-  said: Said,
+  hall: VersionedHall,
+  { taken, ...said }: Said,
   status: 200 | 409 | 422,
-): Response {
-  const { locale: l, secrets, actor } = c.var
+): Promise<Response> {
+  const { db, locale: l, secrets, actor } = c.var
   const personId = actor?.personId ?? 0
   const { meeting } = hall
+  const open = openIn(hall)
+  const own = await listOwnVotes(db, meeting.id, personId, open?.round.id ?? null)
   const latest = latestIn(hall)
   const judged = latest?.course.judged.at(-1)
   keepOut(c)
@@ -84,7 +64,11 @@ export function showVote(
           ? { question: latest.ballot.question, view: resultView(l, latest.ballot, judged) }
           : null
       }
-      {...said}
+      refused={said.refused}
+      taken={taken.flatMap(({ entryId, receipt }) => {
+        const vote = own.find((one) => one.entryId === entryId)
+        return vote ? [{ vote, receipt }] : []
+      })}
     />,
     status,
   )
