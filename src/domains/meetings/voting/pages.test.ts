@@ -7,7 +7,7 @@ import { loadedDatabase, type TestDatabase } from '../../../../tests/support/dat
 import { openHall } from '../../../../tests/support/hall.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
 
-const hall = '/arsmote/2026'
+const hall = '/arsmote/2040'
 let database: TestDatabase
 let app: ReturnType<typeof testApp>
 let chair: string
@@ -22,7 +22,7 @@ beforeAll(async () => {
   chair = await loggedIn(app, 'ordforande')
   delegate = await loggedIn(app, 'ombud')
   outsider = await loggedIn(app, 'medlem')
-  const { meetingId, itemId, entries } = await openHall(database.db, { year: 2026, votes: 3 })
+  const { meetingId, itemId, entries } = await openHall(database.db, { year: 2040, votes: 3 })
   item = String(itemId)
   const { rows } = await sql<{ id: number }>`
     select person_id as id from appointment where role = 'delegate' and organisation_code = '1283' and until is null`.execute(
