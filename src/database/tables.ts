@@ -17,6 +17,7 @@ import type { LetterTables } from '#domains/letters/tables.ts'
 import type { MeetingTables } from '#domains/meetings/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
+import type { PartnerTables } from '#domains/partners/tables.ts'
 import type { QuestionMailTables } from '#domains/questions/mail/tables.ts'
 import type { QuestionTables } from '#domains/questions/tables.ts'
 import type { RecallTables } from '#domains/recalls/tables.ts'
@@ -58,6 +59,7 @@ export interface Database
     SearchTables,
     StatutesTables,
     MeetingTables,
+    PartnerTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }
