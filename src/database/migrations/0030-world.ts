@@ -247,7 +247,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       fault_detail text not null default '',
       fetched_at timestamptz,
       issued_at timestamptz,
-      etag text not null default '',
       content jsonb,
       primary key (subscription_id, kind),
       check ((content is null) = (issued_at is null))

@@ -144,7 +144,6 @@ export interface PartnerTables {
     fault_detail: Generated<string>
     fetched_at: OptionalInstant
     issued_at: OptionalInstant
-    etag: Generated<string>
     content: ColumnType<unknown, string | null | undefined, string | null>
   }
 }
