@@ -18,6 +18,9 @@ import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
 import { demonstrateNews } from '#domains/news/seeds.ts'
+import { readPartners } from '#domains/partners/reference.ts'
+import { savePartners } from '#domains/partners/reference-queries.ts'
+import { demonstratePartners } from '#domains/partners/seeds.ts'
 import { demonstrateQuestions } from '#domains/questions/seeds.ts'
 import { readForms } from '#domains/report-once/reference.ts'
 import { saveForms } from '#domains/report-once/reference-queries.ts'
@@ -61,6 +64,7 @@ export async function loadReference(
     const facts = readKeyFigures(read, organisations.codes, sources, faults)
     const forms = readForms(read, new Set(facts.figures.map(({ id }) => id)), faults)
     const statutes = readStatutes(read, faults)
+    const partners = readPartners(files.get('partners.yaml'), faults)
     faults.throwIfAny()
 
     await saveOrganisations(trx, organisations)
@@ -74,6 +78,7 @@ export async function loadReference(
     )
     await saveForms(trx, forms)
     await saveStatutes(trx, statutes)
+    await savePartners(trx, partners)
     await ensureSubjects(trx)
     await rememberLoadedFiles(trx, wanted)
     await bumpDataVersion(trx)
@@ -100,6 +105,7 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     await demonstrateQuestions(trx)
     await demonstrateEvents(trx)
     await demonstrateNews(trx)
+    await demonstratePartners(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)
   })

@@ -58,6 +58,8 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'events.delegate': contacts,
   'news.write': office,
   'news.propose': [...ofFalkenberg, 'ombud'],
+  'partners.edit': office,
+  'projects.write': [...ofFalkenberg, 'ombud', ...office],
   'rounds.edit': office,
   'catalogue.edit': office,
   'own-figures.edit': [...contacts, 'rapportor'],

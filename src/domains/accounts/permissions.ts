@@ -116,6 +116,8 @@ const grants = {
   'events.delegate': [holdsThere('contact-politician', 'contact-official')],
   'news.write': [holds('secretariat', 'administrator')],
   'news.propose': [isMember],
+  'partners.edit': [holds('secretariat', 'administrator')],
+  'projects.write': [isMember, holds('secretariat', 'administrator')],
   'rounds.edit': [holds('secretariat', 'administrator')],
   'catalogue.edit': [holds('secretariat', 'administrator')],
   'own-figures.edit': [holdsThere('contact-politician', 'contact-official', 'reporter')],

@@ -103,6 +103,9 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
       ['good_example_report', 'closed_by'],
       ['news_picture', 'uploaded_by'],
       ['news_proposal', 'proposed_by'],
+      ['cooperation_project', 'written_by'],
+      ['visit_request', 'answered_by'],
+      ['exchange_subscription', 'began_by'],
     ].map(
       ([table = '', column = '']) =>
         sql`update ${sql.table(table)} set ${sql.ref(column)} = ${stays} where ${sql.ref(column)} = ${goes}`,
@@ -130,6 +133,7 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
       { table: 'question_recipient', column: 'question_id' },
       { table: 'question_follow', column: 'question_id' },
       { table: 'answer_thanks', column: 'answer_id' },
+      { table: 'visit_host_asked', column: 'request_id' },
     ].flatMap(({ table, column }) => [
       sql`delete from ${sql.table(table)} g where person_id = ${goes} and exists (select from ${sql.table(table)} kept
         where kept.person_id = ${stays} and kept.${sql.ref(column)} = g.${sql.ref(column)})`,

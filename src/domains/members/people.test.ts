@@ -199,6 +199,7 @@ describe('doubles', () => {
       'appointment.person_id',
       'contact_card.person_id',
       'contact_message.sender_id',
+      'cooperation_project.written_by',
       'distinct_people.person_a',
       'distinct_people.person_b',
       'event.written_by',
@@ -209,6 +210,7 @@ describe('doubles', () => {
       'event_registration.checked_in_by',
       'event_registration.person_id',
       'event_speaker.person_id',
+      'exchange_subscription.began_by',
       'follower.person_id',
       'following.person_id',
       'following_digest.person_id',
@@ -263,6 +265,8 @@ describe('doubles', () => {
       'training_certificate.issued_by',
       'training_certificate.person_id',
       'unsubscription.person_id',
+      'visit_host_asked.person_id',
+      'visit_request.answered_by',
       'voting_roll_entry.person_id',
     ])
   })

@@ -33,8 +33,9 @@ export function OfficePage({
     <>
       <Done text={done && t.notices[done]} />
       <PageHeader title={t.title} lead={t.lead}>
-        <p>
+        <p class="row">
           <ButtonLink href={l.href(eventPaths.begin)}>{t.new}</ButtonLink>
+          <a href={l.href(eventPaths.series)}>{texts.series.title}</a>
         </p>
       </PageHeader>
       {events.length === 0 ? (
