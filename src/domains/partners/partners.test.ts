@@ -170,7 +170,6 @@ describe('an example that is in Swedish only', () => {
       .selectFrom('good_example as e')
       .select(['e.id'])
       .where('e.state', '=', 'published')
-      .where('e.organisation_code', '=', '1382')
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(

@@ -1,5 +1,6 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
 import { gatheringRetention, guestYears } from '#domains/events/index.ts'
+import { visitRetention } from '#domains/partners/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
 import { ownerName } from '#platform/association.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
@@ -100,11 +101,17 @@ export const statements = {
         kept: 'Tills du raderar dig. Frågor och svar finns kvar utan ditt namn, för att andra har byggt vidare på dem',
       },
       {
+        what: 'Remisser och skrivelser: vem som skrev och kommenterade texten, och vem som antecknade att en kommun eller region står bakom, med stöd av vilket beslut',
+        why: 'För att texten ska gå att följa och för att den som tar emot svaret ska veta vem som har beslutat',
+        basis: 'Berättigat intresse: att föra medlemmarnas talan öppet och spårbart (artikel 6.1 f)',
+        kept: 'Tills du raderar dig. Texter, kommentarer och ställningstaganden finns kvar utan ditt namn. Det som skickats ändras aldrig: där står kommunen, beslutet och den som kommunen själv har skrivit beslutade',
+      },
+      {
         what: 'Anmälan till evenemang: namn, e-postadress, organisation, hur du deltar, svar på evenemangets egna frågor (som kost och tillgänglighet), vem som anmälde dig, och adressen till din egen kalender',
         why: 'För att ge dig en plats, skicka bekräftelse och påminnelser, ta emot dig och fakturera din organisation',
         basis:
           'Berättigat intresse: att genomföra det du har anmält dig till (artikel 6.1 f). Frågor om kost och tillgänglighet: samtycke, du svarar om du vill (artikel 9.2 a). Att andra i nätverket ser att du var med: bara om du har sagt ja',
-        kept: `Svaren så många dagar efter evenemanget som står i anmälan, oftast 30. Gäster utan konto: ${guestYears} år efter evenemanget. Andra: tills du raderar dig`,
+        kept: `Svaren så många dagar efter evenemanget som står i anmälan, oftast 30. Gäster utan konto: ${guestYears} år efter evenemanget, eller tills du raderar dem från din anmälan. Andra: tills du raderar dig`,
       },
       {
         what: 'Närvaro vid evenemang: vem som checkades in, när och av vem',
@@ -144,6 +151,19 @@ export const statements = {
         kept: `Mejlets text ${retention.mailTextDays} dagar, att det skickades ${retention.mailYears} år, dina meddelanden 12 månader`,
       },
       {
+        what: 'Internationella samarbetsprojekt: vem som skrev. Besök: att du har blivit tillfrågad om att ta emot, varför, och vad du svarade. Prenumerationer på andra nätverk: vem som började',
+        why: 'För att kunna svara på frågor om texten, och för att besök ska nå den som kan',
+        basis: 'Berättigat intresse. Du får bara frågan om du har valt att bli tillfrågad',
+        kept: `Besök: ${visitRetention.days} dagar efter besöket eller efter ett nej. Resten tills du raderar dig`,
+      },
+      {
+        what: 'Önskan om besök, från den som inte har ett konto: namn, e-postadress, organisation, land, och vad ni vill se',
+        why: 'För att hitta en medlem som kan ta emot er och svara er',
+        basis:
+          'Samtycke: du skriver själv och bekräftar adressen (artikel 6.1 a). Du kan ta tillbaka önskan på din sida',
+        kept: `Det du inte bekräftar: ${visitRetention.confirmHours} timmar. Annars ${visitRetention.days} dagar efter besöket eller efter ett nej`,
+      },
+      {
         what: 'Bevakning av rättade värden: e-postadress eller konto, vilka värden, hur och var du använder dem',
         why: 'För att säga till dig när värden som du har citerat, bäddat in, laddat ner eller bevakar rättas',
         basis:
@@ -163,6 +183,12 @@ export const statements = {
         kept: 'Utkast som aldrig skickas in: 12 månader. Inskickade ansökningar finns kvar som underlag till beslutet; dina uppgifter i dem tas bort när du raderar dig',
       },
       {
+        what: 'Styrelsens möten: vem som var närvarande, var jävig, reserverade sig, fick en uppgift, skrev i protokollet och justerade det, och en egen kalenderadress',
+        why: 'För att protokollen ska visa vem som beslutade och vem som intygar det',
+        basis: 'Berättigat intresse: att föreningens beslut går att lita på (artikel 6.1 f)',
+        kept: 'Justerade protokoll bevaras och ändras aldrig. Kalenderadressen tas bort när du raderar dig',
+      },
+      {
         what: 'Rapporter om nyckeltal: vem som svarade, skickade in, godkände, frågade och kontrollerade',
         why: 'För att kollegor ska kunna ta vid, och för att kunna svara på frågor om ett värde',
         basis: 'Berättigat intresse: att värdena är rätt och går att följa (artikel 6.1 f)',
@@ -173,6 +199,13 @@ export const statements = {
         why: 'För att medlemmarna ska veta vem de kan fråga, och för att kunna visa att värdena är rätt',
         basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
         kept: 'Tills du raderar dig. Nyckeltalet och värdena är organisationens och finns kvar utan ditt namn',
+      },
+      {
+        what: 'Röstlängd och omröstningar på årsmötet: vilka röster du har haft, att de är avgivna, vad du röstade i öppna omröstningar, och röster som inte togs emot',
+        why: 'För att varje röst ska räknas en gång, och för att vem som helst ska kunna räkna om',
+        basis:
+          'Berättigat intresse: att besluten är rätt fattade (artikel 6.1 f). Vad du röstade i en sluten omröstning sparas inte tillsammans med vem du är. Ditt namn i uppropet visas bara för medlemmar',
+        kept: 'Som en del av mötets protokoll. När du raderar dig står medlemmens röst kvar utan ditt namn',
       },
       {
         what: 'Fakturor och betalningar: e-postadress för fakturor, betalarens namn, vem som ställde ut och placerade',

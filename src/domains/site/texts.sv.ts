@@ -154,6 +154,7 @@ export const sv = {
         },
       ],
     },
+    international: 'Ekokommuner i andra länder',
     onwardTitle: 'Läs vidare',
   },
   criteria: {
@@ -303,6 +304,7 @@ export const sv = {
     },
     boardTitle: 'Styrelsen',
     boardLead: 'Nio politiker och tre ersättare från olika partier och delar av landet. Årsmötet väljer dem.',
+    boardDecisions: 'Styrelsens beslut',
     expertLead: 'Tjänstepersoner som styrelsen utser. De ger råd och läser ansökningar om medlemskap.',
     nobody: 'Ingen är utsedd just nu.',
     homeOf: (name: string) => `från ${name}`,
