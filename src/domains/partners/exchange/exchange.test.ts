@@ -135,7 +135,7 @@ describe('two networks that run the same program', () => {
           fingeravtryck: pinned,
           hamta: 'good-examples',
         }),
-        headers: { origin: 'https://eko.example', cookie: office },
+        headers: { origin: 'https://eko.example', cookie: `__Host-${office}` },
       },
     )
     expect(await refused.text()).toContain('Den hämtas aldrig.')
