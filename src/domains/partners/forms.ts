@@ -8,15 +8,18 @@ const webAddress = optionalLine(500).refine(
   (typed) => typed === '' || /^https?:$/.test(URL.parse(typed)?.protocol ?? ''),
   'address-wrong',
 )
-const optionalYear = z
-  .string()
-  .default('')
-  .refine((typed) => typed === '' || isYear(Number(typed)), 'year-wrong')
-  .transform((typed) => (typed === '' ? null : Number(typed)))
+/** Eco-municipalities are not older; networks and what led to them may be. */
+const [firstYear, earliestYear] = [1980, 1900]
+const optionalYear = (from: number) =>
+  z
+    .string()
+    .default('')
+    .refine((typed) => typed === '' || isYear(Number(typed), from), 'year-wrong')
+    .transform((typed) => (typed === '' ? null : Number(typed)))
 const country = z.string().refine((code) => countryCodes.includes(code), 'country-missing')
 
-function isYear(year: number): boolean {
-  return Number.isInteger(year) && year >= 1980 && year <= 2200
+function isYear(year: number, from: number): boolean {
+  return Number.isInteger(year) && year >= from && year <= 2200
 }
 
 const fact = {
@@ -30,8 +33,8 @@ export const networkForm = z.object({
   ...fact,
   namn: line('name-missing', 200),
   land: country,
-  grundat: optionalYear,
-  'samarbete-sedan': optionalYear,
+  grundat: optionalYear(earliestYear),
+  'samarbete-sedan': optionalYear(firstYear),
   webbplats: webAddress,
   kontakt: optionalLine(200),
   epost: z
@@ -49,7 +52,7 @@ export const municipalityForm = z.object({
   natverk: optionalLine(60),
   namn: line('name-missing', 200),
   land: country,
-  sedan: optionalYear,
+  sedan: optionalYear(firstYear),
   webbplats: webAddress,
   'text-sv': paragraphs(3000),
   'text-en': paragraphs(3000),
@@ -57,7 +60,7 @@ export const municipalityForm = z.object({
 
 export const milestoneForm = z.object({
   ...fact,
-  ar: z.coerce.number('year-missing').refine(isYear, 'year-wrong'),
+  ar: z.coerce.number('year-missing').refine((year) => isYear(year, earliestYear), 'year-wrong'),
   natverk: optionalLine(60),
   'rubrik-sv': line('title-missing', 200),
   'rubrik-en': line('title-missing', 200),

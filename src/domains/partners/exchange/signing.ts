@@ -35,7 +35,8 @@ const headSchema = z.object({
   alg: z.literal('EdDSA'),
   typ: z.literal(signedType),
   jwk: publicKeySchema,
-  crit: z.undefined(),
+  // What must be understood (RFC 7515, 4.1.11) and is not.
+  crit: z.undefined().optional(),
 })
 
 /** A new key pair. The private key is PKCS 8 in PEM; keep it sealed. */
