@@ -17,8 +17,8 @@ export function Related({
   const Heading = `h${level}` as const
   return (
     <>
-      {parts.map(({ title, links, more }) => (
-        <div key={title} class="flow">
+      {parts.map(({ title, lang, links, more }) => (
+        <div key={title} class="flow" lang={lang}>
           <Heading>{title}</Heading>
           <ul>
             {links.map((link) => (
