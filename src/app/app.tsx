@@ -11,6 +11,7 @@ import { commonHeaders } from '#platform/http/common-headers.ts'
 import type { AppEnv, Door } from '#platform/http/context.ts'
 import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
+import { createSignals, type Signals } from '#platform/http/signals.ts'
 import { inLanguage, localeOf, prefixOf } from '#platform/i18n.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
@@ -27,6 +28,8 @@ export interface AppParts {
   secret: string
   /** The current version of the public data. */
   dataVersion: () => string
+  /** What the database tells those who listen; without it nobody hears of anything. */
+  signals?: Signals
   now: () => Date
 }
 
@@ -35,7 +38,7 @@ const rememberedThings = 60_000
 
 /** The whole program as one request handler. */
 export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
-  const { db, config, assets, now } = parts
+  const { db, config, assets, now, signals = createSignals() } = parts
   const memory = createMemory(rememberedThings)
   const secrets = createSecrets(parts.secret)
   const version = () => `${parts.dataVersion()} ${dayInStockholm(now())}`
@@ -61,6 +64,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     c.set('db', db)
     c.set('config', config)
     c.set('secrets', secrets)
+    c.set('signals', signals)
     c.set('gathered', gathered)
     c.set('assets', assets)
     c.set('locale', locale)

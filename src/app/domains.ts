@@ -1,5 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import { accounts } from '#domains/accounts/domain.ts'
+import { advocacy } from '#domains/advocacy/domain.ts'
 import { api } from '#domains/api/domain.ts'
 import { applications } from '#domains/applications/domain.ts'
 import { catalogue } from '#domains/catalogue/domain.ts'
@@ -14,6 +15,8 @@ import { kolada } from '#domains/kolada/domain.ts'
 import { learnFrom } from '#domains/learn-from/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
+import { annualMeeting } from '#domains/meetings/annual/domain.ts'
+import { voting } from '#domains/meetings/voting/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
@@ -35,6 +38,7 @@ export const domains: Domain<Database>[] = [
   keyFigures,
   learnFrom,
   goodExamples,
+  advocacy,
   questionMail,
   questions,
   events,
@@ -56,6 +60,8 @@ export const domains: Domain<Database>[] = [
   importing,
   kolada,
   representatives,
+  annualMeeting,
+  voting,
   statutes,
   members,
   accounts,

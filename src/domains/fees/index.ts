@@ -1,3 +1,6 @@
 export { creditOrder, issueOrder, type Order, vatOnOrders } from './invoices/order.ts'
 export { amount, kronor, shortKronor } from './money.ts'
 export { feePaths } from './paths.ts'
+export { loadFeeProposal } from './proposals/load.ts'
+export { FeeProposalView } from './proposals/proposal-view.tsx'
+export { insertFeeProposal } from './proposals/queries.ts'

@@ -21,6 +21,10 @@ export interface Meeting {
   calledAt: Date | null
   openedAt: Date | null
   closedAt: Date | null
+  /** Of an annual meeting: when its documents were opened to all. */
+  documentsPublishedAt: Date | null
+  /** When its voting roll was frozen. */
+  rollFrozenAt: Date | null
   version: number
   madeUp: boolean
 }
@@ -60,6 +64,8 @@ function meetingOf(row: Selectable<Database['meeting']>): Meeting {
     calledAt: row.called_at,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
+    documentsPublishedAt: row.documents_published_at,
+    rollFrozenAt: row.roll_frozen_at,
     version: row.version,
     madeUp: row.made_up,
   }

@@ -28,6 +28,10 @@ export interface MeetingTables {
     called_at: OptionalInstant
     opened_at: OptionalInstant
     closed_at: OptionalInstant
+    /** When motions, proposals and nominations of an annual meeting were opened to all. */
+    documents_published_at: OptionalInstant
+    /** When the voting roll was frozen; from then on its changes are noted. */
+    roll_frozen_at: OptionalInstant
     version: Generated<number>
     made_up: Generated<boolean>
   }

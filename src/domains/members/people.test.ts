@@ -188,6 +188,14 @@ describe('doubles', () => {
       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
       where c.contype = 'f' and c.confrelid = 'person'::regclass order by 1`.execute(database.db)
     expect(rows.map(({ place }) => place)).toEqual([
+      'advocacy_comment.dealt_with_by',
+      'advocacy_comment.written_by',
+      'advocacy_demand.followed_by',
+      'advocacy_document.uploaded_by',
+      'advocacy_endorsement.endorsed_by',
+      'advocacy_endorsement.withdrawn_by',
+      'advocacy_matter.created_by',
+      'advocacy_version.written_by',
       'allocation.placed_by',
       'answer.written_by',
       'answer_thanks.person_id',
@@ -197,6 +205,7 @@ describe('doubles', () => {
       'application_review.person_id',
       'application_step.by_person',
       'appointment.person_id',
+      'ballot_refusal.person_id',
       'contact_card.person_id',
       'contact_message.sender_id',
       'distinct_people.person_a',

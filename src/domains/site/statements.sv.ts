@@ -102,6 +102,12 @@ export const statements = {
         kept: 'Tills du raderar dig. Frågor och svar finns kvar utan ditt namn, för att andra har byggt vidare på dem',
       },
       {
+        what: 'Remisser och skrivelser: vem som skrev och kommenterade texten, och vem som antecknade att en kommun eller region står bakom, med stöd av vilket beslut',
+        why: 'För att texten ska gå att följa och för att den som tar emot svaret ska veta vem som har beslutat',
+        basis: 'Berättigat intresse: att föra medlemmarnas talan öppet och spårbart (artikel 6.1 f)',
+        kept: 'Tills du raderar dig. Texter, kommentarer och ställningstaganden finns kvar utan ditt namn. Det som skickats ändras aldrig: där står kommunen, beslutet och den som kommunen själv har skrivit beslutade',
+      },
+      {
         what: 'Anmälan till evenemang: namn, e-postadress, organisation, hur du deltar, svar på evenemangets egna frågor (som kost och tillgänglighet), vem som anmälde dig, och adressen till din egen kalender',
         why: 'För att ge dig en plats, skicka bekräftelse och påminnelser, ta emot dig och fakturera din organisation',
         basis:
@@ -175,6 +181,13 @@ export const statements = {
         why: 'För att medlemmarna ska veta vem de kan fråga, och för att kunna visa att värdena är rätt',
         basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
         kept: 'Tills du raderar dig. Nyckeltalet och värdena är organisationens och finns kvar utan ditt namn',
+      },
+      {
+        what: 'Röstlängd och omröstningar på årsmötet: vilka röster du har haft, att de är avgivna, vad du röstade i öppna omröstningar, och röster som inte togs emot',
+        why: 'För att varje röst ska räknas en gång, och för att vem som helst ska kunna räkna om',
+        basis:
+          'Berättigat intresse: att besluten är rätt fattade (artikel 6.1 f). Vad du röstade i en sluten omröstning sparas inte tillsammans med vem du är. Ditt namn i uppropet visas bara för medlemmar',
+        kept: 'Som en del av mötets protokoll. När du raderar dig står medlemmens röst kvar utan ditt namn',
       },
       {
         what: 'Fakturor och betalningar: e-postadress för fakturor, betalarens namn, vem som ställde ut och placerade',

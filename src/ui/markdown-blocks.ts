@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
-import { safeAddress } from '#ui/components/markdown.tsx'
+import { safeAddress } from './components/markdown.tsx'
 
 /** A run of letters on paper. */
 export interface Run {
