@@ -22,9 +22,9 @@ import * as search from './migrations/0020-search.ts'
 import * as news from './migrations/0021-news.ts'
 import * as quickerSearch from './migrations/0022-quicker-search.ts'
 import * as governing from './migrations/0025-governing.ts'
-import * as advocacy from './migrations/0029-advocacy.ts'
 import * as annualMeeting from './migrations/0027-annual-meeting.ts'
 import * as voting from './migrations/0028-voting.ts'
+import * as advocacy from './migrations/0029-advocacy.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */

@@ -5,7 +5,7 @@ export interface ToldText {
 }
 
 const voids = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/
-const unread = /^(script|style|code)$/
+const unread = /^(script|style|code|title)$/
 const named = [
   ['&amp;', '&'],
   ['&lt;', '<'],

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import type { Language } from '#platform/i18n.ts'
 import type { Outcome } from './tables.ts'
 
 /** One thing that a response asks for, and what became of it. */
@@ -7,6 +8,8 @@ export interface Demand {
   id: number
   matterId: number
   ordinal: number
+  /** The language of the text and of its matter. */
+  language: Language
   text: string
   outcome: Outcome
   /** `YYYY-MM-DD`; null while nothing has come of it. */
@@ -42,7 +45,8 @@ export async function listSentDemands(db: Kysely<Database>): Promise<SentDemand[
   return rows
 }
 
-const demandColumns = sql`d.id, d.matter_id as "matterId", d.ordinal, d.text, d.outcome, d.outcome_on as "outcomeOn",
+const demandColumns = sql`d.id, d.matter_id as "matterId", d.ordinal, d.text,
+  (select o.language from advocacy_matter o where o.id = d.matter_id) as language, d.outcome, d.outcome_on as "outcomeOn",
   d.source_title as "sourceTitle", d.source_address as "sourceAddress", d.note`
 
 /** Replaces what a matter asks for, before it is sent. */

@@ -192,7 +192,8 @@ export interface RelatedPart {
   title: string
   /** The language that it is told in, where that is not the one of the page. */
   lang?: Language
-  links: { href: string; label: string; note: string; madeUp: boolean }[]
+  /** `lang` is the language of the label, where that is another one. */
+  links: { href: string; label: string; lang?: Language | undefined; note: string; madeUp: boolean }[]
   /** Where there are more of them. */
   more: { href: string; label: string }
 }

@@ -23,7 +23,10 @@ export function Related({
           <ul>
             {links.map((link) => (
               <li key={link.href}>
-                <a href={l.href(link.href)}>{link.label}</a>, {link.note}{' '}
+                <a href={l.href(link.href)} lang={link.lang}>
+                  {link.label}
+                </a>
+                , {link.note}
                 {link.madeUp && <MadeUpBadge label={madeUp} />}
               </li>
             ))}

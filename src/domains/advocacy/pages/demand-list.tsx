@@ -1,5 +1,5 @@
 import { type Typed, textIn } from '#platform/http/form.ts'
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
@@ -33,7 +33,7 @@ export function DemandList({ l, demands, sent, follows, form }: DemandListProps)
       <ol class="demands">
         {demands.map((demand) => (
           <li key={demand.id} id={`krav-${demand.id}`} class="flow">
-            <p>{demand.text}</p>
+            <p lang={otherLanguage(demand.language, l)}>{demand.text}</p>
             {sent && <Became l={l} demand={demand} />}
             {follows && (
               <FollowUpForm l={l} demand={demand} form={form?.id === demand.id ? form : undefined} />
@@ -49,6 +49,7 @@ export function DemandList({ l, demands, sent, follows, form }: DemandListProps)
 export function Became({ l, demand }: { l: Locale; demand: Demand }) {
   const { outcome, outcomeOn, sourceTitle, sourceAddress, note } = demand
   const href = sourceAddress && safeAddress(sourceAddress)
+  const lang = otherLanguage(demand.language, l)
   return (
     <>
       <p>
@@ -56,11 +57,12 @@ export function Became({ l, demand }: { l: Locale; demand: Demand }) {
         {sourceTitle && (
           <>
             {'. '}
-            {textsOf(l).demands.source}: {href ? <a href={href}>{sourceTitle}</a> : sourceTitle}
+            {textsOf(l).demands.source}:{' '}
+            <span lang={lang}>{href ? <a href={href}>{sourceTitle}</a> : sourceTitle}</span>
           </>
         )}
       </p>
-      {note && <p>{note}</p>}
+      {note && <p lang={lang}>{note}</p>}
     </>
   )
 }

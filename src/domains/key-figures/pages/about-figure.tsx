@@ -1,4 +1,4 @@
-import { inLanguage } from '#platform/i18n.ts'
+import { inLanguage, otherLanguage } from '#platform/i18n.ts'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { Told } from '#ui/components/told.tsx'
@@ -10,7 +10,7 @@ import { en } from '../texts.en.ts'
 import { sv } from '../texts.sv.ts'
 import type { FigurePageProps } from './figure.tsx'
 import { Reference } from './reference.tsx'
-import { dayOf, whyOf, written } from './revision-text.tsx'
+import { dayOf, Why, written } from './revision-text.tsx'
 
 /** Definition, source, target and corrections: everything a number can be traced by. */
 export function AboutFigure(props: FigurePageProps) {
@@ -140,7 +140,9 @@ function Sources({ voice, view, sourceTitles }: FigurePageProps) {
       {used.size > 0 && (
         <ul>
           {[...used].map((id) => (
-            <li key={id}>{sourceTitles.get(id) ?? id}</li>
+            <li key={id} lang={otherLanguage(l.language, l)}>
+              {sourceTitles.get(id) ?? id}
+            </li>
           ))}
         </ul>
       )}
@@ -164,7 +166,7 @@ function Corrections({ voice, view, corrections }: FigurePageProps) {
             written(revision.before, view.figure, voice),
             written(revision.after, view.figure, voice),
           )}
-          . {whyOf(revision, voice)}
+          . <Why revision={revision} voice={voice} />
         </li>
       ))}
       {corrections.length > shownCorrections && (

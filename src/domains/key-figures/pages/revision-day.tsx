@@ -8,7 +8,7 @@ import { keyFigurePaths } from '../paths.ts'
 import type { Revision } from '../revision-queries.ts'
 import { emptySelection, writeSelection } from '../selection.ts'
 import { figureTitle, type Voice } from '../sentences.ts'
-import { whyOf, written } from './revision-text.tsx'
+import { Why, written } from './revision-text.tsx'
 
 export interface RevisionDayPageProps {
   voice: Voice
@@ -117,7 +117,7 @@ function FigureCorrections({
               </>
             ),
           },
-          { key: 'why', head: words.why, cell: (one) => whyOf(one, voice) },
+          { key: 'why', head: words.why, cell: (one) => <Why revision={one} voice={voice} /> },
           {
             key: 'by',
             head: words.by,

@@ -89,7 +89,11 @@ export function calendarFile(l: Locale, meeting: Meeting, items: MeetingItem[], 
   const t = textsOf(l)
   const start = meeting.startsAt ?? instantOf(meeting.heldOn, '10:00') ?? new Date(meeting.heldOn)
   const calendar = ical({
-    prodId: { company: association.name[l.language], product: 'Ekokommun', language: l.language.toUpperCase() },
+    prodId: {
+      company: association.name[l.language],
+      product: 'Ekokommun',
+      language: l.language.toUpperCase(),
+    },
     method: ICalCalendarMethod.PUBLISH,
   })
   const url = baseUrl + l.href(annualPaths.meeting(annualSlug(meeting)))

@@ -40,7 +40,7 @@ function described(source: Source, l: Locale): Definition[] {
   const t = statementsOf(l).sources
   return [
     { term: t.covers, meaning: <Told l={l} texts={source.covers} /> },
-    { term: t.publisher, meaning: source.publisher },
+    { term: t.publisher, meaning: <span lang="sv">{source.publisher}</span> },
     { term: t.licence, meaning: <Told l={l} texts={source.licence} /> },
     { term: t.retrieved, meaning: l.date(source.retrievedOn) },
     ...(source.address
