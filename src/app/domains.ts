@@ -16,6 +16,7 @@ import { learnFrom } from '#domains/learn-from/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
 import { annualMeeting } from '#domains/meetings/annual/domain.ts'
+import { board } from '#domains/meetings/board/domain.ts'
 import { voting } from '#domains/meetings/voting/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
@@ -46,6 +47,7 @@ export const domains: Domain<Database>[] = [
   site,
   search,
   openData,
+  board,
   contacts,
   letters,
   applications,

@@ -15,6 +15,7 @@ import { demonstrateGoodExamples } from '#domains/good-examples/seeds.ts'
 import { readKeyFigures } from '#domains/key-figures/reference.ts'
 import { saveCatalogue, saveValues } from '#domains/key-figures/reference-queries.ts'
 import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
+import { demonstrateBoard } from '#domains/meetings/board/seeds.ts'
 import { demonstrateVoting } from '#domains/meetings/voting/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { saveOrganisations } from '#domains/members/reference-queries.ts'
@@ -94,6 +95,7 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     await demonstrateRepresentatives(trx)
     await demonstrateApplications(trx)
     await demonstrateFees(trx)
+    await demonstrateBoard(trx)
     await demonstrateContacts(trx)
     const values = await demonstrateKeyFigures(trx)
     await demonstrateReporting(trx)

@@ -22,6 +22,7 @@ import * as search from './migrations/0020-search.ts'
 import * as news from './migrations/0021-news.ts'
 import * as quickerSearch from './migrations/0022-quicker-search.ts'
 import * as governing from './migrations/0025-governing.ts'
+import * as board from './migrations/0026-board.ts'
 import * as annualMeeting from './migrations/0027-annual-meeting.ts'
 import * as voting from './migrations/0028-voting.ts'
 import * as advocacy from './migrations/0029-advocacy.ts'
@@ -54,6 +55,7 @@ const migrations: Record<string, Migration> = {
   '0029-advocacy': advocacy,
   '0027-annual-meeting': annualMeeting,
   '0028-voting': voting,
+  '0026-board': board,
 }
 
 /**

@@ -16,6 +16,8 @@ import type { ImportingTables } from '#domains/importing/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
 import type { AnnualTables } from '#domains/meetings/annual/tables.ts'
+import type { BoardTables } from '#domains/meetings/board/tables.ts'
+import type { MinutesTables } from '#domains/meetings/minutes/tables.ts'
 import type { MeetingTables } from '#domains/meetings/tables.ts'
 import type { VotingTables } from '#domains/meetings/voting/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
@@ -64,6 +66,8 @@ export interface Database
     MeetingTables,
     AnnualTables,
     VotingTables,
+    BoardTables,
+    MinutesTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }

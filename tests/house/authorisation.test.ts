@@ -87,6 +87,12 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'ballots.run': ['kansli', 'ordforande'],
   // The roll itself is asked with each vote.
   'ballots.vote': everyone,
+  'board.read': [...office, 'styrelseledamot', 'ordforande', 'ersattare', 'revisor'],
+  'board.edit': ['kansli'],
+  'board.decide': ['kansli', 'ordforande'],
+  'minutes.read': everyone.filter((account) => account !== 'sokande'),
+  'minutes.write': ['kansli'],
+  'minutes.approve': everyone.filter((account) => account !== 'sokande'),
 }
 
 /** What stands for a parameter of an address; on that day the demonstration corrected values. */

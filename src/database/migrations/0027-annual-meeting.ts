@@ -265,7 +265,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where m.documents_published_at is not null and o.withdrawn_at is null;
     insert into search_source (name, held_in, key_column) values
       ('annual_decision', 'meeting_item', 'id'), ('motion', 'motion', 'id');
-    create trigger found after insert or delete or update of title, decision, paragraph on meeting_item
+    create trigger found_annual after insert or delete or update of title, decision, paragraph on meeting_item
       for each row execute function search_changed('annual_decision', 'id');
     create trigger found after insert or delete or update of title, text, withdrawn_at on motion
       for each row execute function search_changed('motion', 'id');

@@ -157,6 +157,14 @@ const grants = {
   'ballots.run': [holds('secretariat', 'board-chair')],
   // Who stands on the voting roll of a meeting is asked of the database with each vote.
   'ballots.vote': [loggedIn],
+  'board.read': [
+    holds('secretariat', 'administrator', 'board-chair', 'board-member', 'board-substitute', 'auditor'),
+  ],
+  'board.edit': [holds('secretariat')],
+  'board.decide': [holds('secretariat', 'board-chair')],
+  'minutes.read': [inTheNetwork],
+  'minutes.write': [holds('secretariat')],
+  'minutes.approve': [inTheNetwork],
 } satisfies Record<string, Grant[]>
 
 /** What somebody may be allowed to do. */

@@ -8,8 +8,6 @@ export interface Demand {
   id: number
   matterId: number
   ordinal: number
-  /** The language of the text and of its matter. */
-  language: Language
   text: string
   outcome: Outcome
   /** `YYYY-MM-DD`; null while nothing has come of it. */
@@ -32,6 +30,7 @@ export async function listDemands(db: Kysely<Database>, matterId: number): Promi
 export interface SentDemand extends Demand {
   title: string
   counterpart: string
+  language: Language
   sentAt: Date
   madeUp: boolean
 }
@@ -39,14 +38,13 @@ export interface SentDemand extends Demand {
 /** Every demand that has been sent, the latest first. */
 export async function listSentDemands(db: Kysely<Database>): Promise<SentDemand[]> {
   const { rows } = await sql<SentDemand>`
-    select ${demandColumns}, m.title, m.counterpart, s.sent_at as "sentAt", m.made_up as "madeUp"
+    select ${demandColumns}, m.title, m.counterpart, m.language, s.sent_at as "sentAt", m.made_up as "madeUp"
     from advocacy_demand d join advocacy_matter m on m.id = d.matter_id join advocacy_sent s on s.matter_id = m.id
     order by s.sent_at desc, m.id desc, d.ordinal`.execute(db)
   return rows
 }
 
-const demandColumns = sql`d.id, d.matter_id as "matterId", d.ordinal, d.text,
-  (select o.language from advocacy_matter o where o.id = d.matter_id) as language, d.outcome, d.outcome_on as "outcomeOn",
+const demandColumns = sql`d.id, d.matter_id as "matterId", d.ordinal, d.text, d.outcome, d.outcome_on as "outcomeOn",
   d.source_title as "sourceTitle", d.source_address as "sourceAddress", d.note`
 
 /** Replaces what a matter asks for, before it is sent. */

@@ -87,6 +87,35 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update revision_explanation set written_by = ${stays} where written_by = ${goes}`,
     sql`update event_speaker set person_id = ${stays} where person_id = ${goes}`,
     sql`update event_material set added_by = ${stays} where added_by = ${goes}`,
+    // Where both records stand at the same place in minutes, which never change, the emptied one goes on standing there.
+    ...[
+      ['board_attendance', 'meeting_id'],
+      ['meeting_item_partial', 'item_id'],
+      ['meeting_item_reservation', 'item_id'],
+      ['minutes_signer', 'meeting_id'],
+      ['minutes_signature', 'document_id'],
+    ].map(
+      ([
+        table = '',
+        place = '',
+      ]) => sql`update ${sql.table(table)} g set person_id = ${stays} where person_id = ${goes}
+        and not exists (select from ${sql.table(table)} kept where kept.person_id = ${stays}
+          and kept.${sql.ref(place)} = g.${sql.ref(place)})`,
+    ),
+    ...[
+      ['board_attendance', 'in_place_of'],
+      ['meeting_item_file', 'uploaded_by'],
+      ['meeting_task', 'person_id'],
+      ['minutes_text', 'written_by'],
+      ['minutes_document', 'frozen_by'],
+      ['minutes_note', 'written_by'],
+    ].map(
+      ([table = '', column = '']) =>
+        sql`update ${sql.table(table)} set ${sql.ref(column)} = ${stays} where ${sql.ref(column)} = ${goes}`,
+    ),
+    sql`update board_calendar set person_id = ${stays} where person_id = ${goes}
+      and not exists (select from board_calendar kept where kept.person_id = ${stays})`,
+    sql`delete from board_calendar where person_id = ${goes}`,
     sql`update voting_roll_entry set person_id = ${stays} where person_id = ${goes}`,
     sql`update ballot_refusal set person_id = ${stays} where person_id = ${goes}`,
     sql`update event_door set made_by = ${stays} where made_by = ${goes}`,

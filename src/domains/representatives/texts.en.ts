@@ -57,7 +57,7 @@ export const en: Texts = {
     report: 'Report key figures',
     ownFigures: 'Own key figures',
     invoices: 'Invoices',
-    board: 'Matters of the board',
+    board: 'Meetings of the board',
     desk: 'The secretariat’s desk',
     log: 'The log',
     logout: 'Log out',

@@ -50,7 +50,7 @@ export const sv = {
     report: 'Rapportera nyckeltal',
     ownFigures: 'Egna nyckeltal',
     invoices: 'Fakturor',
-    board: 'Styrelsens ärenden',
+    board: 'Styrelsens möten',
     desk: 'Kansliets skrivbord',
     log: 'Loggen',
     logout: 'Logga ut',

@@ -174,6 +174,12 @@ export const statements: typeof sv = {
         kept: 'Drafts that are never sent in: 12 months. Applications that were sent in stay as the ground of the decision; what they say about you is removed when you erase yourself',
       },
       {
+        what: 'Board meetings: who was present, had a conflict of interest, reserved, was given a task, wrote in the minutes and approved them, and an own calendar address',
+        why: 'So that minutes show who decided and who vouches for it',
+        basis: 'Legitimate interest: that the decisions of the association can be trusted (article 6.1 f)',
+        kept: 'Approved minutes are preserved and never change. The calendar address goes when you erase yourself',
+      },
+      {
         what: 'Reports of key figures: who answered, sent in, approved, asked and verified',
         why: 'So that colleagues can go on, and to answer questions about a value',
         basis: 'Legitimate interest: that the values are right and can be traced (Article 6.1 f)',

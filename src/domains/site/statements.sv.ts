@@ -171,6 +171,12 @@ export const statements = {
         kept: 'Utkast som aldrig skickas in: 12 månader. Inskickade ansökningar finns kvar som underlag till beslutet; dina uppgifter i dem tas bort när du raderar dig',
       },
       {
+        what: 'Styrelsens möten: vem som var närvarande, var jävig, reserverade sig, fick en uppgift, skrev i protokollet och justerade det, och en egen kalenderadress',
+        why: 'För att protokollen ska visa vem som beslutade och vem som intygar det',
+        basis: 'Berättigat intresse: att föreningens beslut går att lita på (artikel 6.1 f)',
+        kept: 'Justerade protokoll bevaras och ändras aldrig. Kalenderadressen tas bort när du raderar dig',
+      },
+      {
         what: 'Rapporter om nyckeltal: vem som svarade, skickade in, godkände, frågade och kontrollerade',
         why: 'För att kollegor ska kunna ta vid, och för att kunna svara på frågor om ett värde',
         basis: 'Berättigat intresse: att värdena är rätt och går att följa (artikel 6.1 f)',

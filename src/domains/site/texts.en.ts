@@ -307,6 +307,7 @@ export const en: typeof sv = {
     boardTitle: 'The board',
     boardLead:
       'Nine politicians and three substitutes from different parties and parts of the country. The annual meeting elects them.',
+    boardDecisions: 'Decisions of the board',
     expertLead: 'Officials appointed by the board. They advise and read applications for membership.',
     nobody: 'Nobody is appointed at present.',
     homeOf: (name) => `from ${name}`,

@@ -303,6 +303,7 @@ export const sv = {
     },
     boardTitle: 'Styrelsen',
     boardLead: 'Nio politiker och tre ersättare från olika partier och delar av landet. Årsmötet väljer dem.',
+    boardDecisions: 'Styrelsens beslut',
     expertLead: 'Tjänstepersoner som styrelsen utser. De ger råd och läser ansökningar om medlemskap.',
     nobody: 'Ingen är utsedd just nu.',
     homeOf: (name: string) => `från ${name}`,

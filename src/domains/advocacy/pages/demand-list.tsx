@@ -1,13 +1,13 @@
 import { type Typed, textIn } from '#platform/http/form.ts'
-import { type Locale, otherLanguage } from '#platform/i18n.ts'
+import type { Language, Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
 import { fieldsOf } from '#ui/components/fields-of.ts'
 import { safeAddress } from '#ui/components/markdown.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
+import { typedFollowUp } from '../demand-forms.ts'
 import type { Demand } from '../demand-queries.ts'
-import { typedFollowUp } from '../forms.ts'
 import { advocacyPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
 import { OutcomeTag } from './state-tag.tsx'
@@ -15,6 +15,8 @@ import { OutcomeTag } from './state-tag.tsx'
 export interface DemandListProps {
   l: Locale
   demands: Demand[]
+  /** The language that they are written in, where it is not the page's. */
+  lang: Language | undefined
   /** What has come of them is told once they have been sent. */
   sent: boolean
   /** The drafters note what became of them. */
@@ -24,7 +26,7 @@ export interface DemandListProps {
 }
 
 /** What a response asks for, demand by demand, and what became of each. */
-export function DemandList({ l, demands, sent, follows, form }: DemandListProps) {
+export function DemandList({ l, demands, lang, sent, follows, form }: DemandListProps) {
   const t = textsOf(l).demands
   if (demands.length === 0) return null
   return (
@@ -33,8 +35,8 @@ export function DemandList({ l, demands, sent, follows, form }: DemandListProps)
       <ol class="demands">
         {demands.map((demand) => (
           <li key={demand.id} id={`krav-${demand.id}`} class="flow">
-            <p lang={otherLanguage(demand.language, l)}>{demand.text}</p>
-            {sent && <Became l={l} demand={demand} />}
+            <p lang={lang}>{demand.text}</p>
+            {sent && <Became l={l} demand={demand} lang={lang} />}
             {follows && (
               <FollowUpForm l={l} demand={demand} form={form?.id === demand.id ? form : undefined} />
             )}
@@ -46,10 +48,9 @@ export function DemandList({ l, demands, sent, follows, form }: DemandListProps)
 }
 
 /** What became of a demand, when, and where that can be read. */
-export function Became({ l, demand }: { l: Locale; demand: Demand }) {
+export function Became({ l, demand, lang }: { l: Locale; demand: Demand; lang: Language | undefined }) {
   const { outcome, outcomeOn, sourceTitle, sourceAddress, note } = demand
   const href = sourceAddress && safeAddress(sourceAddress)
-  const lang = otherLanguage(demand.language, l)
   return (
     <>
       <p>

@@ -57,7 +57,7 @@ export function DemandsPage({ l, demands, years, chart }: DemandsPageProps) {
             {demands.map((demand) => (
               <li key={demand.id} class="flow">
                 <p lang={otherLanguage(demand.language, l)}>{demand.text}</p>
-                <Became l={l} demand={demand} />
+                <Became l={l} demand={demand} lang={otherLanguage(demand.language, l)} />
                 <p class="subtle">
                   <a
                     lang={otherLanguage(demand.language, l)}

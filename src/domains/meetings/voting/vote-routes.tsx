@@ -12,6 +12,7 @@ import { blankValue, fieldOf, tokenOf } from './pages/paper.tsx'
 import { votingPaths } from './paths.ts'
 import { findRoom, listOwnVotes, type OwnVote } from './queries.ts'
 import { mostOn, type Question } from './rules/judge.ts'
+import { type Said, showVote } from './show-vote.tsx'
 import { votingTexts } from './texts.ts'
 import { castVote, type Form } from './vote.ts'
 
