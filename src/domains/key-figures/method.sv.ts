@@ -224,7 +224,7 @@ export const methodSv = {
   description:
     'Hur vi avgör om det går åt rätt håll, hur säker en plats är och vilka kommuner som liknar varandra.',
   lead: 'Siffror kan säga mer än de vet. Här står hur vi räknar, så att du kan kontrollera det och räkna om det själv.',
-  /** The language of the paragraphs, which are told in few. */
+  /** The language of formulas and literature, which are told in few. */
   toldIn: 'sv',
   contents: 'På sidan',
   formula: 'Räknesätt',

@@ -247,7 +247,7 @@ export const fi: Texts = {
     groupMean: (group, year, value, count) =>
       `${group}: keskiarvo ${value} vuonna ${year} (${values(count)}).`,
     ways: (right, wrong, unchanged, few) =>
-      `Oikeaan suuntaan kulkee ${right}, väärään ${wrong}, ennallaan on ${unchanged} ja liian vähän arvoja on ${few} jäsenellä.`,
+      `Oikeaan suuntaan kulkee ${right}, väärään ${wrong}, ennallaan on ${unchanged}, ja liian vähän arvoja on ${few}.`,
     spread: (group, year, q1, q3, median) =>
       `${group} vuonna ${year}: puolet on välillä ${q1}–${q3}, mediaani on ${median}.`,
     map: (year, count, better) =>

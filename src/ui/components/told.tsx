@@ -4,5 +4,5 @@ import { type InLanguages, inLanguage, type Locale, otherLanguage } from '#platf
 export function Told({ l, texts }: { l: Locale; texts: InLanguages<string> }) {
   const text = inLanguage(texts, l)
   const lang = texts[l.tongue] === undefined ? otherLanguage(l.language, l) : undefined
-  return lang ? <span lang={lang}>{text}</span> : <>{text}</>
+  return lang ? <span lang={lang}>{text}</span> : text
 }

@@ -29,9 +29,7 @@ export function MethodPage({ voice }: { voice: Voice }) {
         <section key={id} aria-labelledby={id}>
           <h2 id={id}>{heading}</h2>
           {paragraphs.map((paragraph) => (
-            <p key={paragraph} lang={lang}>
-              {paragraph}
-            </p>
+            <p key={paragraph}>{paragraph}</p>
           ))}
           {formula.length > 0 && (
             <>
