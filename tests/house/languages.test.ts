@@ -10,7 +10,8 @@ import { toldTexts } from '../support/told-text.ts'
 const swedish =
   /(?<![\p{L}-])(och|är|för|att|inte|från|också|eller|ska|när|där|hur|vilka|efter|påhitta\w+)(?![\p{L}-])/iu
 /** Words that only English has. */
-const english = /(?<![p{L}-])(the|of|and|is|are|with|for|from|which|this|that|has|have|you|your)(?![p{L}-])/i
+const english =
+  /(?<![\p{L}-])(the|of|and|is|are|with|for|from|which|this|that|has|have|you|your)(?![\p{L}-])/iu
 
 /** Pages of one kind differ by what people have written, not by what the program says: some of each will do. */
 const ofOneKind = 2

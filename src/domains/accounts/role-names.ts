@@ -49,6 +49,7 @@ const fi: Record<Role, string> = {
   'board-member': 'Hallituksen jäsen',
   'board-substitute': 'Hallituksen varajäsen',
   'expert-group': 'Asiantuntijaryhmä',
+  'nomination-committee': 'Vaalivaliokunta',
   auditor: 'Tilintarkastaja',
   secretariat: 'Toimisto',
   administrator: 'Ylläpitäjä',

@@ -40,6 +40,7 @@ export const inFinnish: Readonly<Record<string, string>> = {
   'Nyckeltalen 2002': 'Tunnusluvut 2002',
   'Nyckeltalen 2012': 'Tunnusluvut 2012',
   'Nyckeltalen 2023': 'Tunnusluvut 2023',
+  'Medlemmarnas egna nyckeltal': 'Jäsenten omat tunnusluvut',
   'Nätverkets egna nyckeltal': 'Verkoston omat tunnusluvut',
   '%': '%',
   'ton/inv': 't/asukas',

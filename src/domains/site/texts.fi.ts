@@ -310,6 +310,7 @@ export const fi: typeof sv = {
       'Yhdeksän poliitikkoa ja kolme varajäsentä eri puolueista ja eri puolilta maata. Vuosikokous valitsee heidät.',
     expertLead: 'Hallituksen nimeämiä viranhaltijoita. He neuvovat ja lukevat jäsenhakemukset.',
     nobody: 'Ketään ei ole nyt nimetty.',
+    boardDecisions: 'Hallituksen päätökset (englanniksi)',
     homeOf: (name) => `kotipaikka ${name}`,
   },
   failures: {

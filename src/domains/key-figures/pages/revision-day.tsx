@@ -1,4 +1,5 @@
 import { organisationPaths } from '#domains/members/index.ts'
+import { otherLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
@@ -121,7 +122,10 @@ function FigureCorrections({
           {
             key: 'by',
             head: words.by,
-            cell: ({ reportedBy, sourceId }) => reportedBy || (sourceTitles.get(sourceId) ?? sourceId),
+            cell: ({ reportedBy, sourceId }) =>
+              reportedBy || (
+                <span lang={otherLanguage(l.language, l)}>{sourceTitles.get(sourceId) ?? sourceId}</span>
+              ),
           },
         ]}
       />
