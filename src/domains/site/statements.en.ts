@@ -61,6 +61,7 @@ export const statements: typeof sv = {
       'The association that runs the site is the controller of personal data. Turn to the secretariat with questions or to use your rights.',
     contact: 'Contact the secretariat',
     processedTitle: 'Personal data that we handle',
+    processedIn: 'en',
     caption: 'Personal data, purpose, legal basis and time',
     columns: { what: 'Data', why: 'Why', basis: 'Legal basis', kept: 'How long' },
     processed: [

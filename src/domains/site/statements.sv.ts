@@ -59,6 +59,8 @@ export const statements = {
       'Föreningen som driver webbplatsen är personuppgiftsansvarig. Hör av dig till kansliet om du har frågor eller vill använda dina rättigheter.',
     contact: 'Kontakta kansliet',
     processedTitle: 'Personuppgifter som vi hanterar',
+    /** The language of the rows below, which are told in few. */
+    processedIn: 'sv',
     caption: 'Personuppgifter, ändamål, rättslig grund och tid',
     columns: { what: 'Uppgifter', why: 'Varför', basis: 'Rättslig grund', kept: 'Hur länge' },
     processed: [
