@@ -5,13 +5,14 @@ import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { findActorOfRequest } from '#domains/accounts/index.ts'
+import { ownStylesheet, serveOwnStylesheet } from '#platform/association/stylesheet.ts'
 import { furtherLanguages } from '#platform/association.ts'
 import type { Config } from '#platform/config.ts'
 import { type Assets, serveAssets } from '#platform/http/assets.ts'
 import type { AppEnv, Door } from '#platform/http/context.ts'
 import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
-import { inLanguage, localeOf, prefixOf } from '#platform/i18n.ts'
+import { inLanguage, inOwnWords, localeOf, prefixOf } from '#platform/i18n.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
@@ -46,6 +47,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     await db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
     return c.text('ready')
   })
+  if (ownStylesheet) app.get(ownStylesheet.address, serveOwnStylesheet)
   app.get('/assets/*', serveAssets(assets))
 
   const ownHeaders = secureHeaders(headersFor(config, "'none'"))
@@ -79,7 +81,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
           .filter(
             ({ members, label }) => (!members || actor) && (tongue === locale.language || tongue in label),
           )
-          .map(({ href, label }) => ({ href, label: inLanguage(label, locale) })),
+          .map(({ href, label }) => ({ href, label: inOwnWords(inLanguage(label, locale), tongue) })),
       ),
     )
     await next()

@@ -25,6 +25,7 @@ import { demonstrateReporting } from '#domains/reporting/seeds.ts'
 import { demonstrateRepresentatives } from '#domains/representatives/seeds.ts'
 import { readStatutes } from '#domains/statutes/reference.ts'
 import { saveStatutes } from '#domains/statutes/reference-queries.ts'
+import { associationFolder } from '#platform/association.ts'
 import type { Progress } from '#platform/progress.ts'
 import { Faults, ReferenceFault } from '#platform/reference/fault.ts'
 import { readSourceFile, type SourceFile } from '#platform/reference/read-file.ts'
@@ -36,7 +37,7 @@ import { readSourceFile, type SourceFile } from '#platform/reference/read-file.t
 export async function loadReference(
   db: Kysely<Database>,
   progress: Progress,
-  folder = 'reference',
+  folder = associationFolder,
 ): Promise<void> {
   const files = await readFolder(folder)
   const wanted = [...files]
@@ -114,6 +115,14 @@ export async function refuseDemonstration(db: Kysely<Database>): Promise<void> {
   )
 }
 
+/** Files that an association need not have, and what they hold when they are not there: nothing. */
+const optional = new Map([
+  ['key-figures/values.yaml', '[]'],
+  ['key-figures/origins.yaml', '[]'],
+  ['key-figures/values/published.csv', ''],
+  ['forms/forms.yaml', '[]'],
+])
+
 async function readFolder(folder: string): Promise<Map<string, SourceFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
     throw new ReferenceFault([
@@ -129,13 +138,16 @@ async function readFolder(folder: string): Promise<Map<string, SourceFile>> {
         .join('/'),
     )
   return new Map(
-    await Promise.all(names.map(async (name) => [name, await readSourceFile(folder, name)] as const)),
+    await Promise.all(
+      names.map(async (name) => [name, await readSourceFile(folder, name, associationFolder)] as const),
+    ),
   )
 }
 
 function fileOr(files: Map<string, SourceFile>, name: string, faults: Faults): SourceFile {
   const file = files.get(name)
   if (file) return file
-  faults.add(`reference/${name}`, 1, 'the file is missing')
-  return { file: `reference/${name}`, text: '', hash: '' }
+  const missing = { file: `${associationFolder}/${name}`, text: optional.get(name) ?? '', hash: '' }
+  if (!optional.has(name)) faults.add(missing.file, 1, 'the file is missing')
+  return missing
 }

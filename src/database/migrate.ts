@@ -21,6 +21,7 @@ import * as gathering from './migrations/0019-gathering.ts'
 import * as search from './migrations/0020-search.ts'
 import * as news from './migrations/0021-news.ts'
 import * as governing from './migrations/0025-governing.ts'
+import * as anotherAssociation from './migrations/0031-another-association.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -46,6 +47,7 @@ const migrations: Record<string, Migration> = {
   '0020-search': search,
   '0021-news': news,
   '0025-governing': governing,
+  '0031-another-association': anotherAssociation,
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { localZone } from '#database/zone.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { RegistrationWay } from './rules/registration.ts'
 import type { EventForm, EventKind, OpenTo } from './rules.ts'
@@ -85,7 +86,7 @@ export async function findEvent(db: Kysely<Database>, id: number): Promise<Event
 }
 
 const published = sql`e.published_at is not null`
-const dayIn = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone 'Europe/Stockholm')::date`
+const dayIn = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone ${localZone})::date`
 
 function narrowings({ from, to, after }: EventFilter): RawBuilder<unknown>[] {
   return [

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { localZone } from '#database/zone.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { Attends, RegistrationState } from '../rules/registration.ts'
 
@@ -53,7 +54,7 @@ export function listParticipationsOf(
   return select(
     db,
     sql`(r.person_id = ${personId} or b.made_by = ${personId})
-      and (e.ends_at at time zone 'Europe/Stockholm')::date >= ${from}::date`,
+      and (e.ends_at at time zone ${localZone})::date >= ${from}::date`,
   )
 }
 
