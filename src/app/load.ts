@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { bumpDataVersion } from '#database/data-version.ts'
 import { DatabaseFailure } from '#database/failure.ts'
 import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loaded-files.ts'
@@ -15,7 +15,7 @@ import { readKeyFigures } from '#domains/key-figures/reference.ts'
 import { saveCatalogue, saveValues } from '#domains/key-figures/reference-queries.ts'
 import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
-import { saveOrganisations } from '#domains/members/reference-queries.ts'
+import { findAssociation, saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
 import { demonstrateNews } from '#domains/news/seeds.ts'
 import { demonstrateQuestions } from '#domains/questions/seeds.ts'
@@ -25,10 +25,12 @@ import { demonstrateReporting } from '#domains/reporting/seeds.ts'
 import { demonstrateRepresentatives } from '#domains/representatives/seeds.ts'
 import { readStatutes } from '#domains/statutes/reference.ts'
 import { saveStatutes } from '#domains/statutes/reference-queries.ts'
-import { associationFolder } from '#platform/association.ts'
+import { association, associationFolder, usualFolder } from '#platform/association.ts'
 import type { Progress } from '#platform/progress.ts'
 import { Faults, ReferenceFault } from '#platform/reference/fault.ts'
 import { readSourceFile, type SourceFile } from '#platform/reference/read-file.ts'
+import { demonstrateFromFile } from './demonstrate-from-file.ts'
+import { readDemonstration } from './demonstration-file.ts'
 
 /**
  * Brings the reference facts of a folder into the database, all or nothing, unless they are there already.
@@ -86,24 +88,42 @@ export async function loadReference(
 
 /** Fills an association without members with the demonstration: everything it makes up is marked so. */
 export async function loadDemonstration(db: Kysely<Database>, progress: Progress): Promise<void> {
+  // The association that the clone brings is made up by its houses, another one by a file of its own.
+  const own = associationFolder === usualFolder ? null : readDemonstration(associationFolder)
   await db.transaction().execute(async (trx) => {
     await loadAlone(trx)
     if (await hasMembers(trx)) return
-    await demonstrateMembers(trx)
-    await demonstrateRepresentatives(trx)
-    await demonstrateApplications(trx)
-    await demonstrateFees(trx)
-    await demonstrateContacts(trx)
-    const values = await demonstrateKeyFigures(trx)
-    await demonstrateReporting(trx)
-    await demonstrateOwnFigures(trx)
-    await demonstrateGoodExamples(trx)
-    await demonstrateQuestions(trx)
-    await demonstrateEvents(trx)
-    await demonstrateNews(trx)
+    const values = own ? await demonstrateFromFile(trx, own) : await demonstrateHouses(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)
   })
+}
+
+/** What each house makes up. Gives back how many values that is. */
+async function demonstrateHouses(trx: Transaction<Database>): Promise<number> {
+  await demonstrateMembers(trx)
+  await demonstrateRepresentatives(trx)
+  await demonstrateApplications(trx)
+  await demonstrateFees(trx)
+  await demonstrateContacts(trx)
+  const values = await demonstrateKeyFigures(trx)
+  await demonstrateReporting(trx)
+  await demonstrateOwnFigures(trx)
+  await demonstrateGoodExamples(trx)
+  await demonstrateQuestions(trx)
+  await demonstrateEvents(trx)
+  await demonstrateNews(trx)
+  return values
+}
+
+/** A database belongs to one association. Throws {@link DatabaseFailure} when it holds another one's. */
+export async function refuseAnotherAssociation(db: Kysely<Database>): Promise<void> {
+  const found = await findAssociation(db)
+  if (!found || found.code === association.code) return
+  throw new DatabaseFailure(
+    `This database holds ${found.name} (${found.code}), and ${associationFolder} is ${association.code}. Each ` +
+      'association needs a database of its own: set DATA_DIR to a new folder, or DATABASE_URL to another database.',
+  )
 }
 
 /** In production nothing may be made up. Throws {@link DatabaseFailure} when the database holds the demonstration. */

@@ -315,8 +315,8 @@ export const en: Texts = {
     member: 'Member',
     since: (year) => `since ${year}`,
     mapTitle: 'The members on the map',
-    mapSummary: (count, observers) =>
-      `${count} of 290 municipalities are members. They are dark on the map.${
+    mapSummary: (count, observers, total) =>
+      `${count} of ${total} municipalities are members. They are dark on the map.${
         observers > 0
           ? ` ${observers === 1 ? '1 is an observer' : `${observers} are observers`}. Observers are rings.`
           : ''

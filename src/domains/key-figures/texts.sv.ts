@@ -336,8 +336,8 @@ export const sv = {
     member: 'Medlem',
     since: (year: string) => `sedan ${year}`,
     mapTitle: 'Medlemmarna på kartan',
-    mapSummary: (count: number, observers: number) =>
-      `${count} av 290 kommuner är medlemmar. De är mörka på kartan.${
+    mapSummary: (count: number, observers: number, total: number) =>
+      `${count} av ${total} kommuner är medlemmar. De är mörka på kartan.${
         observers > 0
           ? ` ${observers} är ${observers === 1 ? 'observatör' : 'observatörer'}. Observatörer är ringar.`
           : ''

@@ -1,10 +1,19 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { association, firstLanguage } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
 import type { readOrganisations } from './reference.ts'
 
 type Organisations = ReturnType<typeof readOrganisations>
+
+/** The association whose database this is; undefined in a new one. */
+export function findAssociation(db: Kysely<Database>): Promise<{ code: string; name: string } | undefined> {
+  return db
+    .selectFrom('organisation')
+    .select(['code', 'name'])
+    .where('kind', '=', 'association')
+    .executeTakeFirst()
+}
 
 /** Writes the facts about organisations; what is there already is brought up to date, but imports are left alone. */
 export async function saveOrganisations(trx: Transaction<Database>, facts: Organisations): Promise<void> {
