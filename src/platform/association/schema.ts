@@ -95,6 +95,7 @@ export function associationSchema(languages: Tongue[]) {
       region_rate: money,
       cap: z.int().positive().nullable(),
       highest_rate: money,
+      oldest_population: z.int().min(1).max(15),
     }),
     wording: z.strictObject({ sv: wording.optional(), en: wording.optional() }).default({}),
     demonstration: z.strictObject({ member: text, delegate: text, applicant: text }),
