@@ -4,6 +4,9 @@ import { type Locale, signOf, withCurrency } from '#platform/i18n.ts'
 
 const { currency } = association.country
 
+/** The day on which the inhabitants of a year are counted. */
+export const populationDay = (year: number): string => `${year}-${association.country.population_day}`
+
 /** What stands beside amounts: `kr`, `SEK`, `$`. */
 export const currencySign = (l: Locale): string => signOf(l, currency)
 

@@ -45,11 +45,11 @@ function possible(kind: GroupKind, mine: Organisation | undefined, list: string[
   if (kind === 'egen') return list.length > 0
   if (kind === 'lan') return mine?.kind === 'municipality'
   if (kind === 'skr') return Boolean(mine?.groupCode)
-  return kind !== 'liknande' || mine !== undefined
+  return kind !== 'liknande' || Boolean(mine?.landAreaKm2)
 }
 
 function fallback(asked: GroupKind, mine: Organisation | undefined): GroupKind {
-  return mine && asked !== 'egen' ? 'liknande' : 'medlemmar'
+  return mine?.landAreaKm2 && asked !== 'egen' ? 'liknande' : 'medlemmar'
 }
 
 function chooser(

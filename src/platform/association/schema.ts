@@ -87,6 +87,11 @@ export function associationSchema(languages: Tongue[]) {
         })
         .optional(),
       population_source: text,
+      /** The day of the year that the inhabitants are counted on, `MM-DD`. */
+      population_day: z
+        .string()
+        .regex(/^\d\d-\d\d$/, 'should be a day such as 12-31')
+        .default('12-31'),
       services: z.array(z.enum(services, `should be one of ${services.join(', ')}`)).default([]),
     }),
     fees: z.strictObject({
@@ -98,7 +103,13 @@ export function associationSchema(languages: Tongue[]) {
       oldest_population: z.int().min(1).max(15),
     }),
     wording: z.strictObject({ sv: wording.optional(), en: wording.optional() }).default({}),
-    demonstration: z.strictObject({ member: text, delegate: text, applicant: text }),
+    demonstration: z.strictObject({
+      member: text,
+      delegate: text,
+      applicant: text,
+      /** Key figures that examples of the API ask for. */
+      figures: z.array(text).min(1),
+    }),
   })
 }
 

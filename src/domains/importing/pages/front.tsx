@@ -1,3 +1,4 @@
+import { uses } from '#platform/association.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
@@ -40,10 +41,14 @@ export function FrontPage(props: FrontPageProps) {
           </p>
         </Notice>
       )}
-      <p>{nightly ? t.nightly : t.notNightly}</p>
+      {(uses('kolada') || uses('scb')) && <p>{nightly ? t.nightly : t.notNightly}</p>}
       <CardGrid size="large">
-        <Source {...props} adapter="kolada" more={{ href: importPaths.origins, label: t.mappings }} />
-        <Source {...props} adapter="scb" more={{ href: importPaths.population, label: t.tables }} />
+        {uses('kolada') && (
+          <Source {...props} adapter="kolada" more={{ href: importPaths.origins, label: t.mappings }} />
+        )}
+        {uses('scb') && (
+          <Source {...props} adapter="scb" more={{ href: importPaths.population, label: t.tables }} />
+        )}
         <Card title={t.file} href={l.href(importPaths.files)} level={2}>
           <p>{t.fileText}</p>
         </Card>
