@@ -43,12 +43,24 @@ test('a second association is started from its folder, and its pages are its own
 
   const pages = ['/', '/om', '/om/kriterier', '/om/kansliet', '/kommuner', '/kommuner/0201', '/kommuner/0013']
   pages.push('/nyckeltal', '/nyckeltal/road-salt', '/nyckeltal/road-salt?kommun=0201&vy=rangordning')
-  pages.push('/bli-medlem', '/stadgar', '/evenemang', '/nyheter', '/goda-exempel', '/fragor', '/demo', '/api')
+  pages.push(
+    '/bli-medlem',
+    '/stadgar',
+    '/evenemang',
+    '/nyheter',
+    '/exempel',
+    '/fragor',
+    '/demo',
+    '/oppna-data',
+    '/tillganglighet',
+    '/integritet',
+  )
   for (const page of pages) {
     const html = await read(base + page)
     expect(wordsOf(html).match(theFirst)?.[0], page).toBeUndefined()
     expect(html, page).toContain('<html lang="en"')
   }
+  expect(await read(`${base}/api`)).toContain('/organisations/0201')
   const first = await read(base)
   expect(first).toContain('Eco-Municipalities of Wisconsin')
   expect(await read(`${base}/bli-medlem`)).toContain('$250')

@@ -1,3 +1,4 @@
+import { inLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { methodEn } from '../method.en.ts'
@@ -8,7 +9,7 @@ import type { Voice } from '../sentences.ts'
 /** How everything is calculated, with literature. */
 export function MethodPage({ voice }: { voice: Voice }) {
   const { l, t } = voice
-  const method = l.language === 'en' ? methodEn : methodSv
+  const method = inLanguage({ sv: methodSv, en: methodEn }, l)
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(keyFigurePaths.list), label: t.catalogue.title }]} />
