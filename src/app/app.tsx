@@ -1,7 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
-import { secureHeaders } from 'hono/secure-headers'
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { findActorOfRequest } from '#domains/accounts/index.ts'
@@ -9,9 +8,11 @@ import { ownStylesheet, serveOwnStylesheet } from '#platform/association/stylesh
 import { furtherLanguages } from '#platform/association.ts'
 import type { Config } from '#platform/config.ts'
 import { type Assets, serveAssets } from '#platform/http/assets.ts'
+import { commonHeaders } from '#platform/http/common-headers.ts'
 import type { AppEnv, Door } from '#platform/http/context.ts'
 import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
+import { createSignals, type Signals } from '#platform/http/signals.ts'
 import { inLanguage, inOwnWords, localeOf, prefixOf } from '#platform/i18n.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
@@ -28,6 +29,8 @@ export interface AppParts {
   secret: string
   /** The current version of the public data. */
   dataVersion: () => string
+  /** What the database tells those who listen; without it nobody hears of anything. */
+  signals?: Signals
   now: () => Date
 }
 
@@ -36,7 +39,7 @@ const rememberedThings = 60_000
 
 /** The whole program as one request handler. */
 export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
-  const { db, config, assets, now } = parts
+  const { db, config, assets, now, signals = createSignals() } = parts
   const memory = createMemory(rememberedThings)
   const secrets = createSecrets(parts.secret)
   const version = () => `${parts.dataVersion()} ${dayInStockholm(now())}`
@@ -50,8 +53,8 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   if (ownStylesheet) app.get(ownStylesheet.address, serveOwnStylesheet)
   app.get('/assets/*', serveAssets(assets))
 
-  const ownHeaders = secureHeaders(headersFor(config, "'none'"))
-  const embedHeaders = secureHeaders(headersFor(config, '*'))
+  const ownHeaders = commonHeaders(headersFor(config, "'none'"))
+  const embedHeaders = commonHeaders(headersFor(config, '*'))
   app.use((c, next) => (isEmbed(c.req.path) ? embedHeaders : ownHeaders)(c, next))
   app.use(async (c, next) => {
     const tongue = tongueOf(c.req.path)
@@ -63,6 +66,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     c.set('db', db)
     c.set('config', config)
     c.set('secrets', secrets)
+    c.set('signals', signals)
     c.set('gathered', gathered)
     c.set('assets', assets)
     c.set('locale', locale)
@@ -125,7 +129,7 @@ function isOneClick(path: string): boolean {
 }
 
 /** Nothing from anywhere else, no script or style in the page itself. */
-function headersFor(config: Config, frameAncestors: string): Parameters<typeof secureHeaders>[0] {
+function headersFor(config: Config, frameAncestors: string): Parameters<typeof commonHeaders>[0] {
   return {
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],

@@ -1,5 +1,6 @@
 import { enhanceCheckIn } from '#domains/events/enhance/check-in.ts'
 import { enhanceAnswers } from '#domains/key-figures/enhance/check-answer.ts'
+import { enhanceLive } from '#domains/meetings/voting/enhance/live.ts'
 import { enhanceSimilar } from '#domains/questions/enhance/similar.ts'
 import { enhanceCharts } from '#ui/enhance/charts.tsx'
 import { enhanceCopyButtons } from '#ui/enhance/copy-buttons.ts'
@@ -17,5 +18,6 @@ enhanceAnswers(document)
 enhanceFollow(document)
 enhanceSimilar(document)
 enhanceCheckIn(document)
+enhanceLive(document)
 enhanceShortcut(document)
 enhanceSuggestions(document)

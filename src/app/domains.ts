@@ -1,5 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import { accounts } from '#domains/accounts/domain.ts'
+import { advocacy } from '#domains/advocacy/domain.ts'
 import { api } from '#domains/api/domain.ts'
 import { applications } from '#domains/applications/domain.ts'
 import { catalogue } from '#domains/catalogue/domain.ts'
@@ -14,6 +15,9 @@ import { kolada } from '#domains/kolada/domain.ts'
 import { learnFrom } from '#domains/learn-from/domain.ts'
 import { letters } from '#domains/letters/domain.ts'
 import { mcp } from '#domains/mcp/domain.ts'
+import { annualMeeting } from '#domains/meetings/annual/domain.ts'
+import { board } from '#domains/meetings/board/domain.ts'
+import { voting } from '#domains/meetings/voting/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
@@ -36,6 +40,7 @@ export const domains: Domain<Database>[] = [
   keyFigures,
   learnFrom,
   goodExamples,
+  advocacy,
   questionMail,
   questions,
   events,
@@ -43,6 +48,7 @@ export const domains: Domain<Database>[] = [
   site,
   search,
   openData,
+  board,
   contacts,
   letters,
   applications,
@@ -57,6 +63,8 @@ export const domains: Domain<Database>[] = [
   importing,
   ...(uses('kolada') ? [kolada] : []),
   representatives,
+  annualMeeting,
+  voting,
   statutes,
   members,
   accounts,

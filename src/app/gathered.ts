@@ -1,5 +1,5 @@
 import type { Database } from '#database/tables.ts'
-import { DecisionRefused } from '#platform/http/business.ts'
+import { type BusinessOfHouse, DecisionRefused } from '#platform/http/business.ts'
 import type { Gathered } from '#platform/http/context.ts'
 import { domains } from './domains.ts'
 
@@ -41,10 +41,13 @@ export const gathered: Gathered<Database> = {
   business: {
     waiting: async (asked, organ) =>
       (await Promise.all(domains.map(({ business }) => business?.waiting(asked, organ) ?? []))).flat(),
-    decided: async (trx, decision) => {
-      const house = domains.find(({ business }) => business?.kinds.includes(decision.kind))
-      if (!house?.business) throw new DecisionRefused(`Nobody takes care of ${decision.kind}.`)
-      await house.business.decided(trx, decision)
-    },
+    scheduled: async (trx, scheduled) => businessOf(scheduled.kind).scheduled?.(trx, scheduled),
+    decided: (trx, decision) => businessOf(decision.kind).decided(trx, decision),
   },
+}
+
+function businessOf(kind: string): BusinessOfHouse<Database> {
+  const house = domains.find(({ business }) => business?.kinds.includes(kind))
+  if (!house?.business) throw new DecisionRefused(`Nobody takes care of ${kind}.`)
+  return house.business
 }

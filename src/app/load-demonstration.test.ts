@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { emptyForThisTest, loadedDatabase, type TestDatabase } from '../../tests/support/database.ts'
+import { emptyDatabase, loadedDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { countOf, readingsOf } from '../../tests/support/facts.ts'
 import type { Database } from '../database/tables.ts'
 import { loadDemonstration, loadReference, refuseDemonstration } from './load.ts'
@@ -98,35 +98,42 @@ describe('the demonstration', () => {
     expect(first?.known_until).toEqual(second?.known_from)
   })
 
-  test('is the same every time, and loaded only once', async () => {
-    const db = await emptyForThisTest()
-    await loadReference(db, silent)
-    await loadDemonstration(db, silent)
-    const valuesOf = (each: Kysely<Database>) =>
-      each
-        .selectFrom('key_figure_value')
-        .where('basis', '=', 'made-up')
-        .select(['key_figure_id', 'organisation_code', 'year', 'value', 'known_from'])
-        .orderBy('key_figure_id')
-        .orderBy('organisation_code')
-        .orderBy('year')
-        .orderBy('known_from')
-        .execute()
-    const values = await valuesOf(db)
-    expect(values).toEqual(await valuesOf(database.db))
-    await loadDemonstration(db, silent)
-    expect(await countOf(db, 'membership')).toBe(104)
-    expect(await valuesOf(db)).toHaveLength(values.length)
-  })
+  describe('on the reference facts alone', () => {
+    let facts: TestDatabase
+    beforeAll(async () => {
+      facts = await emptyDatabase()
+      await loadReference(facts.db, silent)
+    })
+    afterAll(() => facts.drop())
 
-  test('is refused in production, where nothing is made up', async () => {
-    await expect(refuseDemonstration(database.db)).rejects.toThrow('holds the demonstration association')
-    const db = await emptyForThisTest()
-    await loadReference(db, silent)
-    await refuseDemonstration(db)
-    const madeUp = db.selectFrom('key_figure_value').where('basis', '=', 'made-up').select('id')
-    expect(await madeUp.execute()).toEqual([])
-    expect(await countOf(db, 'membership')).toBe(0)
-    expect(await countOf(db, 'person')).toBe(0)
+    test('is refused in production, where nothing is made up', async () => {
+      await expect(refuseDemonstration(database.db)).rejects.toThrow('holds the demonstration association')
+      const { db } = facts
+      await refuseDemonstration(db)
+      const madeUp = db.selectFrom('key_figure_value').where('basis', '=', 'made-up').select('id')
+      expect(await madeUp.execute()).toEqual([])
+      expect(await countOf(db, 'membership')).toBe(0)
+      expect(await countOf(db, 'person')).toBe(0)
+    })
+
+    test('is the same every time, and loaded only once', async () => {
+      const { db } = facts
+      await loadDemonstration(db, silent)
+      const valuesOf = (each: Kysely<Database>) =>
+        each
+          .selectFrom('key_figure_value')
+          .where('basis', '=', 'made-up')
+          .select(['key_figure_id', 'organisation_code', 'year', 'value', 'known_from'])
+          .orderBy('key_figure_id')
+          .orderBy('organisation_code')
+          .orderBy('year')
+          .orderBy('known_from')
+          .execute()
+      const values = await valuesOf(db)
+      expect(values).toEqual(await valuesOf(database.db))
+      await loadDemonstration(db, silent)
+      expect(await countOf(db, 'membership')).toBe(104)
+      expect(await valuesOf(db)).toHaveLength(values.length)
+    })
   })
 })

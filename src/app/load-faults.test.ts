@@ -1,11 +1,23 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { emptyForThisTest } from '../../tests/support/database.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { emptyDatabase, type TestDatabase } from '../../tests/support/database.ts'
 import { copyOfFacts, countOf } from '../../tests/support/facts.ts'
 import { loadReference } from './load.ts'
 
 const silent = () => {}
+
+// One for all of them: nothing is ever written, which each test makes sure of.
+let database: TestDatabase
+beforeAll(async () => {
+  database = await emptyDatabase()
+})
+afterAll(() => database.drop())
+
+const expectEmpty = async () => {
+  expect(await countOf(database.db, 'organisation')).toBe(0)
+  expect(await countOf(database.db, 'key_figure_value')).toBe(0)
+}
 
 describe('a wrong row stops the load with file, line and reason', () => {
   test.each([
@@ -90,29 +102,29 @@ describe('a wrong row stops the load with file, line and reason', () => {
       ':3: year: 4 0980 2009 has a value in another file or row already',
     ],
   ])('%s: %s → %s', async (name, from, to, words) => {
-    const db = await emptyForThisTest()
     const facts = await copyOfFacts()
     await facts.change(name, from, to)
     const expected = words.startsWith(':') ? `reference/${name}${words}` : words
-    await expect(loadReference(db, silent, facts.folder)).rejects.toThrow(expected)
-    expect(await countOf(db, 'organisation')).toBe(0)
-    expect(await countOf(db, 'key_figure_value')).toBe(0)
+    await expect(loadReference(database.db, silent, facts.folder)).rejects.toThrow(expected)
+    await expectEmpty()
   })
 
   test('a file that is gone is named', async () => {
     const facts = await copyOfFacts()
     await rm(join(facts.folder, 'key-figures/values/1a.csv'))
-    await expect(loadReference(await emptyForThisTest(), silent, facts.folder)).rejects.toThrow(
+    await expect(loadReference(database.db, silent, facts.folder)).rejects.toThrow(
       'reference/key-figures/values/1a.csv:1: the file is missing',
     )
+    await expectEmpty()
   })
 
   test('several faults are told at once', async () => {
     const facts = await copyOfFacts()
     await facts.change('municipalities.csv', '0115,Vallentuna,01', '0115,Vallentuna,77')
     await facts.change('key-figures/values/1b.csv', '\n0115,9.004', '\n0115,x')
-    await expect(loadReference(await emptyForThisTest(), silent, facts.folder)).rejects.toThrow(
+    await expect(loadReference(database.db, silent, facts.folder)).rejects.toThrow(
       /municipalities\.csv:3:[\s\S]*1b\.csv:3:/,
     )
+    await expectEmpty()
   })
 })

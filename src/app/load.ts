@@ -5,6 +5,7 @@ import { bumpDataVersion } from '#database/data-version.ts'
 import { DatabaseFailure } from '#database/failure.ts'
 import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loaded-files.ts'
 import type { Database } from '#database/tables.ts'
+import { demonstrateAdvocacy } from '#domains/advocacy/seeds.ts'
 import { demonstrateApplications } from '#domains/applications/seeds.ts'
 import { demonstrateOwnFigures } from '#domains/catalogue/seeds.ts'
 import { demonstrateContacts, ensureSubjects } from '#domains/contacts/seeds.ts'
@@ -14,6 +15,8 @@ import { demonstrateGoodExamples } from '#domains/good-examples/seeds.ts'
 import { readKeyFigures } from '#domains/key-figures/reference.ts'
 import { saveCatalogue, saveValues } from '#domains/key-figures/reference-queries.ts'
 import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
+import { demonstrateBoard } from '#domains/meetings/board/seeds.ts'
+import { demonstrateVoting } from '#domains/meetings/voting/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { findAssociation, saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
@@ -105,6 +108,7 @@ async function demonstrateHouses(trx: Transaction<Database>): Promise<number> {
   await demonstrateRepresentatives(trx)
   await demonstrateApplications(trx)
   await demonstrateFees(trx)
+  await demonstrateBoard(trx)
   await demonstrateContacts(trx)
   const values = await demonstrateKeyFigures(trx)
   await demonstrateReporting(trx)
@@ -113,6 +117,8 @@ async function demonstrateHouses(trx: Transaction<Database>): Promise<number> {
   await demonstrateQuestions(trx)
   await demonstrateEvents(trx)
   await demonstrateNews(trx)
+  await demonstrateAdvocacy(trx)
+  await demonstrateVoting(trx)
   return values
 }
 

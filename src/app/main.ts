@@ -5,6 +5,8 @@ import { openDatabase } from '#database/open.ts'
 import { AssociationFault } from '#platform/association.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
 import { readAssets } from '#platform/http/assets.ts'
+import { closeEventStreams } from '#platform/http/event-stream.ts'
+import { createSignals } from '#platform/http/signals.ts'
 import { log } from '#platform/log.ts'
 import type { Progress } from '#platform/progress.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
@@ -59,7 +61,8 @@ async function start(config: Config): Promise<void> {
   )
   const database = await opening
   await prepare(database.db, config, progress)
-  const version = await followDataVersion(database)
+  const signals = createSignals()
+  const version = await followDataVersion(database, signals)
   closers.push(version.stop)
   const secret = await readSecret(config)
   const work = await startWork(database, config, secret)
@@ -70,6 +73,7 @@ async function start(config: Config): Promise<void> {
     assets,
     secret,
     dataVersion: version.current,
+    signals,
     now: () => new Date(),
   })
   const port = await listen(app.fetch, config)
@@ -94,6 +98,7 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Pr
       () =>
         new Promise((closed) => {
           server.close(closed)
+          closeEventStreams()
           if ('closeIdleConnections' in server) server.closeIdleConnections()
           setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000).unref()
         }),

@@ -20,7 +20,12 @@ import * as registration from './migrations/0018-registration.ts'
 import * as gathering from './migrations/0019-gathering.ts'
 import * as search from './migrations/0020-search.ts'
 import * as news from './migrations/0021-news.ts'
+import * as quickerSearch from './migrations/0022-quicker-search.ts'
 import * as governing from './migrations/0025-governing.ts'
+import * as board from './migrations/0026-board.ts'
+import * as annualMeeting from './migrations/0027-annual-meeting.ts'
+import * as voting from './migrations/0028-voting.ts'
+import * as advocacy from './migrations/0029-advocacy.ts'
 import * as anotherAssociation from './migrations/0031-another-association.ts'
 import type { Database } from './tables.ts'
 
@@ -46,7 +51,12 @@ const migrations: Record<string, Migration> = {
   '0019-gathering': gathering,
   '0020-search': search,
   '0021-news': news,
+  '0022-quicker-search': quickerSearch,
   '0025-governing': governing,
+  '0029-advocacy': advocacy,
+  '0027-annual-meeting': annualMeeting,
+  '0028-voting': voting,
+  '0026-board': board,
   '0031-another-association': anotherAssociation,
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnType } from 'kysely'
 import type { AccountTables } from '#domains/accounts/tables.ts'
+import type { AdvocacyTables } from '#domains/advocacy/tables.ts'
 import type { ApplicationTables } from '#domains/applications/tables.ts'
 import type { ContactTables } from '#domains/contacts/tables.ts'
 import type { AttendanceTables } from '#domains/events/attendance/tables.ts'
@@ -14,7 +15,11 @@ import type { GoodExampleTables } from '#domains/good-examples/tables.ts'
 import type { ImportingTables } from '#domains/importing/tables.ts'
 import type { KeyFigureTables } from '#domains/key-figures/tables.ts'
 import type { LetterTables } from '#domains/letters/tables.ts'
+import type { AnnualTables } from '#domains/meetings/annual/tables.ts'
+import type { BoardTables } from '#domains/meetings/board/tables.ts'
+import type { MinutesTables } from '#domains/meetings/minutes/tables.ts'
 import type { MeetingTables } from '#domains/meetings/tables.ts'
+import type { VotingTables } from '#domains/meetings/voting/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
 import type { QuestionMailTables } from '#domains/questions/mail/tables.ts'
@@ -54,10 +59,15 @@ export interface Database
     EvaluationTables,
     CertificateTables,
     NewsTables,
+    AdvocacyTables,
     ImportingTables,
     SearchTables,
     StatutesTables,
     MeetingTables,
+    AnnualTables,
+    VotingTables,
+    BoardTables,
+    MinutesTables,
     MailTables {
   data_version: DataVersionTable
   loaded_file: { path: string; hash: string }

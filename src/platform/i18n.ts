@@ -69,8 +69,10 @@ export interface Locale {
   percent(share: number): string
   /** `28 april 2026`, from a date or `YYYY-MM-DD`. */
   date(day: Date | string): string
-  /** Day and time where the association is: `28 april 2026 14:05`. */
+  /** Day and time where the association is: `28 april 2026 kl. 14.05`. */
   moment(time: Date): string
+  /** The time of day where the association is: `14.05`. */
+  clock(time: Date): string
   /** `a, b och c`. */
   list(items: string[]): string
   compare(a: string, b: string): number
@@ -99,6 +101,9 @@ function createLocale(tongue: Tongue): Locale {
     timeStyle: 'short',
     timeZone,
   })
+  const clocks = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone })
+  // Swedish writes a full stop between hours and minutes.
+  const stopped = (time: string) => (language === 'sv' ? time.replace(/(\d\d):(\d\d)$/, '$1.$2') : time)
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
   const collator = new Intl.Collator(tag)
   return {
@@ -113,7 +118,8 @@ function createLocale(tongue: Tongue): Locale {
     },
     percent: (share) => `${number(share * 100)}${tongue === 'en' ? '' : '\u00a0'}%`,
     date: (day) => dates.format(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day),
-    moment: (time) => moments.format(time),
+    moment: (time) => stopped(moments.format(time)),
+    clock: (time) => stopped(clocks.format(time)),
     list: (items) => lists.format(items),
     compare: collator.compare,
   }

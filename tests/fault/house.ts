@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject, vi } from 'vitest'
 import { clear, copyFolder, freshFolder, installIn, postmasterOf, serversIn, start } from './program.ts'
 
 const homes: string[] = []
@@ -27,7 +27,11 @@ export function openHouse(): void {
 
 /** A data folder for this test alone. */
 export async function emptyFolder(): Promise<string> {
-  const folder = await freshFolder()
+  return goneAfterTest(await freshFolder())
+}
+
+/** Ends what still runs in a folder, and removes it, when the test is over. */
+export function goneAfterTest(folder: string): string {
   folders.push(folder)
   return folder
 }
@@ -37,6 +41,8 @@ export async function usedFolder(): Promise<string> {
   const folder = join(await emptyFolder(), 'data')
   if (!filled) {
     filled = join(homes[0] ?? '', 'data')
+    const loaded = inject('loadedFolder')
+    if (loaded) copyFolder(loaded, filled)
     const program = start(home, { DATA_DIR: filled })
     await program.ready()
     await program.stop()

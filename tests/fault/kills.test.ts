@@ -3,22 +3,22 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { emptyFolder, expectStopped, home, openHouse, statusOf, usedFolder } from './house.ts'
-import { connectTo, type Program, postmasterOf, start } from './program.ts'
+import { connectTo, type Program, postmasterOf, production, start } from './program.ts'
 
 openHouse()
 
 test('killed at any moment of its first start, it starts the next time', async () => {
-  const dataDir = await emptyFolder()
+  const settings = { DATA_DIR: await emptyFolder(), ...production }
   for (const delay of [500, 1000, 1500]) {
-    const program = start(home, { DATA_DIR: dataDir })
+    const program = start(home, settings)
     await pause(delay)
     program.tell('SIGKILL')
     await program.end()
   }
-  const program = start(home, { DATA_DIR: dataDir })
+  const program = start(home, settings)
   expect(await statusOf(await program.ready())).toBe(200)
   expect(await program.stop()).toBe(0)
-  expectStopped(dataDir)
+  expectStopped(settings.DATA_DIR)
 })
 
 test('killed 20 times while rows are written, it takes over its server and every acknowledged row is there', async () => {

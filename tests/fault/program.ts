@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { buildAll } from '../../bin/build.mjs'
+import { serverFlags } from '../../bin/server-flags.mjs'
 
 const node = resolve('node_modules/node/bin/node')
 const running = new Set<Program>()
@@ -103,17 +104,22 @@ export class Program {
   }
 }
 
-/** Starts the built program in its folder, with these settings and no others; root may start it as somebody else. */
+/** Starts the built program in its folder as the starter does, with these settings and no others; root may start it as somebody else. */
 export function start(
   home: string,
   settings: Record<string, string>,
   as: { uid?: number; gid?: number } = {},
 ): Program {
   return new Program(
-    spawn(node, ['--enable-source-maps', 'build/server.js'], {
+    spawn(node, [...serverFlags, 'build/server.js'], {
       ...as,
       cwd: home,
-      env: { PATH: process.env.PATH, PORT: '0', ...settings },
+      env: {
+        PATH: process.env.PATH,
+        NODE_COMPILE_CACHE: join(home, 'build', 'compile-cache'),
+        PORT: '0',
+        ...settings,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     }),
   )

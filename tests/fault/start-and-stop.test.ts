@@ -37,8 +37,9 @@ test.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
 
 test('told to stop in the middle of its first start, it leaves no server, and the next start works', async () => {
   const dataDir = await emptyFolder()
+  const settings = { DATA_DIR: dataDir, ...production }
   for (const delay of [0, 800]) {
-    const program = start(home, { DATA_DIR: dataDir })
+    const program = start(home, settings)
     await pause(delay)
     while (!program.output.includes('Starting the database')) await pause(5)
     program.tell('SIGTERM')
@@ -46,7 +47,7 @@ test('told to stop in the middle of its first start, it leaves no server, and th
     expect(program.output).not.toMatch(/\n\s+at /)
     expectStopped(dataDir)
   }
-  expect(await statusOf(await start(home, { DATA_DIR: dataDir }).ready())).toBe(200)
+  expect(await statusOf(await start(home, settings).ready())).toBe(200)
 })
 
 test('a second start on the same folder says who uses it, and the first goes on', async () => {
@@ -62,15 +63,18 @@ test('a second start on the same folder says who uses it, and the first goes on'
   expect(await statusOf(address)).toBe(200)
 })
 
-test('of two first starts in the same moment exactly one serves, and the other says why it does not', async () => {
+test('of two first starts of production in the same moment one serves, with nothing made up, and one says why it does not', async () => {
   const dataDir = await emptyFolder()
-  const both = [start(home, { DATA_DIR: dataDir }), start(home, { DATA_DIR: dataDir })]
+  const settings = { DATA_DIR: dataDir, ...production }
+  const both = [start(home, settings), start(home, settings)]
   const ready = await Promise.allSettled(both.map((program) => program.ready()))
   expect(ready.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const loser = both.find((program) => program.ended)
   expect(loser?.output).toMatch(/Another Ekokommun \(process \d+.*\) already uses/)
   expect(await loser?.end()).toBe(1)
   const winner = both.find((program) => program !== loser)
+  await expectNothingMadeUp(dataDir, (await winner?.ready()) ?? '')
+  expect(winner?.output).not.toContain('emonstration')
   expect(await winner?.stop()).toBe(0)
   expectStopped(dataDir)
 })
@@ -130,10 +134,7 @@ test('when npm is told to stop, whose shell hands no signal on, the program stop
   expectStopped(dataDir)
 })
 
-test('production begins without anything made up', async () => {
-  const dataDir = await emptyFolder()
-  const program = start(home, { DATA_DIR: dataDir, ...production })
-  const address = await program.ready()
+async function expectNothingMadeUp(dataDir: string, address: string): Promise<void> {
   for (const path of ['/', '/en/']) {
     expect(await (await fetch(address + path)).text()).not.toContain('demo-banner')
   }
@@ -144,5 +145,4 @@ test('production begins without anything made up', async () => {
     (select count(*)::int from person) as people`)
   await client.end()
   expect(rows).toEqual([{ made_up: 0, members: 0, people: 0 }])
-  expect(program.output).not.toContain('emonstration')
-})
+}

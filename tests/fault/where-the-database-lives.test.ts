@@ -4,29 +4,19 @@ import { chmod, chown, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { clear, freshFolder, installIn, postmasterOf, production, start } from './program.ts'
+import { describe, expect, test } from 'vitest'
+import { emptyFolder, goneAfterTest, home, openHouse, usedFolder } from './house.ts'
+import { installIn, postmasterOf, production, start } from './program.ts'
 
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+openHouse()
 
 /** An ordinary user that every Debian has; empty where there is none to become. */
 const nobody = process.getuid?.() === 0 ? { uid: idOf('-u', 'nobody'), gid: idOf('-g', 'nobody') } : {}
 
-const homes: string[] = []
-const folders: string[] = []
-let home = ''
-
-beforeAll(async () => {
-  homes.push(await freshFolder())
-  home = await installIn(join(homes[0] ?? '', 'ekokommun'))
-})
-afterEach(() => clear(folders))
-afterAll(() => clear(homes))
-
 describe.skipIf(process.getuid?.() !== 0)('as root (skipped for others: nothing stands in their way)', () => {
   test('a clone in a folder that nobody else may enter works, and it says where its database lives', async () => {
     const clone = await installIn(join(await closedFolder(), 'ekokommun'), true)
-    const program = start(clone, {})
+    const program = start(clone, production)
     try {
       const address = await program.ready()
       expect((await fetch(address)).status).toBe(200)
@@ -38,7 +28,7 @@ describe.skipIf(process.getuid?.() !== 0)('as root (skipped for others: nothing 
       const own = /lives in (\S+)\. /.exec(program.output)?.[1] ?? ''
       expect(existsSync(join(own, 'postgres', 'PG_VERSION'))).toBe(true)
       expect(postmasterOf(own)).toBeUndefined()
-      const again = start(clone, {})
+      const again = start(clone, production)
       await again.ready()
       expect(again.output).not.toContain('values added')
       expect(await again.stop()).toBe(0)
@@ -58,14 +48,9 @@ describe.skipIf(process.getuid?.() !== 0)('as root (skipped for others: nothing 
   })
 
   test('a database that belongs to an ordinary user is run as that user', async () => {
-    const dataDir = await freshFolder()
-    folders.push(dataDir)
-    const settings = { DATA_DIR: dataDir, ...production }
-    const first = start(home, settings)
-    await first.ready()
-    expect(await first.stop()).toBe(0)
+    const dataDir = await usedFolder()
     spawnSync('chown', ['-R', `nobody:`, dataDir])
-    const program = start(home, settings)
+    const program = start(home, { DATA_DIR: dataDir })
     expect((await fetch(await program.ready())).status).toBe(200)
     const [postmaster] = (await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')
     expect((await stat(`/proc/${postmaster}`)).uid).toBe(nobody.uid)
@@ -75,8 +60,7 @@ describe.skipIf(process.getuid?.() !== 0)('as root (skipped for others: nothing 
   test.skipIf(!mayRun(nobody))(
     'ordinary users start their own, not a stranger’s (skipped where they may not run the clone)',
     async () => {
-      const dataDir = await freshFolder()
-      folders.push(dataDir)
+      const dataDir = await emptyFolder()
       spawnSync('chown', ['nobody:', dataDir])
       const program = start(home, { DATA_DIR: dataDir, ...production }, nobody)
       expect((await fetch(await program.ready())).status).toBe(200)
@@ -119,8 +103,7 @@ describe.skipIf(!existsSync(programs))(`on a PostgreSQL of one's own (skipped wi
   })
 
   async function startOwnServer(): Promise<{ url: string; stop(): void }> {
-    const folder = await freshFolder()
-    folders.push(folder)
+    const folder = await emptyFolder()
     const identity =
       process.getuid?.() === 0 ? { uid: idOf('-u', 'postgres'), gid: idOf('-g', 'postgres') } : {}
     if (identity.uid) await chown(folder, identity.uid, identity.gid)
@@ -151,8 +134,7 @@ function idOf(flag: '-u' | '-g', name: string): number {
 async function closedFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ekokommun-closed-'))
   await chmod(folder, 0o700)
-  folders.push(folder)
-  return folder
+  return goneAfterTest(folder)
 }
 
 function freePort(): Promise<number> {

@@ -19,6 +19,7 @@ const accounts = [
   'ersattare',
   'expert',
   'revisor',
+  'valberedning',
   'kansli',
   'administrator',
 ] as const
@@ -58,6 +59,10 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'events.delegate': contacts,
   'news.write': office,
   'news.propose': [...ofFalkenberg, 'ombud'],
+  'advocacy.edit': [...office, 'expert'],
+  'advocacy.comment': everyone.filter((account) => account !== 'sokande'),
+  'advocacy.endorse': contacts,
+  'advocacy.send': office,
   'rounds.edit': office,
   'catalogue.edit': office,
   'own-figures.edit': [...contacts, 'rapportor'],
@@ -72,6 +77,22 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'applications.check': ['kansli'],
   'applications.review': ['expert'],
   'applications.decide': ['kansli', 'ordforande'],
+  'statutes.edit': office,
+  'annual.edit': office,
+  'annual.chair': [...office, 'ordforande'],
+  'annual.delegates': contacts,
+  'motions.write': [...contacts, 'ombud'],
+  'nominations.make': everyone.filter((account) => account !== 'sokande'),
+  'nominations.propose': [...office, 'valberedning'],
+  'ballots.run': ['kansli', 'ordforande'],
+  // The roll itself is asked with each vote.
+  'ballots.vote': everyone,
+  'board.read': [...office, 'styrelseledamot', 'ordforande', 'ersattare', 'revisor'],
+  'board.edit': ['kansli'],
+  'board.decide': ['kansli', 'ordforande'],
+  'minutes.read': everyone.filter((account) => account !== 'sokande'),
+  'minutes.write': ['kansli'],
+  'minutes.approve': everyone.filter((account) => account !== 'sokande'),
 }
 
 /** What stands for a parameter of an address; on that day the demonstration corrected values. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { faultsOf } from '../support/axe.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faultsInBothThemes, noFaults } from '../support/axe.ts'
 import { type Visit, visitSite } from '../support/browser.ts'
 
 let visit: Visit
@@ -90,29 +90,23 @@ const visits: [konto: string, path: string][] = [
   ['administrator', '/kansli/inloggning/1382'],
 ]
 
-describe.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', (colorScheme) => {
-  test.each(visits)('as %s on %s', async (konto, path) => {
-    const page = await pageOf(konto, colorScheme)
-    await page.goto(path)
-    expect(await faultsOf(page)).toEqual([])
-  })
-})
-
-describe('on a small screen nothing stands outside', () => {
-  test.each(visits)('as %s on %s', async (konto, path) => {
-    const page = await pageOf(konto, 'light')
+test.each(visits)(
+  'as %s on %s axe finds nothing, and nothing stands outside a small screen',
+  async (konto, path) => {
+    const page = await pageOf(konto)
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(path)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  })
-})
+    await page.setViewportSize({ width: 1280, height: 900 })
+    expect(await faultsInBothThemes(page)).toEqual(noFaults)
+  },
+)
 
-async function pageOf(konto: string, colorScheme: 'light' | 'dark'): Promise<Page> {
-  const key = `${konto} ${colorScheme}`
-  const open = pages.get(key)
+async function pageOf(konto: string): Promise<Page> {
+  const open = pages.get(konto)
   if (open) return open
-  const page = await visit.page({ colorScheme })
-  pages.set(key, page)
+  const page = await visit.page()
+  pages.set(konto, page)
   if (konto) {
     await page.goto('/demo')
     await page.locator(`form:has(input[value="${konto}"]) button`).click()

@@ -9,6 +9,8 @@ vi.setConfig({ testTimeout: 90_000 })
 let visit: Visit
 let mailbox: Mailbox
 const pages: Record<string, Page> = {}
+/** The address of the board's meeting. */
+let meeting = ''
 beforeAll(async () => {
   visit = await visitSite()
   mailbox = await openMailbox(visit.db)
@@ -165,32 +167,109 @@ describe('a municipality joins', () => {
     await page.getByText('Rekommendationen är lämnad').waitFor()
   })
 
-  test('the secretariat puts it on the agenda, the chair records the decision', async () => {
+  test('the secretariat puts it on the agenda, calls and opens the meeting; the chair takes the decision', async () => {
     const office = await enterAs('kansli')
     await office.goto('/styrelse')
     await office.getByText('Nytt styrelsemöte').click()
     await office.getByLabel('Dag', { exact: true }).fill('2026-11-23')
+    await office.getByLabel('Börjar (valfritt)').fill('13:00')
     await office.getByRole('button', { name: 'Lägg till mötet' }).click()
     await office.getByText('Mötet är tillagt.').waitFor()
-    await office.goto('/kansli/ansokningar')
-    await main(office).getByRole('link', { name: 'Kungälv' }).click()
-    await office.getByRole('button', { name: 'Sätt upp' }).click()
-    await office.getByText('Ansökan står på dagordningen.').waitFor()
+    meeting = new URL(office.url()).pathname
+    await office.getByRole('button', { name: 'Lägg till de stående punkterna' }).click()
+    await office.getByText('De stående punkterna är tillagda.').waitFor()
+    const waiting = office.getByRole('article').filter({ hasText: 'Väl förankrat arbete.' })
+    await waiting.getByRole('button', { name: /Sätt upp på dagordningen/ }).click()
+    await office.getByText('Ärendet står på dagordningen.').waitFor()
+    await office.getByRole('button', { name: 'Skicka kallelsen' }).click()
+    await office
+      .getByText(/skulle ha skickats senast 16 november 2026/)
+      .first()
+      .waitFor()
+    await office.getByLabel(/Alla ledamöter har gått med på/).check()
+    await office.getByRole('button', { name: 'Skicka kallelsen' }).click()
+    await office.getByText('Kallelsen är på väg').waitFor()
+    await office.getByRole('button', { name: 'Öppna mötet' }).click()
+    await office.getByText('Styrelsen är inte beslutför').waitFor()
 
     const chair = await enterAs('ordforande')
-    await chair.getByRole('link', { name: 'Styrelsens ärenden' }).click()
-    const item = chair.getByRole('article').filter({ has: chair.getByRole('heading', { name: 'Kungälv' }) })
-    await item.getByText('Väl förankrat arbete.').waitFor()
-    await item.getByText('Skriv in beslutet om Kungälv').click()
-    await item.getByLabel('Godkänn', { exact: true }).check()
-    await item.getByRole('button', { name: 'Spara beslutet' }).click()
+    await chair.getByRole('link', { name: /Styrelsens möte 23 november 2026/ }).click()
+    await chair.getByRole('link', { name: 'Ansökan om medlemskap: Kungälv' }).click()
+    await chair.getByLabel('Ansökan godkänns', { exact: true }).check()
+    await chair.getByRole('button', { name: 'Spara beslutet' }).click()
     await chair
       .getByRole('alert')
-      .getByRole('link', { name: /Skriv paragrafen/ })
-      .click()
-    await chair.getByLabel('Paragraf i protokollet').first().fill('50')
-    await chair.getByRole('button', { name: 'Spara beslutet' }).first().click()
-    await chair.getByText('Medlemskapet har börjat och välkomstbreven är på väg.').waitFor()
+      .getByRole('link', { name: /inte beslutför/ })
+      .waitFor()
+
+    const present = office.getByRole('group', { name: 'Närvarande' })
+    for (const box of await present.getByRole('checkbox').all()) await box.check()
+    await office
+      .getByRole('group', { name: /^Justerare/ })
+      .getByLabel('Lars-Göran Ek')
+      .check()
+    await office.getByRole('button', { name: 'Spara närvaron' }).click()
+    await office.getByText('Styrelsen är beslutför').waitFor()
+
+    await chair.getByLabel('Ansökan godkänns', { exact: true }).check()
+    await chair.getByRole('button', { name: 'Spara beslutet' }).click()
+    await chair.getByText('Beslutet är sparat och gäller.').waitFor()
+    await chair.getByText('Ansökan godkänns.').waitFor()
+  })
+
+  test('two secretaries write the minutes at once, and both texts are kept', async () => {
+    const first = await enterAs('kansli')
+    const second = await enterByMail('viktor.lonn@sekom.example')
+    for (const page of [first, second]) await page.goto(`${meeting}/protokoll`)
+    const itemOn = (page: Page) => page.getByRole('article').filter({ hasText: 'Kungälv' })
+    await itemOn(first).getByRole('textbox').fill('Expertgruppen föredrog.')
+    await itemOn(first).getByRole('button', { name: 'Spara texten' }).click()
+    await first.getByText('Texten är sparad.').waitFor()
+    await itemOn(second).getByRole('textbox').fill('Kungälv var med på länk.')
+    await itemOn(second).getByRole('button', { name: 'Spara texten' }).click()
+    await second.getByRole('heading', { name: 'Någon annan hann spara före dig' }).waitFor()
+    await second.getByRole('button', { name: 'Spara den sammanförda texten' }).click()
+    await second.getByText('Texten är sparad.').waitFor()
+    await first.reload()
+    expect(await itemOn(first).getByRole('textbox').inputValue()).toBe(
+      'Expertgruppen föredrog. Kungälv var med på länk.',
+    )
+  })
+
+  test('the meeting ends, and chair and adjuster approve the minutes', async () => {
+    const office = await enterAs('kansli')
+    await office.goto(meeting)
+    for (const title of [
+      'Mötets öppnande',
+      'Val av justerare',
+      'Godkännande av dagordningen',
+      'Föregående protokoll',
+      'Ekonomi',
+      'Nästa möte',
+      'Mötets avslutande',
+    ]) {
+      await office.goto(meeting)
+      await main(office).getByRole('link', { name: title, exact: true }).click()
+      await office.getByLabel('Läggs till handlingarna').check()
+      if (title === 'Nästa möte')
+        await office.getByLabel('Beslutets lydelse').fill('Nästa möte är 10 december.')
+      await office.getByRole('button', { name: 'Spara beslutet' }).click()
+      await office.getByText('Beslutet är sparat och gäller.').waitFor()
+    }
+    await office.goto(meeting)
+    await office.getByRole('button', { name: 'Avsluta mötet' }).click()
+    await office.getByRole('button', { name: 'Lämna protokollet för justering' }).click()
+    await office.getByText('Protokollet är lämnat för justering').waitFor()
+    for (const page of [await enterAs('ordforande'), await enterAs('styrelseledamot')]) {
+      await page.goto('/mina-sidor')
+      await page.getByRole('link', { name: /Justera protokollet från styrelsens möte/ }).click()
+      await page.getByLabel('Jag har läst protokollet').check()
+      await page.getByRole('button', { name: 'Justera protokollet' }).click()
+      await page.getByText(/Tack! Din justering|justerat av alla/).waitFor()
+    }
+    const member = await enterAs('medlem')
+    await member.goto(`${meeting}/protokoll`)
+    await member.getByText('inget tecken har ändrats sedan justeringen').waitFor()
   })
 
   test('the contact politician comes in for the first time, to a member with a public page', async () => {
@@ -216,7 +295,7 @@ describe('a municipality joins', () => {
   })
 
   test('see no fault in the console', () => {
-    const serious = visit.complaints.filter((complaint) => !/status of 422/.test(complaint))
+    const serious = visit.complaints.filter((complaint) => !/status of (422|409)/.test(complaint))
     expect(serious).toEqual([])
   })
 })

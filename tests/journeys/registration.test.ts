@@ -63,7 +63,7 @@ describe('a seminar with two places', () => {
     await page.getByLabel('Börjar').fill('09:30')
     await page.getByLabel('Slutar', { exact: true }).fill('11:00')
     await page.getByLabel('Plats', { exact: true }).fill('Rådhuset, Kalmar')
-    await page.getByLabel('Platser på plats').fill('2')
+    await page.getByLabel('Antal platser i lokalen').fill('2')
     await page.getByLabel('Gäster utan konto').press('Space')
     await page.getByLabel('Bra att veta för den som kommer på plats').fill('Ingång från gården.')
     await page.locator('#rubrik-sv').fill('Slam utan kadmium')

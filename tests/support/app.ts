@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { createApp } from '../../src/app/app.tsx'
 import type { Database } from '../../src/database/tables.ts'
 import type { Assets } from '../../src/platform/http/assets.ts'
+import type { Signals } from '../../src/platform/http/signals.ts'
 
 const noAssets: Assets = {
   script: '/assets/app.js',
@@ -12,13 +13,14 @@ const noAssets: Assets = {
 
 /**
  * The whole program on a database, answering in-process; the day is fixed. Every form sent counts as a change of
- * the public data, as the database tells in the running program.
+ * the public data, as the database tells in the running program; `live` is what the database really tells.
  */
 export function testApp(
   db: Kysely<Database>,
   mode: 'demo' | 'production' = 'demo',
   assets = noAssets,
   baseUrl = 'https://eko.example',
+  live?: { signals: Signals; dataVersion: () => string },
 ) {
   let writes = 0
   const app = createApp({
@@ -46,7 +48,8 @@ export function testApp(
     },
     assets,
     secret: 'a secret of the tests, long enough',
-    dataVersion: () => String(writes),
+    dataVersion: () => live?.dataVersion() ?? String(writes),
+    ...(live ? { signals: live.signals } : {}),
     now: () => new Date('2026-11-23T12:00:00Z'),
   })
   const { request, fetch } = app

@@ -1,7 +1,10 @@
 import { serve } from '@hono/node-server'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../bin/browser.mjs'
+import { followDataVersion } from '../../src/database/follow-data-version.ts'
 import { readAssets } from '../../src/platform/http/assets.ts'
+import { closeEventStreams } from '../../src/platform/http/event-stream.ts'
+import { createSignals } from '../../src/platform/http/signals.ts'
 import { testApp } from './app.ts'
 import { loadedDatabase, type TestDatabase } from './database.ts'
 
@@ -18,6 +21,8 @@ export interface Visit {
 export async function visitSite(): Promise<Visit> {
   const database = await loadedDatabase()
   const assets = await readAssets('build')
+  const signals = createSignals()
+  const version = await followDataVersion(database, signals)
   let app: ReturnType<typeof testApp> | undefined
   const { server, address } = await new Promise<{ server: ReturnType<typeof serve>; address: string }>(
     (resolve) => {
@@ -28,7 +33,7 @@ export async function visitSite(): Promise<Visit> {
     },
   )
   // Links in mails and passkeys hold the address, so the program is made when it is known.
-  app = testApp(database.db, 'demo', assets, address)
+  app = testApp(database.db, 'demo', assets, address, { signals, dataVersion: version.current })
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('There is no Chromium. Run npm test, which finds or installs one.')
   const browser: Browser = await chromium.launch({
@@ -56,7 +61,9 @@ export async function visitSite(): Promise<Visit> {
     },
     close: async () => {
       await browser.close()
+      closeEventStreams()
       await new Promise((done) => server.close(done))
+      await version.stop()
       await database.drop()
     },
   }

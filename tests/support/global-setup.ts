@@ -1,6 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Kysely } from 'kysely'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { loadDemonstration, loadReference } from '../../src/app/load.ts'
@@ -8,46 +10,64 @@ import { type Connection, clientConfig, connect } from '../../src/database/conne
 import { findPlace } from '../../src/database/embedded/place.ts'
 import { ensureInitialised, startServer, stopServer } from '../../src/database/embedded/server.ts'
 import { migrate } from '../../src/database/migrate.ts'
+import type { Database } from '../../src/database/tables.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The server that all tests share. */
     server: Connection
+    /** A data folder with the demonstration whose server was stopped in an orderly way; none beside an outside server. */
+    loadedFolder: string | undefined
   }
 }
 
 /** The two templates that a test's own database is copied from. */
 export const templates = { empty: 'ekokommun_template_empty', loaded: 'ekokommun_template_loaded' } as const
 
+/** The database that the program uses on a server of its own. */
+const ownDatabase = 'postgres'
+
 /** Starts one server for the whole run and prepares the templates: an empty schema, and the demonstration. */
 export default async function setup(project: TestProject) {
   const server = await startTestServer()
   for (const name of [templates.empty, templates.loaded]) {
-    await onServer(
-      server.connection,
-      `drop database if exists ${name} with (force)`,
-      `create database ${name}`,
-    )
-    const db = connect(databaseOn(server.connection, name))
-    await migrate(db)
-    if (name === templates.loaded) {
-      await loadReference(db, () => {})
-      await loadDemonstration(db, () => {})
-    }
-    await db.destroy()
+    await onServer(server.connection, `drop database if exists ${name} with (force)`)
+  }
+  await onServer(server.connection, `create database ${templates.empty}`)
+  await withDatabase(databaseOn(server.connection, templates.empty), migrate)
+  if (server.loadedFolder) {
+    await onServer(server.connection, `create database ${templates.loaded} template ${ownDatabase}`)
+  } else {
+    await onServer(server.connection, `create database ${templates.loaded}`)
+    await withDatabase(databaseOn(server.connection, templates.loaded), load)
   }
   project.provide('server', server.connection)
+  project.provide('loadedFolder', server.loadedFolder)
   return server.stop
 }
 
-async function startTestServer(): Promise<{ connection: Connection; stop(): Promise<void> }> {
+interface TestServer {
+  connection: Connection
+  loadedFolder: string | undefined
+  stop(): Promise<void>
+}
+
+async function startTestServer(): Promise<TestServer> {
   const outside = process.env.TEST_DATABASE_URL
-  if (outside) return { connection: { connectionString: outside }, stop: async () => {} }
+  if (outside) {
+    return { connection: { connectionString: outside }, loadedFolder: undefined, stop: async () => {} }
+  }
   const folder = await mkdtemp(join(tmpdir(), 'ekokommun-test-'))
   // As root the server runs as a system user, who must be able to pass through.
   await chmod(folder, 0o755)
   const place = await findPlace(folder, true)
   await ensureInitialised(place)
+  await withDatabase(await startServer(place), load)
+  // Copied as the program leaves it, before the settings below: whoever kills its server means a safe one.
+  await stopServer(place)
+  const loadedFolder = join(folder, 'loaded')
+  await mkdir(loadedFolder)
+  execFileSync('cp', ['-a', place.folder, loadedFolder])
   const connection = await startServer(place)
   // Tests may lose their data in a power cut.
   await onServer(
@@ -59,11 +79,28 @@ async function startTestServer(): Promise<{ connection: Connection; stop(): Prom
   )
   return {
     connection,
+    loadedFolder,
     stop: async () => {
       await stopServer(place)
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Brings in everything that a first start of the demonstration does. */
+async function load(db: Kysely<Database>): Promise<void> {
+  await migrate(db)
+  await loadReference(db, () => {})
+  await loadDemonstration(db, () => {})
+}
+
+async function withDatabase(
+  connection: Connection,
+  act: (db: Kysely<Database>) => Promise<unknown>,
+): Promise<void> {
+  const db = connect(connection)
+  await act(db)
+  await db.destroy()
 }
 
 /** The same server, another database on it. */

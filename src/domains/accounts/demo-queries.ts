@@ -19,6 +19,7 @@ export const demoAccounts: Record<string, { role: Role; organisationCode: string
   ersattare: { role: 'board-substitute', organisationCode: association.code },
   expert: { role: 'expert-group', organisationCode: association.code },
   revisor: { role: 'auditor', organisationCode: association.code },
+  valberedning: { role: 'nomination-committee', organisationCode: association.code },
   kansli: { role: 'secretariat', organisationCode: association.code },
   administrator: { role: 'administrator', organisationCode: association.code },
 }

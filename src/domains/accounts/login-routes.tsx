@@ -4,6 +4,7 @@ import type { Database } from '#database/tables.ts'
 import { clientAddress } from '#platform/http/client-address.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { emailAddress, line, readForm, textIn } from '#platform/http/form.ts'
+import { keepSecret } from '#platform/http/keep-secret.ts'
 import { ownPath, redirect } from '#platform/http/redirect.ts'
 import { log } from '#platform/log.ts'
 import { page } from '#ui/page.tsx'
@@ -88,8 +89,7 @@ loginRoutes.get(loginPaths.link(':token'), open(), async (c) => {
   const { db, locale: l } = c.var
   const token = c.req.param('token')
   const good = await isTokenGood(db, token)
-  c.header('referrer-policy', 'no-referrer')
-  c.header('cache-control', 'no-store')
+  keepSecret(c)
   return page(
     c,
     { title: textsOf(l).confirm.title, description: textsOf(l).confirm.title, noIndex: true },

@@ -36,7 +36,14 @@ export async function readPersonalData(
 }
 
 /** Roles whose holders are named in minutes and decisions; their names stay. */
-const namedInMinutes = ['board-chair', 'board-member', 'board-substitute', 'auditor', 'expert-group']
+const namedInMinutes = [
+  'board-chair',
+  'board-member',
+  'board-substitute',
+  'auditor',
+  'nomination-committee',
+  'expert-group',
+]
 
 /** Whether somebody holds an association role now, which must be laid down before one is erased. */
 export async function hasAssociationRole(

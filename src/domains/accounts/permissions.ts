@@ -14,6 +14,7 @@ export const roles = [
   'board-substitute',
   'expert-group',
   'auditor',
+  'nomination-committee',
   'secretariat',
   'administrator',
 ] as const
@@ -79,6 +80,12 @@ const readsApplications = holds(
 const isMember: Grant = (actor) =>
   actor.roles.some((held) => held.member && memberRoles.some((role) => role === held.role))
 
+/** Speaks for a member: one of its contact persons, or its delegate. */
+const speaksForMember =
+  (...wanted: Role[]): Grant =>
+  (actor) =>
+    actor.roles.some((held) => held.member && wanted.some((role) => role === held.role))
+
 const loggedIn: Grant = () => true
 const inTheNetwork: Grant = (actor) => actor.roles.some(({ role, member }) => member && role !== 'applicant')
 
@@ -116,6 +123,10 @@ const grants = {
   'events.delegate': [holdsThere('contact-politician', 'contact-official')],
   'news.write': [holds('secretariat', 'administrator')],
   'news.propose': [isMember],
+  'advocacy.edit': [holds('secretariat', 'administrator', 'expert-group')],
+  'advocacy.comment': [inTheNetwork],
+  'advocacy.endorse': [holdsThere('contact-politician', 'contact-official')],
+  'advocacy.send': [holds('secretariat', 'administrator')],
   'rounds.edit': [holds('secretariat', 'administrator')],
   'catalogue.edit': [holds('secretariat', 'administrator')],
   'own-figures.edit': [holdsThere('contact-politician', 'contact-official', 'reporter')],
@@ -136,6 +147,24 @@ const grants = {
   'applications.check': [holds('secretariat')],
   'applications.review': [holds('expert-group')],
   'applications.decide': [holds('secretariat', 'board-chair')],
+  'statutes.edit': [holds('secretariat', 'administrator')],
+  'annual.edit': [holds('secretariat', 'administrator')],
+  'annual.chair': [holds('secretariat', 'administrator', 'board-chair')],
+  'annual.delegates': [speaksForMember('contact-politician', 'contact-official')],
+  'motions.write': [speaksForMember('contact-politician', 'contact-official', 'delegate')],
+  'nominations.make': [inTheNetwork],
+  'nominations.propose': [holds('nomination-committee', 'secretariat', 'administrator')],
+  'ballots.run': [holds('secretariat', 'board-chair')],
+  // Who stands on the voting roll of a meeting is asked of the database with each vote.
+  'ballots.vote': [loggedIn],
+  'board.read': [
+    holds('secretariat', 'administrator', 'board-chair', 'board-member', 'board-substitute', 'auditor'),
+  ],
+  'board.edit': [holds('secretariat')],
+  'board.decide': [holds('secretariat', 'board-chair')],
+  'minutes.read': [inTheNetwork],
+  'minutes.write': [holds('secretariat')],
+  'minutes.approve': [inTheNetwork],
 } satisfies Record<string, Grant[]>
 
 /** What somebody may be allowed to do. */

@@ -14,6 +14,7 @@ const sv: Record<Role, string> = {
   'board-substitute': 'Ersättare i styrelsen',
   'expert-group': 'Expertgruppen',
   auditor: 'Revisor',
+  'nomination-committee': 'Valberedningen',
   secretariat: 'Kansliet',
   administrator: 'Administratör',
 }
@@ -31,6 +32,7 @@ const en: Record<Role, string> = {
   'board-substitute': 'Board substitute',
   'expert-group': 'Expert group',
   auditor: 'Auditor',
+  'nomination-committee': 'Nomination committee',
   secretariat: 'Secretariat',
   administrator: 'Administrator',
 }

@@ -169,6 +169,7 @@ export const en: Texts = {
       'board-substitute': 'Steps in when a member of the board cannot.',
       'expert-group': 'Reviews applications against the criteria.',
       auditor: 'Reads everything about finance and decisions, changes nothing.',
+      'nomination-committee': 'Proposes whom the annual meeting should elect.',
       secretariat: 'Runs the association from day to day.',
       administrator: 'Looks after accounts and settings.',
     },

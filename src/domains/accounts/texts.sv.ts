@@ -166,6 +166,7 @@ export const sv = {
       'board-substitute': 'Går in när en ledamot inte kan.',
       'expert-group': 'Granskar ansökningar mot kriterierna.',
       auditor: 'Läser allt om ekonomi och beslut, ändrar inget.',
+      'nomination-committee': 'Föreslår vilka årsmötet ska välja.',
       secretariat: 'Sköter föreningen från dag till dag.',
       administrator: 'Sköter konton och inställningar.',
     } as Record<string, string>,

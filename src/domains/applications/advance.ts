@@ -53,12 +53,7 @@ export function advance(
     }
     const conflicts = await listConflicts(trx, { id: taken.id, organisation_code: code }, today)
     const partial = conflicts.map(({ personId }) => personId)
-    if (
-      (who === 'applications.review' || who === 'applications.decide') &&
-      partial.includes(actor.personId)
-    ) {
-      throw new Barred(true)
-    }
+    if (who === 'applications.review' && partial.includes(actor.personId)) throw new Barred(true)
     await before?.(trx)
     const application = await takeStep(trx, { ...taken, by: actor.personId })
     await tellOfStep(trx, application, taken.step, {

@@ -7,6 +7,7 @@ import {
   versionOn,
   wholeApplication,
 } from '../../../tests/support/application.ts'
+import { openMeeting, planMeeting, putOnAgenda } from '../../../tests/support/board.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../tests/support/login.ts'
 import { type Mailbox, openMailbox } from '../../../tests/support/mailbox.ts'
@@ -252,26 +253,22 @@ describe('an application', () => {
     expect(seen).not.toContain('Min syster')
   })
 
-  test('is decided by the board at its meeting, not by who is partial, not in the future', async () => {
-    const added = await post(app, '/styrelse/moten', { heldOn: '2026-11-23', title: 'Extra' }, secretariat)
-    expect(added.status).toBe(303)
-    const { id: meeting } = await database.db
-      .selectFrom('board_meeting')
-      .where('held_on', '=', '2026-11-23')
-      .select('id')
-      .executeTakeFirstOrThrow()
-    const put = await step(`${desk}/dagordning`, secretariat, { meeting: String(meeting) }, desk)
-    expect(put.status).toBe(303)
-    const { version } = await stateOf(path)
+  test('is decided by the board at its meeting, once, with the words that the decision needs', async () => {
+    const path = await planMeeting(app, secretariat)
+    const item = await putOnAgenda(app, secretariat, path, { kind: 'application', id })
+    expect(await textOf(desk, secretariat)).toContain('På styrelsens dagordning')
     const decide = (fields: Record<string, string>, cookie = chair) =>
-      post(app, `/styrelse/${id}/beslut`, { version: String(version), ...fields }, cookie)
-    const decision = { decision: 'approve', decidedOn: '2026-11-23', paragraph: '50' }
-    expect((await decide({ ...decision, decidedOn: '2026-11-24' })).status).toBe(422)
-    expect((await decide({ ...decision, decidedOn: '2026-11-22' })).status).toBe(422)
-    expect((await decide({ ...decision, decision: 'reject' })).status).toBe(422)
-    expect((await decide({ ...decision, paragraph: '' })).status).toBe(422)
-    expect((await decide(decision, await loggedIn(app, 'styrelseledamot'))).status).toBe(403)
-    const answers = await Promise.all([decide(decision), decide(decision, secretariat)])
+      post(app, `${item}/beslut`, { version: '0', decision: '', ...fields }, cookie)
+    expect((await decide({ outcome: 'approve' })).status).toBe(409)
+    await openMeeting(app, database.db, secretariat, path)
+    expect((await decide({ outcome: 'approve', begins: '2026-11-22' })).status).toBe(422)
+    expect((await decide({ outcome: 'reject' })).status).toBe(422)
+    expect((await decide({ outcome: 'adopted' })).status).toBe(422)
+    expect((await decide({ outcome: 'approve' }, await loggedIn(app, 'styrelseledamot'))).status).toBe(403)
+    const answers = await Promise.all([
+      decide({ outcome: 'approve' }),
+      decide({ outcome: 'approve' }, secretariat),
+    ])
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
   })
 
@@ -281,7 +278,7 @@ describe('an application', () => {
     expect(
       await db.selectFrom('membership').where(of.column, '=', of.code).selectAll().execute(),
     ).toMatchObject([
-      { since: '2026-11-23', until: null, kind: 'full', decision: 'Styrelsen 2026-11-23 § 50' },
+      { since: '2026-11-23', until: null, kind: 'full', decision: 'Styrelsen 2026-11-23 § 37' },
     ])
     const profile = await db
       .selectFrom('organisation_profile')
@@ -350,7 +347,7 @@ describe('an application', () => {
     ).rejects.toThrow(/only grows/)
     const logged = await database.db
       .selectFrom('audit_entry')
-      .where('action', '=', 'application: approve')
+      .where('action', '=', 'board: decide')
       .select('table_name')
       .execute()
     expect(logged.map((one) => one.table_name)).toEqual(
@@ -405,37 +402,27 @@ describe('other ways', () => {
       .where('organisation_code', '=', '2062')
       .select('id')
       .executeTakeFirstOrThrow()
-    const { id: meeting } = await db
-      .selectFrom('board_meeting')
-      .where('held_on', '=', '2026-11-23')
-      .select('id')
-      .executeTakeFirstOrThrow()
     const desk = `/kansli/ansokningar/${id}`
-    await step(`${desk}/dagordning`, secretariat, { meeting: String(meeting) }, desk)
-    const decide = async (fields: Record<string, string>) =>
-      post(
-        app,
-        `/styrelse/${id}/beslut`,
-        {
-          version: String((await stateOf(desk)).version),
-          decidedOn: '2026-11-23',
-          paragraph: '§ 51',
-          text: 'Kemikalieplan för alla skolor.',
-          ...fields,
-        },
-        secretariat,
-      )
-    expect((await decide({ decision: 'defer' })).status).toBe(303)
+    const path = await planMeeting(app, secretariat)
+    const business = { kind: 'application', id: String(id) }
+    const first = await putOnAgenda(app, secretariat, path, business)
+    await openMeeting(app, db, secretariat, path)
+    const text = 'Kemikalieplan för alla skolor.'
+    const decide = (item: string, outcome: string) =>
+      post(app, `${item}/beslut`, { version: '0', outcome, decision: text }, secretariat)
+    expect((await decide(first, 'defer')).status).toBe(303)
     expect((await stateOf(desk)).state).toBe('deferred')
-    await step(`${desk}/dagordning`, secretariat, { meeting: String(meeting) }, desk)
-    expect((await decide({ decision: 'approve-with-conditions' })).status).toBe(303)
+    const next = await planMeeting(app, secretariat)
+    const second = await putOnAgenda(app, secretariat, next, business)
+    await openMeeting(app, db, secretariat, next)
+    expect((await decide(second, 'approve-with-conditions')).status).toBe(303)
     const memberships = () =>
       db.selectFrom('membership').where('organisation_code', '=', '2062').select('decision').execute()
     expect(await memberships()).toEqual([])
     expect(await textOf('/kansli', secretariat)).toContain('Villkor att bekräfta')
     const met = await step(`${desk}/villkor`, secretariat, { note: 'Planen antogs.' }, desk)
     expect(met.headers.get('location')).toBe(`${desk}?klart=conditions-met`)
-    expect(await memberships()).toEqual([{ decision: 'Styrelsen 2026-11-23 § 51' }])
+    expect(await memberships()).toEqual([{ decision: 'Styrelsen 2026-11-23 § 39' }])
   })
 
   test('the database refuses a membership state without a decision', async () => {

@@ -21,6 +21,9 @@ import type { Application, Receiver } from './queries.ts'
 import { decisionOf } from './rules.ts'
 import { takeStep } from './step-queries.ts'
 
+/** In whose name, where and on which day a membership begins. */
+export type Beginning = Pick<Place, 'baseUrl' | 'today'> & { actor: { name: string } }
+
 /** The organisation has another membership in the way. */
 export class MembershipOverlaps extends Error {}
 
@@ -31,7 +34,7 @@ export class MembershipOverlaps extends Error {}
 export async function beginMembership(
   trx: Transaction<Database>,
   application: Application,
-  place: Omit<Place, 'db'>,
+  place: Beginning,
   since: string,
 ): Promise<void> {
   const { organisation_code: code } = application
@@ -58,7 +61,7 @@ export async function beginMembership(
 export async function beginByItself(
   trx: Transaction<Database>,
   application: Application,
-  place: Omit<Place, 'db'>,
+  place: Beginning,
   since: string,
 ): Promise<void> {
   const member = await takeStep(trx, {
@@ -96,7 +99,7 @@ async function fillProfile(trx: Transaction<Database>, { organisation_code: code
 async function seatPeople(
   trx: Transaction<Database>,
   application: Application,
-  { actor, baseUrl, today }: Omit<Place, 'db'>,
+  { actor, baseUrl, today }: Beginning,
 ): Promise<Receiver[]> {
   const { organisation_code: code, organisationName, answers } = application
   const receivers: Receiver[] = []

@@ -1,5 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
+import { applicationBusiness } from './business.ts'
 import { applicationPaths } from './paths.ts'
 import { listApplications } from './queries.ts'
 import { dropOldDrafts, remindReviewers } from './reminders.ts'
@@ -39,6 +40,7 @@ export const applications: Domain<Database> = {
     ].filter((item) => item.count > 0)
   },
   waiting: waitingApplications,
+  business: applicationBusiness,
   personalData: async (db, personId) => ({ applications: await readPersonal(db, personId) }),
   erase: (trx, personId, today) => forgetInApplications(trx, personId, today),
   jobs: [

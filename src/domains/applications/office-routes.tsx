@@ -10,7 +10,6 @@ import { page } from '#ui/page.tsx'
 import { applicationOf, type C, placeOf, runStep, version } from './asking.ts'
 import { beginMembership } from './begin.ts'
 import { listFiles } from './draft-queries.ts'
-import { findMeeting, listComingMeetings } from './meeting-queries.ts'
 import { OfficePage } from './pages/office-application.tsx'
 import { OfficeListPage } from './pages/office-list.tsx'
 import { applicationPaths } from './paths.ts'
@@ -28,10 +27,9 @@ const sendingBack = z.object({
   version,
   missing: paragraphs(3000).pipe(z.string().min(1, 'missing-missing')),
 })
-const scheduling = z.object({ version, meeting: z.coerce.number('meeting-missing').int('meeting-missing') })
 const confirming = z.object({ version, note: paragraphs(3000).pipe(z.string().min(1, 'note-missing')) })
 
-/** The secretariat's part of the way: check, pass on, put on the agenda, confirm conditions. */
+/** The secretariat's part of the way: check, pass on, confirm conditions. */
 export const officeRoutes = new Hono<AppEnv<Database>>()
 
 officeRoutes.get(applicationPaths.office, only('applications.read'), async (c) => {
@@ -85,30 +83,6 @@ officeRoutes.post(
 )
 
 officeRoutes.post(
-  applicationPaths.officeStep(':application', 'dagordning'),
-  only('applications.check'),
-  async (c) => {
-    const { db, today } = c.var
-    const { id } = await applicationOf(c)
-    const form = await readForm(c, scheduling)
-    if (!form.ok) return show(c, form, 422)
-    const meeting = await findMeeting(db, form.values.meeting)
-    if (!meeting || meeting.heldOn < today) {
-      return show(c, { typed: form.typed, errors: { meeting: 'meeting-missing' } }, 422)
-    }
-    const here = applicationPaths.officeOne(id)
-    await runStep(c, here, {
-      id,
-      version: form.values.version,
-      step: 'put-on-agenda',
-      data: { meetingOn: meeting.heldOn },
-      changes: { meeting_id: meeting.id, decided_on: null, paragraph: '', decision_text: '' },
-    })
-    return redirect(c, here, 'put-on-agenda')
-  },
-)
-
-officeRoutes.post(
   applicationPaths.officeStep(':application', 'villkor'),
   only('applications.check'),
   async (c) => {
@@ -140,12 +114,11 @@ async function show(
 ): Promise<Response> {
   const { db, locale: l, today, actor } = c.var
   const application = await applicationOf(c)
-  const [files, steps, reviews, conflicts, meetings] = await Promise.all([
+  const [files, steps, reviews, conflicts] = await Promise.all([
     listFiles(db, application.id),
     listSteps(db, application.id),
     listReviews(db, application.id),
     listConflicts(db, application, today),
-    listComingMeetings(db, today),
   ])
   const title = textsOf(l).mine.title(application.organisationName)
   return page(
@@ -158,7 +131,6 @@ async function show(
       steps={steps}
       reviews={reviews}
       conflicts={conflicts}
-      meetings={meetings}
       mayCheck={can(actor, 'applications.check')}
       done={c.req.query('klart')}
       {...form}

@@ -36,8 +36,6 @@ export const applicationPaths = {
   review: <A extends Id>(id: A) => `/expertgrupp/${id}` as const,
   recommend: <A extends Id>(id: A) => `/expertgrupp/${id}/rekommendation` as const,
   reviewerConflict: <A extends Id>(id: A) => `/expertgrupp/${id}/jav` as const,
+  /** Where the board puts it on the agenda and decides. */
   board: '/styrelse',
-  meetings: '/styrelse/moten',
-  decide: <A extends Id>(id: A) => `/styrelse/${id}/beslut` as const,
-  memberConflict: <A extends Id>(id: A) => `/styrelse/${id}/jav` as const,
 }

@@ -18,7 +18,7 @@ export interface Application extends Omit<Selectable<ApplicationTables['applicat
 const columns = sql`a.*, o.name as "organisationName", o.kind as "organisationKind", p.name as "startedByName",
   m.held_on as "meetingOn"`
 const tables = sql`application a join organisation o on o.code = a.organisation_code
-  join person p on p.id = a.started_by left join board_meeting m on m.id = a.meeting_id`
+  join person p on p.id = a.started_by left join meeting m on m.id = a.meeting_id`
 
 /** An application by its number. */
 export async function findApplication(db: Kysely<Database>, id: number): Promise<Application | undefined> {

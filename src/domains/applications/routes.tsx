@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
 import type { AppEnv } from '#platform/http/context.ts'
-import { boardRoutes } from './board-routes.tsx'
 import { checkRoutes } from './check-routes.tsx'
 import { documentRoutes } from './document-routes.tsx'
 import { draftRoutes } from './draft-routes.tsx'
@@ -21,7 +20,6 @@ for (const part of [
   checkRoutes,
   officeRoutes,
   reviewRoutes,
-  boardRoutes,
 ]) {
   routes.route('/', part)
 }

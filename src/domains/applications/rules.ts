@@ -56,7 +56,7 @@ const undecided: readonly State[] = [
   'deferred',
 ]
 
-const decision = { from: ['on-agenda'], who: 'applications.decide', open: true } as const
+const decision = { from: ['on-agenda'], who: 'board.decide', open: true } as const
 
 /**
  * The way of an application. The association's own description: the secretariat receives it, the expert group
@@ -96,9 +96,9 @@ export const steps = {
     open: false,
   },
   'put-on-agenda': {
-    from: ['recommended', 'deferred'],
+    from: ['recommended', 'deferred', 'on-agenda'],
     to: 'on-agenda',
-    who: 'applications.check',
+    who: 'board.edit',
     needs: ['meeting'],
     told: ['applicant', 'board'],
     open: true,

@@ -31,7 +31,7 @@ interface Story {
  */
 export async function demonstrateApplications(trx: Transaction<Database>): Promise<void> {
   const meetings = await trx
-    .insertInto('board_meeting')
+    .insertInto('meeting')
     .values([
       { held_on: '2026-09-17', title: 'Höstmöte', place: 'Karlskrona', made_up: true },
       { held_on: '2026-12-10', title: 'Decembermöte', place: 'Digitalt', made_up: true },

@@ -6,6 +6,7 @@ import { isMember, organisationDirectory, searchOrganisations } from '#domains/m
 import { clientAddress } from '#platform/http/client-address.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { emailAddress, line, optionalLine, readForm, type Typed } from '#platform/http/form.ts'
+import { keepSecret } from '#platform/http/keep-secret.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { log } from '#platform/log.ts'
 import { page } from '#ui/page.tsx'
@@ -65,8 +66,7 @@ startRoutes.post(applicationPaths.start, open(), async (c) => {
 startRoutes.get(applicationPaths.confirm(':token'), open(), async (c) => {
   const token = c.req.param('token')
   const good = await isTokenGood(c.var.db, token)
-  c.header('referrer-policy', 'no-referrer')
-  c.header('cache-control', 'no-store')
+  keepSecret(c)
   return confirm(c, token, good, good ? 200 : 404)
 })
 

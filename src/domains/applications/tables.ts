@@ -1,7 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Decision, State } from './rules.ts'
 
-type Day = ColumnType<string, string, string>
 type OptionalDay = ColumnType<string | null, string | null | undefined, string | null>
 type Instant = ColumnType<Date, Date | undefined, Date>
 type OptionalInstant = ColumnType<Date | null, Date | null | undefined, Date | null>
@@ -12,13 +11,6 @@ type Json = ColumnType<unknown, string | undefined, string>
 export type FileKind = 'decision' | 'programme' | 'other'
 
 export interface ApplicationTables {
-  board_meeting: {
-    id: Generated<number>
-    held_on: Day
-    title: Generated<string>
-    place: Generated<string>
-    made_up: Generated<boolean>
-  }
   application: {
     id: Generated<number>
     organisation_code: string

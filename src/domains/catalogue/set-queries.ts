@@ -100,6 +100,37 @@ export async function updateSet(
   return row !== undefined
 }
 
+/** Ids of the sets that the secretariat has prepared and that nobody follows yet. */
+export async function listPreparedSets(db: Kysely<Database>): Promise<string[]> {
+  const rows = await db
+    .selectFrom('key_figure_set')
+    .where('kept_by', '=', 'secretariat')
+    .where('current_from', 'is', null)
+    .orderBy('id')
+    .select('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Lets the members follow a set from the day of the decision. */
+export async function adoptSet(
+  trx: Transaction<Database>,
+  id: string,
+  { decidedOn, decisionId }: { decidedOn: string; decisionId: number },
+): Promise<void> {
+  await trx
+    .updateTable('key_figure_set')
+    .set(({ eb }) => ({
+      decided_year: Number(decidedOn.slice(0, 4)),
+      decided_on: decidedOn,
+      current_from: decidedOn,
+      decision_id: decisionId,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute()
+}
+
 /** Carries exactly these figures into a set; those already carried keep their number and place. */
 export async function saveCarried(
   trx: Transaction<Database>,

@@ -211,6 +211,13 @@ export const en: Texts = {
     save: 'Save',
     back: 'Back to the form',
   },
+  business: {
+    adopt: 'Adopt the set',
+    reject: 'Reject the proposal',
+    begins: 'New key figures',
+    stays: 'Kept',
+    goes: 'No longer followed',
+  },
   office: {
     title: 'The key figures: decisions and content',
     lead: 'What the annual meeting has decided of the key figures is entered here. All that changes shows in the history.',

@@ -224,6 +224,13 @@ export const sv = {
     save: 'Spara',
     back: 'Tillbaka till formuläret',
   },
+  business: {
+    adopt: 'Anta uppsättningen',
+    reject: 'Avslå förslaget',
+    begins: 'Nya nyckeltal',
+    stays: 'Behålls',
+    goes: 'Följs inte längre',
+  },
   office: {
     title: 'Nyckeltalen: beslut och innehåll',
     lead: 'Det som årsmötet har beslutat om nyckeltalen förs in här. Allt som ändras syns i historiken.',

@@ -69,6 +69,20 @@ describe('the contact network', () => {
     expect(totalIn(await search({ sok: 'xyzzyq' }))).toBe(0)
   })
 
+  test('finds people by what their subjects are called now', async () => {
+    const rename = (name: string) =>
+      database.db.updateTable('subject').set({ name_sv: name }).where('id', '=', 'vatten').execute()
+    const { name_sv: before } = await database.db
+      .selectFrom('subject')
+      .select('name_sv')
+      .where('id', '=', 'vatten')
+      .executeTakeFirstOrThrow()
+    await rename('Kvarnbäckar')
+    expect(totalIn(await search({ sok: 'kvarnbäck' }))).toBeGreaterThan(0)
+    await rename(before)
+    expect(totalIn(await search({ sok: 'kvarnbäck' }))).toBe(0)
+  })
+
   test('finds people by place, also misspelt, and the place itself', async () => {
     const html = await search({ sok: 'Falkenbreg' })
     expect(namesIn(html).length).toBeGreaterThan(4)
@@ -122,6 +136,8 @@ describe('the contact network', () => {
           .status,
       ).toBe(200)
     }
+    for (const field of ['nyckeltal', 'amne', 'lan', 'sprak', 'kriterium'])
+      expect((await get(app, `/kontakter?${field}=%00`, member)).status).toBe(200)
   })
 })
 

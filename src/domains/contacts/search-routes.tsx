@@ -17,7 +17,11 @@ import { vcardOf } from './vcard.ts'
 
 type C = Context<AppEnv<Database>>
 
-const text = z.string().trim().max(200).catch('')
+const text = z
+  .string()
+  .transform((typed) => typed.replaceAll('\0', ''))
+  .pipe(z.string().trim().max(200))
+  .catch('')
 const question = z.object({
   sok: text,
   amne: text,

@@ -42,7 +42,7 @@ export async function around(c: C, event: Event): Promise<Around> {
   return {
     programme:
       sessions.length + speakers.length > 0 ? (
-        <Timetable l={l} {...{ sessions, speakers, registered, inNetwork }} />
+        <Timetable l={l} {...{ sessions, speakers, registered, over, inNetwork }} />
       ) : null,
     afterwards: (
       <>
@@ -69,14 +69,15 @@ export async function forParticipant(
   const { db, locale: l, now, config, secrets } = c.var
   const [sessions, materials] = await Promise.all([listSessions(db, [event.id]), listMaterials(db, event.id)])
   const reader = { inNetwork: false, office: false, participant: true }
-  const shows = attends === 'on-site' && event.endsAt > now
+  const over = event.endsAt < now
+  const shows = attends === 'on-site' && !over
   return (
     <>
       {shows && (
         <ArrivalCode l={l} name={name} modules={qrModules(config.baseUrl + arrivalPath(secrets, id))} />
       )}
       {sessions.length > 0 && (
-        <Timetable l={l} sessions={sessions} speakers={[]} registered inNetwork={false} />
+        <Timetable l={l} sessions={sessions} speakers={[]} registered over={over} inNetwork={false} />
       )}
       <Materials l={l} eventId={event.id} materials={materials} reader={reader} code={code} />
     </>

@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { eventIdOf } from '../../../tests/support/events.ts'
 import { get, loggedIn, post } from '../../../tests/support/login.ts'
 import { localeOf } from '../../platform/i18n.ts'
 import { calendarOf } from './calendar.ts'
@@ -30,14 +31,7 @@ function readCalendar(text: string): { event: ICAL.Event; component: ICAL.Compon
     .map((component) => ({ event: new ICAL.Event(component), component }))
 }
 
-async function idOf(title: string): Promise<number> {
-  const { event_id } = await database.db
-    .selectFrom('event_text')
-    .select('event_id')
-    .where('title', '=', title)
-    .executeTakeFirstOrThrow()
-  return event_id
-}
+const idOf = (title: string) => eventIdOf(database.db, title)
 
 describe('the list', () => {
   test('has what is coming first in time, and what has been newest first', async () => {
@@ -88,6 +82,17 @@ describe('the page of an event', () => {
     expect(html).toContain('1\u2009200\u00a0kr')
     expect(html).toContain('Anmäl dig senast 11 januari 2027.')
     expect(html).toContain('<strong>egna exempel</strong>')
+  })
+
+  test('promises no link when it has been', async () => {
+    const coming = `/evenemang/${await idOf('Frukost på nätet: sol på skolans tak')}`
+    expect(await textOf(coming)).toContain('Digitalt: Länken får du när du har anmält dig')
+    const past = `/evenemang/${await idOf('Räkna rätt på klimatet')}`
+    for (const html of [await textOf(past), await textOf(past, office)]) {
+      expect(html).toContain('Stadshuset, Falkenberg')
+      expect(html).not.toMatch(/Länken får du|Följ passet digitalt|länken visas här/)
+    }
+    expect((await get(app, `${past}?kod=%00`)).status).toBe(200)
   })
 
   test('tells search engines the same in their words', async () => {

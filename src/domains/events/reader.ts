@@ -24,7 +24,7 @@ export async function shownEvent(c: C, id: number): Promise<Event> {
 /** What the reader is to an event: by the account, or by the code of a registration in the address (`?kod=`). */
 export async function readerOf(c: C, eventId: number): Promise<Reader> {
   const { db, actor } = c.var
-  const code = c.req.query('kod') ?? ''
+  const [code = ''] = /^[\w-]{20,64}$/.exec(c.req.query('kod') ?? '') ?? []
   return {
     inNetwork: can(actor, 'network.use'),
     office: can(actor, 'events.edit'),

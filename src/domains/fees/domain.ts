@@ -5,6 +5,7 @@ import { deliverInvoices } from './invoices/deliver.ts'
 import { deliveryJob } from './invoices/issue.ts'
 import { todoOf } from './pages/desk.tsx'
 import { feePaths } from './paths.ts'
+import { feeBusiness } from './proposals/business.ts'
 import { routes } from './routes.tsx'
 import { textsOf } from './texts.ts'
 
@@ -19,6 +20,7 @@ export const fees: Domain<Database> = {
   },
   desk: async ({ db, locale: l, today }) =>
     todoOf(l, await waitsIn(db, today)).map(({ count, text, path }) => ({ count, text, href: path })),
+  business: feeBusiness,
   jobs: [
     {
       name: deliveryJob,

@@ -1,3 +1,7 @@
+export { listYearSums, type YearSum } from './invoices/invoice-queries.ts'
 export { creditOrder, issueOrder, type Order, vatOnOrders } from './invoices/order.ts'
 export { amount, kronor, shortKronor } from './money.ts'
 export { feePaths } from './paths.ts'
+export { loadFeeProposal } from './proposals/load.ts'
+export { FeeProposalView } from './proposals/proposal-view.tsx'
+export { insertFeeProposal } from './proposals/queries.ts'

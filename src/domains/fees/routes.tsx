@@ -7,6 +7,7 @@ import { invoiceRoutes } from './invoices/invoice-routes.tsx'
 import { runRoutes } from './invoices/run-routes.tsx'
 import { joinRoutes } from './join-routes.tsx'
 import { paymentRoutes } from './payments/payment-routes.tsx'
+import { proposalRoutes } from './proposals/routes.tsx'
 import { scheduleRoutes } from './schedule-routes.tsx'
 import { settingsRoutes } from './settings-routes.tsx'
 
@@ -17,6 +18,7 @@ for (const part of [
   joinRoutes,
   deskRoutes,
   scheduleRoutes,
+  proposalRoutes,
   settingsRoutes,
   runRoutes,
   invoiceRoutes,

@@ -18,6 +18,7 @@ export async function listSchedules(db: Kysely<Database>): Promise<FeeSchedule[]
     dueDays: row.due_days,
     decidedOn: row.decided_on,
     decision: row.decision,
+    link: row.link,
     madeUp: row.made_up,
   }))
 }
@@ -60,6 +61,7 @@ export async function saveSchedule(trx: Transaction<Database>, schedule: FeeSche
     due_days: schedule.dueDays,
     decided_on: schedule.decidedOn,
     decision: schedule.decision,
+    link: schedule.link ?? '',
     made_up: schedule.madeUp,
   }
   await trx

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { can, only } from '#domains/accounts/index.ts'
-import { isMember, organisationDirectory, populationIn } from '#domains/members/index.ts'
+import { organisationDirectory } from '#domains/members/index.ts'
 import { association } from '#platform/association.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { checkForm, readForm, type Typed, textIn } from '#platform/http/form.ts'
@@ -15,8 +15,9 @@ import { typedKronor } from './money.ts'
 import { ScheduleFormPage, SchedulesPage } from './pages/schedules.tsx'
 import { SimulatorPage } from './pages/simulator.tsx'
 import { feePaths } from './paths.ts'
+import { payersOf } from './payers.ts'
 import type { FeeSchedule } from './rules/fee.ts'
-import { type Payer, type Simulation, simulate } from './rules/simulation.ts'
+import { type Simulation, simulate } from './rules/simulation.ts'
 import { scheduleSchema, termsSchema } from './schedule-form.ts'
 import { isScheduleUsed, listSchedules, saveSchedule } from './schedule-queries.ts'
 import { simulationTable } from './simulation-table.ts'
@@ -134,13 +135,7 @@ async function simulationOf(c: C): Promise<{
   const typed: Typed = 'fast' in asked ? asked : typedOf(schedule)
   const form = checkForm(typed, termsSchema)
   if (!form.ok) return { typed, errors: form.errors, schedule, simulation: undefined }
-  const payers = directory.all
-    .filter((organisation) => isMember(organisation, today))
-    .flatMap((organisation): Payer[] => {
-      const inhabitants = populationIn(organisation, schedule.populationYear)?.inhabitants
-      const { code, name, kind } = organisation
-      return inhabitants === undefined ? [] : [{ code, name, kind, inhabitants }]
-    })
+  const payers = payersOf(directory, today, schedule.populationYear)
   const terms = {
     fixedOre: form.values.fast,
     municipalityRateOre: form.values.rorlig,

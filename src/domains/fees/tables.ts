@@ -27,6 +27,28 @@ export interface FeeTables {
     due_days: Generated<number>
     decided_on: Day
     decision: string
+    /** Address of the meeting that decided it, without the language; empty when it is not kept here. */
+    link: Generated<string>
+    made_up: Generated<boolean>
+  }
+  fee_proposal: {
+    id: Generated<number>
+    year: number
+    fixed_ore: Ore
+    municipality_rate_ore: Ore
+    region_rate_ore: Ore
+    cap_inhabitants: number | null
+    population_year: number
+    joining: JoiningRule
+    leaving: LeavingRule
+    observer_percent: number
+    due_days: number
+    /** Why, in Markdown. */
+    reason: string
+    outcome: 'adopt' | 'reject' | null
+    decision: Generated<string>
+    decided_on: ColumnType<string | null, string | null | undefined, string | null>
+    version: Generated<number>
     made_up: Generated<boolean>
   }
   finance_settings: {

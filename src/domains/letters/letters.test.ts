@@ -112,7 +112,7 @@ describe('a letter', () => {
       (await post(app, `${letter}/skicka`, { dag: '2020-01-01', tid: '08:00' }, secretariat)).status,
     ).toBe(422)
     await post(app, `${letter}/skicka`, { dag: '2026-11-24', tid: '08:00' }, secretariat)
-    expect(await textOf(`${letter}/granska`)).toContain('24 november 2026 kl. 08:00')
+    expect(await textOf(`${letter}/granska`)).toContain('24 november 2026 kl. 08.00')
     await post(app, `${letter}/avbryt`, {}, secretariat)
     await post(app, `${letter}/skicka`, { dag: '2026-11-24', tid: '08:00' }, secretariat)
     const job = letters.jobs?.find(({ name }) => name === 'queue-due-letters')

@@ -5,6 +5,7 @@ import type { Database } from '#database/tables.ts'
 import { only, open } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, several } from '#platform/http/form.ts'
+import { keepSecret } from '#platform/http/keep-secret.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
@@ -74,7 +75,7 @@ function readToken(c: C): z.output<typeof token> {
 function show(c: C, asked: z.output<typeof token>, step: 'ask' | 'done' | 'undone'): Response {
   const { locale: l } = c.var
   const { title } = textsOf(l).unsubscribe
-  c.header('cache-control', 'no-store')
+  keepSecret(c)
   return page(
     c,
     { title, description: title, noIndex: true },

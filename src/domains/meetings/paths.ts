@@ -4,6 +4,8 @@ type Id = string | number
 export const meetingPaths = {
   board: '/styrelse',
   boardMeeting: <M extends Id>(meeting: M) => `/styrelse/moten/${meeting}` as const,
+  /** Decisions of the board that everyone may read. */
+  boardDecisions: '/styrelse/beslut',
   annual: '/arsmote',
   annualMeeting: <Y extends Id>(year: Y) => `/arsmote/${year}` as const,
   /** Where delegates vote. */

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Organ } from '#platform/http/business.ts'
-import type { ItemKind, MeetingForm, MeetingState } from './tables.ts'
+import type { ItemKind, MeetingForm, MeetingState, Standing } from './tables.ts'
 
 /** A meeting of the board, or an annual meeting. */
 export interface Meeting {
@@ -21,6 +21,14 @@ export interface Meeting {
   calledAt: Date | null
   openedAt: Date | null
   closedAt: Date | null
+  /** Of an annual meeting: when its documents were opened to all. */
+  documentsPublishedAt: Date | null
+  /** When its voting roll was frozen. */
+  rollFrozenAt: Date | null
+  endsAt: Date | null
+  cancelReason: string
+  /** The notice was late, and everyone has agreed to hold the meeting all the same. */
+  lateNoticeAgreed: boolean
   version: number
   madeUp: boolean
 }
@@ -34,6 +42,10 @@ export interface MeetingItem {
   /** The basis, in Markdown. */
   text: string
   kind: ItemKind
+  /** A formality of every board meeting. */
+  standing: Standing | null
+  /** Whether the decision stands in the list that everyone may read. */
+  openToAll: boolean
   /** What it decides in another house. */
   business: { kind: string; id: string } | null
   outcome: string | null
@@ -60,6 +72,11 @@ function meetingOf(row: Selectable<Database['meeting']>): Meeting {
     calledAt: row.called_at,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
+    documentsPublishedAt: row.documents_published_at,
+    rollFrozenAt: row.roll_frozen_at,
+    endsAt: row.ends_at,
+    cancelReason: row.cancel_reason,
+    lateNoticeAgreed: row.late_notice_agreed,
     version: row.version,
     madeUp: row.made_up,
   }
@@ -74,6 +91,8 @@ function itemOf(row: Selectable<Database['meeting_item']>): MeetingItem {
     title: row.title,
     text: row.text,
     kind: row.kind,
+    standing: row.standing,
+    openToAll: row.open_to_all,
     business: kind !== null && id !== null ? { kind, id } : null,
     outcome: row.outcome,
     decision: row.decision,

@@ -11,6 +11,18 @@ export type MeetingForm = 'on-site' | 'online' | 'both'
 /** What an item of an agenda is for. */
 export type ItemKind = 'formality' | 'information' | 'decision' | 'election'
 
+/** The formalities of every board meeting, in their order; the last two end it. */
+export const standings = [
+  'opening',
+  'adjusters',
+  'agenda',
+  'previous-minutes',
+  'economy',
+  'next-meeting',
+  'closing',
+] as const
+export type Standing = (typeof standings)[number]
+
 export interface MeetingTables {
   meeting: {
     id: Generated<number>
@@ -28,6 +40,16 @@ export interface MeetingTables {
     called_at: OptionalInstant
     opened_at: OptionalInstant
     closed_at: OptionalInstant
+    /** When motions, proposals and nominations of an annual meeting were opened to all. */
+    documents_published_at: OptionalInstant
+    /** When the voting roll was frozen; from then on its changes are noted. */
+    roll_frozen_at: OptionalInstant
+    ends_at: OptionalInstant
+    cancel_reason: Generated<string>
+    /** The notice was late, and everyone has agreed to hold the meeting all the same. */
+    late_notice_agreed: Generated<boolean>
+    /** When those who were called were last told of a change. */
+    recalled_at: OptionalInstant
     version: Generated<number>
     made_up: Generated<boolean>
   }
@@ -38,6 +60,9 @@ export interface MeetingTables {
     title: string
     text: Generated<string>
     kind: Generated<ItemKind>
+    standing: ColumnType<Standing | null, Standing | null | undefined, Standing | null>
+    /** Whether the decision stands in the list that everyone may read. */
+    open_to_all: Generated<boolean>
     business_kind: ColumnType<string | null, string | null | undefined, string | null>
     business_id: ColumnType<string | null, string | null | undefined, string | null>
     outcome: ColumnType<string | null, string | null | undefined, string | null>

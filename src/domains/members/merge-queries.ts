@@ -87,7 +87,37 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update revision_explanation set written_by = ${stays} where written_by = ${goes}`,
     sql`update event_speaker set person_id = ${stays} where person_id = ${goes}`,
     sql`update event_material set added_by = ${stays} where added_by = ${goes}`,
+    // Where both records stand at the same place in minutes, which never change, the emptied one goes on standing there.
+    ...[
+      ['board_attendance', 'meeting_id'],
+      ['meeting_item_partial', 'item_id'],
+      ['meeting_item_reservation', 'item_id'],
+      ['minutes_signer', 'meeting_id'],
+      ['minutes_signature', 'document_id'],
+    ].map(
+      ([
+        table = '',
+        place = '',
+      ]) => sql`update ${sql.table(table)} g set person_id = ${stays} where person_id = ${goes}
+        and not exists (select from ${sql.table(table)} kept where kept.person_id = ${stays}
+          and kept.${sql.ref(place)} = g.${sql.ref(place)})`,
+    ),
+    ...[
+      ['board_attendance', 'in_place_of'],
+      ['meeting_item_file', 'uploaded_by'],
+      ['meeting_task', 'person_id'],
+      ['minutes_text', 'written_by'],
+      ['minutes_document', 'frozen_by'],
+      ['minutes_note', 'written_by'],
+    ].map(
+      ([table = '', column = '']) =>
+        sql`update ${sql.table(table)} set ${sql.ref(column)} = ${stays} where ${sql.ref(column)} = ${goes}`,
+    ),
+    sql`update board_calendar set person_id = ${stays} where person_id = ${goes}
+      and not exists (select from board_calendar kept where kept.person_id = ${stays})`,
+    sql`delete from board_calendar where person_id = ${goes}`,
     sql`update voting_roll_entry set person_id = ${stays} where person_id = ${goes}`,
+    sql`update ballot_refusal set person_id = ${stays} where person_id = ${goes}`,
     sql`update event_door set made_by = ${stays} where made_by = ${goes}`,
     sql`update training_certificate set person_id = ${stays} where person_id = ${goes}`,
     sql`update training_certificate set issued_by = ${stays} where issued_by = ${goes}`,
@@ -103,6 +133,11 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
       ['good_example_report', 'closed_by'],
       ['news_picture', 'uploaded_by'],
       ['news_proposal', 'proposed_by'],
+      ['advocacy_matter', 'created_by'],
+      ['advocacy_document', 'uploaded_by'],
+      ['advocacy_comment', 'written_by'],
+      ['advocacy_comment', 'dealt_with_by'],
+      ['advocacy_demand', 'followed_by'],
     ].map(
       ([table = '', column = '']) =>
         sql`update ${sql.table(table)} set ${sql.ref(column)} = ${stays} where ${sql.ref(column)} = ${goes}`,
@@ -160,6 +195,10 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`select set_config('ekokommun.erasing', 'yes', true)`,
     sql`update application_step set by_person = ${stays} where by_person = ${goes}`,
     sql`update report_step set by_person = ${stays} where by_person = ${goes}`,
+    // Nor does the text of a response change, or who stood behind it when it was sent.
+    sql`update advocacy_version set written_by = ${stays} where written_by = ${goes}`,
+    sql`update advocacy_endorsement set endorsed_by = ${stays} where endorsed_by = ${goes}`,
+    sql`update advocacy_endorsement set withdrawn_by = ${stays} where withdrawn_by = ${goes}`,
     sql`select set_config('ekokommun.erasing', '', true)`,
     // A letter that both records were to get leaves once.
     sql`update mail m set given_up_at = now(), failure = 'Sammanslagen' where person_id = ${goes} and sent_at is null

@@ -109,6 +109,18 @@ export const ourCast: Cast = {
       code: association.code,
       since: '2026-04-28',
     },
+    ...[
+      ['Margareta Ståhl', 'Ordförande i valberedningen'],
+      ['Yngve Backman', 'Valberedare'],
+      ['Samira Haddad', 'Valberedare'],
+    ].map(([name = '', title = '']) => ({
+      name,
+      email: `${plain(name)}@sekom.example`,
+      title,
+      role: 'nomination-committee' as const,
+      code: association.code,
+      since: '2026-04-28',
+    })),
     {
       name: 'Nils Hedlund',
       email: 'nils.hedlund@sekom.example',

@@ -150,8 +150,10 @@ export const en: Texts = {
     chooseNews: 'Add a piece of news',
     chooseExample: 'Add a good example',
     put: 'Put it last',
-    up: (title) => `Move “${title}” up`,
-    out: (title) => `Remove “${title}”`,
+    up: 'Move up',
+    upOf: (title) => `Move up “${title}”`,
+    out: 'Remove',
+    outOf: (title) => `Remove “${title}”`,
   },
   mails: {
     greeting: (name) => `Dear ${name},`,

@@ -155,8 +155,10 @@ export const sv = {
     chooseNews: 'Ta med en nyhet',
     chooseExample: 'Ta med ett gott exempel',
     put: 'Lägg till sist',
-    up: (title: string) => `Flytta upp ”${title}”`,
-    out: (title: string) => `Ta bort ”${title}”`,
+    up: 'Flytta upp',
+    upOf: (title: string) => `Flytta upp ”${title}”`,
+    out: 'Ta bort',
+    outOf: (title: string) => `Ta bort ”${title}”`,
   },
   mails: {
     greeting: (name: string) => `Hej ${name}!`,

@@ -19,20 +19,28 @@ import {
 
 /** Asks a question and sends it to those who fit, as one thing. Gives its id and whom it reached. */
 export function askQuestion(
-  { db, actor, now, today, madeUp }: Place,
+  place: Place,
   text: QuestionText,
   grounds: Grounds,
 ): Promise<{ id: number; people: Chosen[] }> {
-  return act(db, actor, 'ask a question', async (trx) => {
-    await lockRouting(trx)
-    const { organisationCode } = grounds.asking
-    const id = await insertQuestion(trx, text, { by: actor.personId, organisationCode, at: now, madeUp })
-    const { people } = await choose(trx, grounds, { questionId: id, today, now })
-    await sendTo(trx, id, people, { wave: 1, now })
-    await setWidening(trx, id, addWorkingDays(today, workingDaysToAnswer))
-    await setFollowed(trx, id, actor.personId, true, now)
-    return { id, people }
-  })
+  return act(place.db, place.actor, 'ask a question', (trx) => askWithin(trx, place, text, grounds))
+}
+
+/** The same within a transaction that does more. */
+export async function askWithin(
+  trx: Transaction<Database>,
+  { actor, now, today, madeUp }: Omit<Place, 'db'>,
+  text: QuestionText,
+  grounds: Grounds,
+): Promise<{ id: number; people: Chosen[] }> {
+  await lockRouting(trx)
+  const { organisationCode } = grounds.asking
+  const id = await insertQuestion(trx, text, { by: actor.personId, organisationCode, at: now, madeUp })
+  const { people } = await choose(trx, grounds, { questionId: id, today, now })
+  await sendTo(trx, id, people, { wave: 1, now })
+  await setWidening(trx, id, addWorkingDays(today, workingDaysToAnswer))
+  await setFollowed(trx, id, actor.personId, true, now)
+  return { id, people }
 }
 
 /** Sends a question to people and tells them. */

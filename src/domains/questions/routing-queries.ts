@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Language } from '#platform/i18n.ts'
-import type { Candidate } from './rules/routing.ts'
+import { fitsOf, type Mark } from './rules/fits.ts'
+import type { Fit } from './rules/routing.ts'
 import { searchWord } from './rules/words.ts'
 
 /** What people are looked for by. */
@@ -18,6 +19,8 @@ export interface Sought {
   askedBy: number | null
   /** Their own colleagues are not asked. */
   organisationCode: string | null
+  /** Whom who asks has chosen. */
+  named: number[]
   /** The question, if it has been sent to somebody already. */
   questionId: number | null
   today: string
@@ -37,59 +40,64 @@ export const askable = (language: Language) => sql`
     and (${language} = 'sv' or ${language} = any(c.languages))
   join person p on p.id = x.person_id and p.erased_at is null and p.email is not null`
 
-/** Thousands may fit a little: lists come as one text each, which is read many times faster than arrays are. */
-interface CandidateRow extends Omit<Candidate, 'words' | 'subjectIds' | 'exampleIds'> {
-  words: string | null
-  subjects: string | null
-  examples: string | null
-}
+/** The member that each person who can be reached has a post in today. */
+export type Posts = ReadonlyMap<number, string>
 
-const listed = (text: string | null) => (text ? text.split(' ') : [])
-
-/** Everyone who fits in some way and may be sent the question, and has not been yet. */
-export async function listCandidates(db: Kysely<Database>, sought: Sought): Promise<Candidate[]> {
-  const { words, subjectIds, exampleIds, improvedCodes, figures, today, now, questionId, askedBy } = sought
-  const { rows } = await sql<CandidateRow>`
-    with word as (select word, to_tsquery('swedish', query) as query
-      from unnest(${words}::text[], ${words.map(searchWord)}::text[]) as w (word, query)),
-    knowing as (select c.person_id, string_agg(w.word, ' ') as words from word w join contact_card c
-      on to_tsvector('swedish', c.knows || ' ' || c.helps_with) @@ w.query group by c.person_id),
-    choosing as (select person_id, string_agg(subject_id, ' ' order by subject_id) as subjects from person_subject
-      where subject_id = any(${subjectIds}) group by person_id),
-    telling as (select t.person_id, string_agg(distinct t.example_id::text, ' ') as examples from (
-      select contact_id as person_id, id as example_id from good_example where id = any(${exampleIds})
-      union all select written_by, id from good_example where id = any(${exampleIds})) as t
-      where t.person_id is not null group by t.person_id),
-    turned_to as (select person_id, bool_or(role = 'reporter') as reports from appointment
-      where role in ('reporter', 'contact-official') and (until is null or until > ${today})
-        and (organisation_code = any(${improvedCodes}) or (${figures} and role = 'reporter')) group by person_id),
-    lately as (select person_id, count(*)::int as asked from question_recipient
-      where asked_at > ${now}::timestamptz - interval '7 days' group by person_id),
-    post as materialized (select distinct on (a.person_id) a.person_id, a.organisation_code from appointment a
+/** Reads everybody's post. It is of public data alone, so it can be kept for a version of that. */
+export async function listPosts(db: Kysely<Database>, today: string): Promise<Posts> {
+  const { rows } = await sql<{ code: string; people: string }>`
+    select code, string_agg(person_id::text, ' ') as people from (
+      select distinct on (a.person_id) a.person_id, a.organisation_code as code from appointment a
       join membership m on m.organisation_code = a.organisation_code
         and m.since <= ${today} and (m.until is null or m.until > ${today})
+      join person p on p.id = a.person_id and p.erased_at is null and p.email is not null
       where a.since <= ${today} and (a.until is null or a.until > ${today}) and a.role <> 'applicant'
-      order by a.person_id, a.ordinal, a.id),
-    x as (select person_id from knowing union select person_id from choosing
-      union select person_id from telling union select person_id from turned_to)
-    select x.person_id as "personId", post.organisation_code as "organisationCode",
-      knowing.words, choosing.subjects, telling.examples,
-      coalesce(turned_to.reports, false) as "isReporter", turned_to.person_id is not null as "isTurnedTo",
-      coalesce(lately.asked, 0) as "askedLately"
-    from x ${askable(sought.language)}
-    join post on post.person_id = x.person_id
-    left join knowing on knowing.person_id = x.person_id left join choosing on choosing.person_id = x.person_id left join telling on telling.person_id = x.person_id
-    left join turned_to on turned_to.person_id = x.person_id left join lately on lately.person_id = x.person_id
-    where x.person_id is distinct from ${askedBy}::bigint
-      and post.organisation_code is distinct from ${sought.organisationCode}
-      and not exists (select from question_recipient r
-        where r.question_id = ${questionId}::bigint and r.person_id = x.person_id)`.execute(db)
-  return rows.map(({ words: known, subjects, examples, ...rest }) => ({
-    ...rest,
-    words: listed(known),
-    subjectIds: listed(subjects),
-    exampleIds: listed(examples).map(Number),
-  }))
+      order by a.person_id, a.ordinal, a.id) as post
+    group by code`.execute(db)
+  return new Map(
+    rows.flatMap(({ code, people }) => people.split(' ').map((id) => [Number(id), code] as const)),
+  )
+}
+
+/**
+ * Everyone who fits in some way and may be sent the question, and has not been yet. Thousands may fit a little: the
+ * database lists whom each thing speaks for, and what speaks for somebody is put together here, many times faster.
+ */
+export async function listFits(db: Kysely<Database>, sought: Sought, posts: Posts): Promise<Fit[]> {
+  const { words, subjectIds, exampleIds, improvedCodes, figures, today, now, questionId, language } = sought
+  const [marks, lately, sent] = await Promise.all([
+    sql<Mark>`
+      with mark (kind, key, person_id) as (
+        select 'word', w.word, c.person_id
+          from unnest(${words}::text[], ${words.map(searchWord)}::text[]) as w (word, query)
+          join contact_card c on to_tsvector('swedish', c.knows || ' ' || c.helps_with) @@ to_tsquery('swedish', w.query)
+        union all select 'subject', subject_id, person_id from person_subject where subject_id = any(${subjectIds})
+        union all select 'example', e.id::text, p.id from good_example e, unnest(array[contact_id, written_by]) as p (id)
+          where e.id = any(${exampleIds})
+        union all select role, '', person_id from appointment
+          where role in ('reporter', 'contact-official') and (until is null or until > ${today})
+            and (organisation_code = any(${improvedCodes}) or (${figures} and role = 'reporter')))
+      select kind, key, string_agg(person_id::text, ' ') as people
+      from mark join contact_card c using (person_id)
+      where c.may_be_asked and c.shown_to <> 'nobody' and (${language} = 'sv' or ${language} = any(c.languages))
+      group by kind, key`.execute(db),
+    sql<{ personId: number; asked: number }>`
+      select person_id as "personId", count(*)::int as asked from question_recipient
+      where asked_at > ${now}::timestamptz - interval '7 days' group by person_id`.execute(db),
+    sql<{ personId: number }>`
+      select person_id as "personId" from question_recipient where question_id = ${questionId}::bigint`.execute(
+      db,
+    ),
+  ])
+  return fitsOf(marks.rows, {
+    ...sought,
+    posts,
+    askedLately: new Map(lately.rows.map(({ personId, asked }) => [personId, asked])),
+    spared: new Set([
+      ...sent.rows.map(({ personId }) => personId),
+      ...(sought.askedBy === null ? [] : [sought.askedBy]),
+    ]),
+  })
 }
 
 /** Those of the people named who may be sent the question, with how often they were asked lately, in the order named. */

@@ -13,7 +13,7 @@ import {
 import { type Directory, organisationDirectory } from '#domains/members/index.ts'
 import type { Language } from '#platform/i18n.ts'
 import { listNames } from './people-queries.ts'
-import { countAskable, listCandidates, listNamed } from './routing-queries.ts'
+import { countAskable, listFits, listNamed, listPosts, type Posts } from './routing-queries.ts'
 import { type NamedPick, organisationName, reasonsOf } from './routing-reasons.ts'
 import type { Reason } from './rules/reason.ts'
 import { choosePeople, routingLimits, signalsOf, type Wanted } from './rules/routing.ts'
@@ -41,6 +41,7 @@ export interface Grounds {
   figures: Map<string, string>
   examples: Map<number, string>
   directory: Directory
+  posts: Posts
 }
 
 /** Somebody to ask, with the reasons in the order of their weight. */
@@ -60,14 +61,17 @@ export interface Routed {
   spared: string[]
 }
 
+/** What everybody's post counts for in the memory. */
+const rememberedPosts = 2000
+
 /** So many examples are looked at. */
 const mostExamples = 20
 
 /** Looks up what speaks for asking somebody. Everything read here is public or the network's own. */
 export async function lookUp(reader: Reader, asking: Asking): Promise<Grounds> {
-  const { db, remember } = reader
+  const { db, remember, today } = reader
   const { title, figureIds, organisationCode } = asking
-  const [directory, catalogue, subjects, examples, people, improved, nearest] = await Promise.all([
+  const [directory, catalogue, subjects, examples, people, improved, nearest, posts] = await Promise.all([
     organisationDirectory(db, remember),
     loadCatalogue(reader),
     listSubjects(db),
@@ -75,6 +79,7 @@ export async function lookUp(reader: Reader, asking: Asking): Promise<Grounds> {
     countAskable(db),
     improvedIn(reader, figureIds),
     organisationCode === null ? [] : loadNearest(reader, organisationCode),
+    remember('posts of people', () => listPosts(db, today), rememberedPosts),
   ])
   const fitting = subjects.filter(
     ({ id, figures, retired }) =>
@@ -89,6 +94,7 @@ export async function lookUp(reader: Reader, asking: Asking): Promise<Grounds> {
     figures: new Map(figureIds.map((id) => [id, catalogue.byId.get(id)?.number ?? id])),
     examples: new Map(examples.map((example) => [example.id, example.title])),
     directory,
+    posts,
   }
 }
 
@@ -115,32 +121,37 @@ export async function choose(
   grounds: Grounds,
   { questionId, today, now }: { questionId: number | null; today: string; now: Date },
 ): Promise<Routed> {
-  const { asking, wanted, words, subjects, examples } = grounds
+  const { asking, wanted, words, subjects, examples, posts } = grounds
   const { language, askedBy, organisationCode } = asking
-  const [candidates, named] = await Promise.all([
-    listCandidates(db, {
-      words,
-      subjectIds: [...subjects.keys()],
-      exampleIds: [...examples.keys()],
-      improvedCodes: [...wanted.improved.keys()],
-      figures: asking.figureIds.length > 0,
-      language,
-      askedBy,
-      organisationCode,
-      questionId,
-      today,
-      now,
-    }),
+  const [fits, named] = await Promise.all([
+    listFits(
+      db,
+      {
+        words,
+        subjectIds: [...subjects.keys()],
+        exampleIds: [...examples.keys()],
+        improvedCodes: [...wanted.improved.keys()],
+        figures: asking.figureIds.length > 0,
+        language,
+        askedBy,
+        organisationCode,
+        named: asking.named,
+        questionId,
+        today,
+        now,
+      },
+      posts,
+    ),
     listNamed(db, asking.named, { language, askedBy, questionId, today, now }),
   ])
   const free = named.filter(({ askedLately }) => askedLately < routingLimits.aWeek)
   const first = free
     .slice(0, routingLimits.atATime)
     .map(({ personId, organisationCode: code }): NamedPick => {
-      const known = candidates.find((one) => one.personId === personId)
+      const known = fits.find(({ personIds }) => personIds.includes(personId))
       return { personId, organisationCode: code, signals: known ? signalsOf(known, wanted) : [], named: true }
     })
-  const rest = candidates.filter(({ personId }) => !named.some((one) => one.personId === personId))
+  const rest = fits.filter(({ personIds }) => !named.some(({ personId }) => personIds.includes(personId)))
   const picks = [...first, ...choosePeople(rest, wanted, routingLimits.atATime - first.length)]
   const names = await listNames(
     db,

@@ -6,6 +6,7 @@ import { extents, uses } from '#domains/key-figures/index.ts'
 import { clientAddress } from '#platform/http/client-address.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { emailAddress, optionalLine, readForm, type Typed, textIn } from '#platform/http/form.ts'
+import { keepSecret } from '#platform/http/keep-secret.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
 import { askToFollow, confirm, confirmHours, followAs } from './actions.ts'
@@ -104,8 +105,7 @@ function showForm(
 function showConfirm(c: C, good: boolean, otherwise: 404 | 429): Response {
   const { locale: l } = c.var
   const { title } = textsOf(l).confirm
-  c.header('referrer-policy', 'no-referrer')
-  c.header('cache-control', 'no-store')
+  keepSecret(c)
   return page(
     c,
     { title, description: title, noIndex: true },

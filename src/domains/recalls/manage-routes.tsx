@@ -7,6 +7,7 @@ import { figureTitle, knownDay, listFigures, textsOf as textsOfFigures } from '#
 import { organisationDirectory } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm } from '#platform/http/form.ts'
+import { keepSecret } from '#platform/http/keep-secret.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
@@ -31,7 +32,7 @@ const token = z.object({ follower: z.number().int() })
 const stopping = z.object({ sluta: z.string().default('') })
 
 manageRoutes.get(recallPaths.manage(':token'), open(), async (c) => {
-  c.header('referrer-policy', 'no-referrer')
+  keepSecret(c)
   return show(c, await followerOf(c), recallPaths.manage(c.req.param('token')))
 })
 

@@ -8,11 +8,10 @@ import { directHits } from './direct-hits.ts'
 import { ResultsPage } from './pages/results.tsx'
 import { SuggestionList } from './pages/suggestion-list.tsx'
 import { searchPaths } from './paths.ts'
-import { searchTexts } from './queries.ts'
+import { searchFor } from './searching.ts'
 import { suggestTitles } from './suggestion-queries.ts'
 import { textsOf } from './texts.ts'
 import { viewerOf } from './viewer.ts'
-import { correctWords } from './word-queries.ts'
 
 /** One box over everything. What is searched for is kept nowhere, also not in the memory of pages. */
 export const routes = new Hono<AppEnv<Database>>()
@@ -23,19 +22,11 @@ routes.get(searchPaths.search, async (c) => {
   const asked = readAsked(c.req.query())
   const viewer = viewerOf(actor)
   const typed = searchWords(asked.typed)
-  const [words, direct] = await Promise.all([
-    correctWords(db, typed, viewer.audiences.includes('visitors')),
+  const wanted = { typed, narrowing: asked, page: asked.page, language: l.language }
+  const [searched, direct] = await Promise.all([
+    typed.length > 0 ? searchFor(db, wanted, viewer, now) : undefined,
     directHits(c.var, asked.typed),
   ])
-  const found =
-    words.length > 0
-      ? await searchTexts(
-          db,
-          { words, narrowing: asked, page: asked.page, language: l.language },
-          viewer,
-          now,
-        )
-      : undefined
   unkept(c)
   return page(
     c,
@@ -44,7 +35,14 @@ routes.get(searchPaths.search, async (c) => {
       description: t.description,
       noIndex: asked.typed !== '',
     },
-    <ResultsPage l={l} asked={asked} words={words} direct={direct} found={found} loggedIn={actor !== null} />,
+    <ResultsPage
+      l={l}
+      asked={asked}
+      words={searched?.words ?? []}
+      direct={direct}
+      found={searched?.found}
+      loggedIn={actor !== null}
+    />,
   )
 })
 

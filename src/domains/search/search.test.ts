@@ -70,6 +70,12 @@ describe('words are found', () => {
     expect(html).toContain('&lt;b><mark>Kvargstad</mark>&lt;/b> &amp; co')
     expect(html).toContain('Se <mark>kvargstad</mark> på sidan')
     expect(html).not.toMatch(/<script>alert|example\.org|\*\*/)
+    await db
+      .updateTable('news_text')
+      .set({ body: `${'Mycket står före. '.repeat(500)}Sist kvargstäder.` })
+      .where('news_id', '=', id)
+      .execute()
+    expect(await searched('kvargstäder')).toContain('<mark>kvargstäder</mark>')
     await db.deleteFrom('news_item').where('id', '=', id).execute()
     expect(await titles('kvargstad')).toEqual([])
   })

@@ -53,9 +53,22 @@ export function allOf(queries: RawBuilder<unknown>[]): RawBuilder<unknown> {
   return sql`(${sql.join(queries, sql` && `)})`
 }
 
-/** Draws everything anew, and gives how many there are. */
+const batch = 500
+
+/** Draws everything anew that views draw, some at a time so that nobody waits for it, and gives how many texts there are. */
 export async function rebuildSearch(db: Kysely<Database>): Promise<number> {
-  await sql`select rebuild_search()`.execute(db)
+  const sources = await db.selectFrom('search_source').selectAll().orderBy('name').execute()
+  for (const { name, held_in, key_column } of sources) {
+    const { rows } = await sql<{ key: string }>`
+      select ${sql.ref(key_column)}::text as key from ${sql.table(held_in)}
+      union select key from search_text where source = ${name} order by 1`.execute(db)
+    for (let done = 0; done < rows.length; done += batch) {
+      const keys = rows.slice(done, done + batch).map(({ key }) => key)
+      // What is drawn anew at the end of each of these transactions is seen by all the others at once.
+      await sql`select refresh_search(${name}, key) from unnest(${keys}::text[]) as key`.execute(db)
+    }
+  }
+  await forgetWords(db)
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from search_text`.execute(db)
   return rows[0]?.count ?? 0
 }
@@ -64,7 +77,6 @@ export async function rebuildSearch(db: Kysely<Database>): Promise<number> {
 export async function forgetWords(db: Kysely<Database>): Promise<void> {
   await sql`
     delete from search_word w where not exists (
-      select from search_text t where t.search @@ to_tsquery('simple', w.word) or t.search @@ to_tsquery('swedish', w.word))`.execute(
-    db,
-  )
+      select from search_text t where t.search @@ to_tsquery('simple', w.word) or t.search @@ to_tsquery('swedish', w.word)
+        or t.search @@ to_tsquery('english', w.word))`.execute(db)
 }

@@ -102,11 +102,17 @@ export const statements: typeof sv = {
         kept: 'Until you erase yourself. Questions and answers stay without your name, because others have built on them',
       },
       {
+        what: 'Consultations and what the association writes: who wrote and commented on the text, and who noted that a municipality or region stands behind it, by virtue of which decision',
+        why: 'So that the text can be followed, and so that whoever receives it knows who decided',
+        basis: 'Legitimate interest: to speak for the members openly and traceably (Article 6(1)(f))',
+        kept: 'Until you erase yourself. Texts, comments and endorsements stay without your name. What has been sent never changes: it names the municipality, the decision and whoever the municipality itself wrote decided',
+      },
+      {
         what: 'Registration for events: name, e-mail address, organisation, how you take part, answers to the event’s own questions (such as diet and accessibility), who registered you, and the address of your own calendar',
         why: 'To give you a place, send confirmation and reminders, receive you and invoice your organisation',
         basis:
           'Legitimate interest: to carry out what you have registered for (Article 6(1)(f)). Questions on diet and accessibility: consent, you answer if you want to (Article 9(2)(a)). That others in the network see that you took part: only if you have agreed',
-        kept: `The answers as many days after the event as the form says, mostly 30. Guests without an account: ${guestYears} years after the event. Others: until you erase yourself`,
+        kept: `The answers as many days after the event as the form says, mostly 30. Guests without an account: ${guestYears} years after the event, or until you erase them on the page of your registration. Others: until you erase yourself`,
       },
       {
         what: 'Attendance at events: who was checked in, when and by whom',
@@ -166,6 +172,12 @@ export const statements: typeof sv = {
         kept: 'Drafts that are never sent in: 12 months. Applications that were sent in stay as the ground of the decision; what they say about you is removed when you erase yourself',
       },
       {
+        what: 'Board meetings: who was present, had a conflict of interest, reserved, was given a task, wrote in the minutes and approved them, and an own calendar address',
+        why: 'So that minutes show who decided and who vouches for it',
+        basis: 'Legitimate interest: that the decisions of the association can be trusted (article 6.1 f)',
+        kept: 'Approved minutes are preserved and never change. The calendar address goes when you erase yourself',
+      },
+      {
         what: 'Reports of key figures: who answered, sent in, approved, asked and verified',
         why: 'So that colleagues can go on, and to answer questions about a value',
         basis: 'Legitimate interest: that the values are right and can be traced (Article 6.1 f)',
@@ -176,6 +188,13 @@ export const statements: typeof sv = {
         why: 'So that members know whom to ask, and to be able to show that the values are right',
         basis: 'Legitimate interest: traceability (Article 6(1)(f))',
         kept: 'Until you erase yourself. The key figure and its values are the organisation’s and stay without your name',
+      },
+      {
+        what: 'Voting roll and ballots of the annual meeting: which votes you have held, that they were cast, what you voted in open ballots, and votes that were not taken',
+        why: 'So that each vote is counted once, and so that anybody can count again',
+        basis:
+          'Legitimate interest: that decisions are rightly taken (Article 6(1)(f)). What you voted in a secret ballot is not kept together with who you are. Your name in the roll call shows to members only',
+        kept: 'As a part of the minutes of the meeting. When you erase yourself, the member’s vote stays without your name',
       },
       {
         what: 'Invoices and payments: e-mail address for invoices, name of the payer, who issued and placed',

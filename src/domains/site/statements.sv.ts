@@ -100,11 +100,17 @@ export const statements = {
         kept: 'Tills du raderar dig. Frågor och svar finns kvar utan ditt namn, för att andra har byggt vidare på dem',
       },
       {
+        what: 'Remisser och skrivelser: vem som skrev och kommenterade texten, och vem som antecknade att en kommun eller region står bakom, med stöd av vilket beslut',
+        why: 'För att texten ska gå att följa och för att den som tar emot svaret ska veta vem som har beslutat',
+        basis: 'Berättigat intresse: att föra medlemmarnas talan öppet och spårbart (artikel 6.1 f)',
+        kept: 'Tills du raderar dig. Texter, kommentarer och ställningstaganden finns kvar utan ditt namn. Det som skickats ändras aldrig: där står kommunen, beslutet och den som kommunen själv har skrivit beslutade',
+      },
+      {
         what: 'Anmälan till evenemang: namn, e-postadress, organisation, hur du deltar, svar på evenemangets egna frågor (som kost och tillgänglighet), vem som anmälde dig, och adressen till din egen kalender',
         why: 'För att ge dig en plats, skicka bekräftelse och påminnelser, ta emot dig och fakturera din organisation',
         basis:
           'Berättigat intresse: att genomföra det du har anmält dig till (artikel 6.1 f). Frågor om kost och tillgänglighet: samtycke, du svarar om du vill (artikel 9.2 a). Att andra i nätverket ser att du var med: bara om du har sagt ja',
-        kept: `Svaren så många dagar efter evenemanget som står i anmälan, oftast 30. Gäster utan konto: ${guestYears} år efter evenemanget. Andra: tills du raderar dig`,
+        kept: `Svaren så många dagar efter evenemanget som står i anmälan, oftast 30. Gäster utan konto: ${guestYears} år efter evenemanget, eller tills du raderar dem från din anmälan. Andra: tills du raderar dig`,
       },
       {
         what: 'Närvaro vid evenemang: vem som checkades in, när och av vem',
@@ -163,6 +169,12 @@ export const statements = {
         kept: 'Utkast som aldrig skickas in: 12 månader. Inskickade ansökningar finns kvar som underlag till beslutet; dina uppgifter i dem tas bort när du raderar dig',
       },
       {
+        what: 'Styrelsens möten: vem som var närvarande, var jävig, reserverade sig, fick en uppgift, skrev i protokollet och justerade det, och en egen kalenderadress',
+        why: 'För att protokollen ska visa vem som beslutade och vem som intygar det',
+        basis: 'Berättigat intresse: att föreningens beslut går att lita på (artikel 6.1 f)',
+        kept: 'Justerade protokoll bevaras och ändras aldrig. Kalenderadressen tas bort när du raderar dig',
+      },
+      {
         what: 'Rapporter om nyckeltal: vem som svarade, skickade in, godkände, frågade och kontrollerade',
         why: 'För att kollegor ska kunna ta vid, och för att kunna svara på frågor om ett värde',
         basis: 'Berättigat intresse: att värdena är rätt och går att följa (artikel 6.1 f)',
@@ -173,6 +185,13 @@ export const statements = {
         why: 'För att medlemmarna ska veta vem de kan fråga, och för att kunna visa att värdena är rätt',
         basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
         kept: 'Tills du raderar dig. Nyckeltalet och värdena är organisationens och finns kvar utan ditt namn',
+      },
+      {
+        what: 'Röstlängd och omröstningar på årsmötet: vilka röster du har haft, att de är avgivna, vad du röstade i öppna omröstningar, och röster som inte togs emot',
+        why: 'För att varje röst ska räknas en gång, och för att vem som helst ska kunna räkna om',
+        basis:
+          'Berättigat intresse: att besluten är rätt fattade (artikel 6.1 f). Vad du röstade i en sluten omröstning sparas inte tillsammans med vem du är. Ditt namn i uppropet visas bara för medlemmar',
+        kept: 'Som en del av mötets protokoll. När du raderar dig står medlemmens röst kvar utan ditt namn',
       },
       {
         what: 'Fakturor och betalningar: e-postadress för fakturor, betalarens namn, vem som ställde ut och placerade',

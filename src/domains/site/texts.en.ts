@@ -143,6 +143,7 @@ export const en: typeof sv = {
     },
     boardTitle: 'The board',
     boardLead: own.secretariat.board,
+    boardDecisions: 'Decisions of the board',
     expertLead: own.secretariat.experts,
     nobody: 'Nobody is appointed at present.',
     homeOf: (name) => `from ${name}`,

@@ -143,6 +143,7 @@ export const sv = {
     },
     boardTitle: 'Styrelsen',
     boardLead: own.secretariat.board,
+    boardDecisions: 'Styrelsens beslut',
     expertLead: own.secretariat.experts,
     nobody: 'Ingen är utsedd just nu.',
     homeOf: (name: string) => `från ${name}`,

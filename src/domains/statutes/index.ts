@@ -1,5 +1,7 @@
+export { StatutesChanges } from './pages/statutes-changes.tsx'
 export { statutesPaths } from './paths.ts'
-export { findStatutes, type Statutes, statutesOn } from './queries.ts'
+export { insertProposal } from './proposal-queries.ts'
+export { findStatutes, listProposedStatutes, listStatutes, type Statutes, statutesOn } from './queries.ts'
 export { ruleWords } from './rule-words.ts'
 export {
   type Breach,

@@ -14,6 +14,8 @@ export interface Statutes {
   /** Not the association's real statutes, but written after what is known of its practice. */
   assumed: boolean
   madeUp: boolean
+  /** Why a change is proposed, in Markdown. */
+  reason: string
   /** Counts the changes of a proposal. */
   version: number
 }
@@ -29,6 +31,7 @@ function statutesOf(row: Selectable<Database['statutes']>): Statutes {
     rules: rulesSchema.parse(row.rules),
     assumed: row.assumed,
     madeUp: row.made_up,
+    reason: row.reason,
     version: row.version,
   }
 }
@@ -44,11 +47,12 @@ export async function listStatutes(db: Kysely<Database>): Promise<Statutes[]> {
   return rows.map(statutesOf)
 }
 
-/** Proposals that no meeting has adopted. */
+/** Proposals that wait for a meeting. */
 export async function listProposedStatutes(db: Kysely<Database>): Promise<Statutes[]> {
   const rows = await db
     .selectFrom('statutes')
     .where('in_force_from', 'is', null)
+    .where('rejected_on', 'is', null)
     .orderBy('id')
     .selectAll()
     .execute()

@@ -5,13 +5,16 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { page } from '#ui/page.tsx'
 import { StatutesPage, titleOf } from './pages/statutes.tsx'
 import { statutesPaths } from './paths.ts'
-import { listStatutes, type Statutes, statutesOn } from './queries.ts'
+import { proposalRoutes } from './proposal-routes.tsx'
+import { listProposedStatutes, listStatutes, type Statutes, statutesOn } from './queries.ts'
 import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>
 
 /** The statutes in force and the versions before them. */
 export const routes = new Hono<AppEnv<Database>>()
+
+routes.route('/', proposalRoutes)
 
 routes.get(statutesPaths.current, open(), async (c) => {
   const current = await statutesOn(c.var.db, c.var.today)
@@ -22,6 +25,8 @@ routes.get(statutesPaths.version(':id'), open(), async (c) => {
   const id = c.req.param('id')
   const [versions, current] = await Promise.all([listStatutes(c.var.db), statutesOn(c.var.db, c.var.today)])
   const shown = versions.find((version) => version.id === id)
+  if (!shown && (await listProposedStatutes(c.var.db)).some((one) => one.id === id))
+    return c.redirect(c.var.locale.href(statutesPaths.changes(id)), 302)
   if (!shown) return c.notFound()
   if (shown.id === current.id) return c.redirect(c.var.locale.href(statutesPaths.current), 302)
   return show(c, shown, current)

@@ -17,5 +17,17 @@ export interface StatutesTables {
     kept_by: Generated<'reference' | 'association'>
     version: Generated<number>
     made_up: Generated<boolean>
+    /** Why a change is proposed, in Markdown. */
+    reason: Generated<string>
+    rejected_on: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  /** The meetings that have said yes to a version. */
+  statutes_adoption: {
+    statutes_id: string
+    meeting_id: number
+    meeting: string
+    decided_on: ColumnType<string, string, string>
+    paragraph: string
+    link: string
   }
 }

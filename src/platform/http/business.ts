@@ -4,6 +4,17 @@ import type { Asked } from './context.ts'
 /** Who decides at a meeting. */
 export type Organ = 'board' | 'annual-meeting'
 
+/** What can be decided of a thing. */
+export interface Outcome {
+  outcome: string
+  label: string
+  needsText: boolean
+  /** Whether it may take effect on another day than that of the decision. */
+  mayBegin?: boolean
+  /** Not for the list of decisions that everyone may read. */
+  closed?: boolean
+}
+
 /** Something that waits for a meeting's decision, from the house that it belongs to. */
 export interface Business {
   /** What it is, and the key of the house's own door for the decision: `application`, `fee-proposal`. */
@@ -16,7 +27,7 @@ export interface Business {
   /** Where all of it stands. */
   href: string
   /** What can be decided, the proposed one first: `approve`, `reject`. The words are for the reader's language. */
-  outcomes: { outcome: string; label: string; needsText: boolean }[]
+  outcomes: Outcome[]
   /** People who are partial, and so take no part. */
   partial: { personId: number; why: string }[]
   madeUp: boolean
@@ -35,6 +46,8 @@ export interface Decided {
   meeting: string
   /** `YYYY-MM-DD`. */
   decidedOn: string
+  /** Another day on which it takes effect, `YYYY-MM-DD`, when the outcome allows it and one was chosen. */
+  begins?: string | undefined
   /** `§ 12`. */
   paragraph: string
   /** Address of the meeting, without the language. */
@@ -46,6 +59,12 @@ export interface Decided {
   madeUp: boolean
 }
 
+/** Business that is put on the agenda of a meeting, or moved to it from another one. */
+export type Scheduled = Pick<Decided, 'kind' | 'id' | 'organ' | 'meetingId' | 'actor' | 'baseUrl' | 'now'> & {
+  /** The day of the meeting, `YYYY-MM-DD`. */
+  heldOn: string
+}
+
 /** Why a decision cannot take effect; the meeting's page shows the sentence, and nothing is changed. */
 export class DecisionRefused extends Error {}
 
@@ -55,6 +74,8 @@ export interface BusinessOfHouse<D> {
   kinds: string[]
   /** What waits for a decision of an organ. */
   waiting: (asked: Asked<D>, organ: Organ) => Promise<Business[]>
+  /** Notes that business stands on an agenda, in the transaction that puts it there. Throws {@link DecisionRefused}. */
+  scheduled?: (trx: Transaction<D>, scheduled: Scheduled) => Promise<void>
   /**
    * Lets a decision take effect, in the transaction of the decision. Throws {@link DecisionRefused} when it cannot: it is
    * decided already, or is no longer what it was.
@@ -65,6 +86,8 @@ export interface BusinessOfHouse<D> {
 /** The business of all houses, for the meetings. */
 export interface GatheredBusiness<D> {
   waiting: (asked: Asked<D>, organ: Organ) => Promise<Business[]>
+  /** Throws {@link DecisionRefused}. */
+  scheduled: (trx: Transaction<D>, scheduled: Scheduled) => Promise<void>
   /** Throws {@link DecisionRefused}. */
   decided: (trx: Transaction<D>, decision: Decided) => Promise<void>
 }

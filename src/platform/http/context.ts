@@ -8,6 +8,7 @@ import type { Command } from '../command.ts'
 import type { Assets } from './assets.ts'
 import type { BusinessOfHouse, GatheredBusiness } from './business.ts'
 import type { Remember } from './remember.ts'
+import type { Signals } from './signals.ts'
 
 /** A link of the main menu. */
 export interface MenuItem {
@@ -44,6 +45,8 @@ export interface Variables<D> {
   /** Null for a visitor who has not logged in. */
   actor: Actor | null
   secrets: Secrets
+  /** Who listens to what in this process. */
+  signals: Signals
   /** What all domains together give to pages that gather from many. */
   gathered: Gathered<D>
   /** The languages that the page at a path, without language, can be read in, in the association's order. */

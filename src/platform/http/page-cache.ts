@@ -29,6 +29,7 @@ export interface PageCacheOptions {
  * Public pages are the same for everyone, so each one is made, compressed and hashed once for a version of the
  * data. Browsers ask again every time (`no-cache`) and get 304 when nothing changed. An answer that brings its own
  * ETag passes as it is: a streamed file is never gathered here, nor is one kept that depends on more than its address.
+ * Nor is a line of events, which has no end.
  */
 export function pageCache({ maxBytes, version }: PageCacheOptions): MiddlewareHandler {
   const kept = maxBytes
@@ -43,6 +44,7 @@ export function pageCache({ maxBytes, version }: PageCacheOptions): MiddlewareHa
     if (!page) {
       await next()
       if (c.res.status !== 200 || c.res.headers.has('set-cookie') || c.res.headers.has('etag')) return
+      if (c.res.headers.get('content-type')?.startsWith('text/event-stream')) return
       page = await keep(c.res, encoding)
       if (!c.res.headers.get('cache-control')?.includes('no-store')) kept?.set(key, page)
     }

@@ -11,9 +11,22 @@ export function Button({
   children,
   name,
   value,
-}: ButtonProps & { name?: string; value?: string }) {
+  label,
+}: ButtonProps & {
+  name?: string
+  value?: string
+  /** What it does in full, for those who do not see what it stands beside; begins with the visible words. */
+  label?: string
+}) {
   return (
-    <button class="ds-button" type="submit" data-variant={variantOf(variant)} name={name} value={value}>
+    <button
+      class="ds-button"
+      type="submit"
+      data-variant={variantOf(variant)}
+      name={name}
+      value={value}
+      aria-label={label}
+    >
       {children}
     </button>
   )

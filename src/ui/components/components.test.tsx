@@ -3,7 +3,7 @@ import { localeOf } from '#platform/i18n.ts'
 import { renderFragment } from '../page.tsx'
 import { DataTable } from './data-table.tsx'
 import { ErrorSummary } from './error-summary.tsx'
-import { Input } from './field.tsx'
+import { FileInput, Input } from './field.tsx'
 import { Pagination } from './pagination.tsx'
 import { TrendSign } from './trend-word.tsx'
 
@@ -36,12 +36,39 @@ describe('a table of data', () => {
     expect(html).toContain('<tr class="gap"><td colspan="2">')
   })
 
+  test('that is read row by row says in each cell what it is', () => {
+    const list = renderFragment(
+      <DataTable
+        l={l}
+        id="kurser"
+        caption="Kurser"
+        stacked
+        columns={[
+          { key: 'name', head: 'Kurs', rowHead: true, cell: (row) => row.name },
+          { key: 'when', head: 'När', cell: (row) => row.when },
+        ]}
+        rows={[{ name: 'Grundkurs', when: '21 januari' }]}
+        rowKey={(row) => row.name}
+      />,
+    )
+    expect(list).toContain('<td data-head="När">21 januari</td>')
+    expect(html).not.toContain('data-head')
+  })
+
   test('can be scrolled by keyboard', () => {
     expect(html).toMatch(/<section[^>]* tabindex="0"/)
   })
 })
 
 describe('a form that comes back', () => {
+  test('asks for the file again, for browsers never fill it in', () => {
+    const html = renderFragment(
+      <FileInput id="fil" name="fil" label="Fil" value="c:/hemligt.pdf" error="Välj en fil" accept=".pdf" />,
+    )
+    expect(html).toMatch(/<input id="fil"[^>]* aria-invalid="true"[^>]* type="file" accept="\.pdf"\/>/)
+    expect(html).not.toContain('hemligt')
+  })
+
   test('lists the faults, each as a link to its field', () => {
     const html = renderFragment(
       <ErrorSummary l={l} errors={[{ field: 'namn', message: 'Skriv ett namn' }]} />,

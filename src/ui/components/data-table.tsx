@@ -31,6 +31,8 @@ export interface DataTableProps<Row> {
   sticky?: boolean
   /** As narrow as its content. */
   fit?: boolean
+  /** On a phone each row is a block of its own, for lists that are read row by row; nothing is compared across. */
+  stacked?: boolean
 }
 
 /** A table of data that scrolls sideways in a region of its own, reachable by keyboard. */
@@ -46,7 +48,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     mine,
     sticky = true,
     fit = false,
+    stacked = false,
   } = props
+  const kind = `${sticky && !stacked ? ' table--sticky' : ''}${stacked ? ' table--stacked' : ''}`
   return (
     <section
       class={`table-scroll${fit ? ' table-scroll--fit' : ''}`}
@@ -54,7 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
     >
-      <table id={id} class={`table${sticky ? ' table--sticky' : ''}`}>
+      <table id={id} class={`table${kind}`}>
         <caption>{captionHidden ? <span class="sr-only">{caption}</span> : caption}</caption>
         <thead>
           <tr>
@@ -79,7 +83,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       {column.cell(row)}
                     </th>
                   ) : (
-                    <td key={column.key} class={classOf(column)}>
+                    <td
+                      key={column.key}
+                      class={classOf(column)}
+                      data-head={stacked && typeof column.head === 'string' ? column.head : undefined}
+                    >
                       {column.cell(row)}
                     </td>
                   ),

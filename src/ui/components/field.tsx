@@ -40,6 +40,23 @@ export function Input({
   )
 }
 
+/** A file to choose. Browsers never fill it in again, so nothing that was typed is shown. */
+export function FileInput({
+  accept,
+  value: _never,
+  ...field
+}: FieldProps & {
+  /** Endings, as `.pdf,.docx`; what comes is recognised by its content all the same. */
+  accept: string
+  value?: string | undefined
+}) {
+  return (
+    <Field {...field}>
+      <input {...fieldAttributes(field)} class="ds-input" type="file" accept={accept} />
+    </Field>
+  )
+}
+
 export interface Option {
   value: string
   label: string

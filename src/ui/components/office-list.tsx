@@ -15,6 +15,8 @@ export interface OfficeRow {
   /** The mark of what is made up, if it is. */
   madeUp: string | false
   when: ComponentChildren
+  /** What more stands in the row, under the head `more`. */
+  more?: ComponentChildren
   state: ComponentChildren
 }
 
@@ -25,7 +27,7 @@ export interface OfficeListProps {
   done?: string | false | undefined
   begin: { href: string; label: string }
   none: string
-  heads: { what: string; when: string; state: string }
+  heads: { what: string; when: string; more?: string; state: string }
   rows: OfficeRow[]
   /** Further ways on, beside the button. */
   children?: ComponentChildren
@@ -50,6 +52,7 @@ export function OfficeList({ l, title, lead, done, begin, none, heads, rows, chi
           id="kansli-tabell"
           caption={title}
           captionHidden
+          stacked
           rows={rows}
           rowKey={({ id }) => String(id)}
           columns={[
@@ -64,6 +67,7 @@ export function OfficeList({ l, title, lead, done, begin, none, heads, rows, chi
               ),
             },
             { key: 'when', head: heads.when, cell: ({ when }) => when },
+            ...(heads.more ? [{ key: 'more', head: heads.more, cell: ({ more }: OfficeRow) => more }] : []),
             { key: 'state', head: heads.state, cell: ({ state }) => state },
           ]}
         />

@@ -4,7 +4,7 @@ import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
-import { Field, fieldAttributes, Select } from '#ui/components/field.tsx'
+import { FileInput, Select } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import type { FileRow } from '../draft-queries.ts'
@@ -28,7 +28,6 @@ export function DocumentsPage({ l, application, files, typed, errors, done }: Do
   const t = texts.documents
   const { id } = application
   const field = fieldsOf(typed, errors, texts.errors)
-  const { value: _name, ...upload } = { ...field('fil'), label: t.file, hint: t.hint }
   const missing = (['decision', 'programme'] as const).find((kind) => !files.some((one) => one.kind === kind))
   return (
     <>
@@ -57,9 +56,7 @@ export function DocumentsPage({ l, application, files, typed, errors, done }: Do
           value={textIn(typed, 'kind') || (missing ?? 'other')}
           options={Object.entries(texts.kinds).map(([value, label]) => ({ value, label }))}
         />
-        <Field {...upload}>
-          <input {...fieldAttributes(upload)} class="ds-input" type="file" accept=".pdf,.docx,.odt" />
-        </Field>
+        <FileInput {...field('fil')} label={t.file} hint={t.hint} accept=".pdf,.docx,.odt" />
         <div class="row">
           <Button>{t.upload}</Button>
         </div>
@@ -82,14 +79,9 @@ export function DocumentsPage({ l, application, files, typed, errors, done }: Do
                 <p class="subtle">{t.by(file.uploadedByName, l.date(file.uploadedAt))}</p>
               </div>
               <form method="post" action={l.href(applicationPaths.removeFile(id, file.id))}>
-                <button
-                  class="ds-button"
-                  type="submit"
-                  data-variant="secondary"
-                  aria-label={t.removeOf(file.name)}
-                >
+                <Button variant="secondary" label={t.removeOf(file.name)}>
                   {t.remove}
-                </button>
+                </Button>
               </form>
             </li>
           ))}

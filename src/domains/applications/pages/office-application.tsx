@@ -7,7 +7,6 @@ import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { errorTexts } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import type { FileRow } from '../draft-queries.ts'
-import type { Meeting } from '../meeting-queries.ts'
 import { applicationPaths } from '../paths.ts'
 import type { Application, TakenStep } from '../queries.ts'
 import type { Review } from '../review-queries.ts'
@@ -25,8 +24,6 @@ export interface OfficePageProps {
   steps: TakenStep[]
   reviews: Review[]
   conflicts: Conflict[]
-  /** Coming board meetings, the next one first. */
-  meetings: Meeting[]
   /** Whether the reader takes the secretariat's steps. */
   mayCheck: boolean
   typed: Typed

@@ -1,6 +1,5 @@
-import { textIn } from '#platform/http/form.ts'
 import { Button } from '#ui/components/button.tsx'
-import { Input, Select } from '#ui/components/field.tsx'
+import { Input } from '#ui/components/field.tsx'
 import { fieldsOf } from '#ui/components/fields-of.ts'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { applicationPaths } from '../paths.ts'
@@ -53,35 +52,12 @@ function CheckForms({ l, application, files, typed, errors }: OfficePageProps) {
   )
 }
 
-function AgendaForm({ l, application, meetings, typed, errors }: OfficePageProps) {
-  const texts = textsOf(l)
-  const t = texts.office
+function AgendaForm({ l }: OfficePageProps) {
+  const t = textsOf(l).office
   return (
     <section class="flow" aria-labelledby="dagordning">
       <h2 id="dagordning">{t.agendaTitle}</h2>
-      {meetings.length === 0 && <p>{t.noMeeting}</p>}
-      {meetings.length > 0 && (
-        <form
-          class="form"
-          method="post"
-          action={l.href(applicationPaths.officeStep(application.id, 'dagordning'))}
-          noValidate
-        >
-          <input type="hidden" name="version" value={application.version} />
-          <Select
-            {...fieldsOf(typed, errors, texts.errors)('meeting')}
-            label={t.meeting}
-            value={textIn(typed, 'meeting') || String(meetings[0]?.id)}
-            options={meetings.map(({ id, heldOn, title }) => ({
-              value: String(id),
-              label: title ? `${l.date(heldOn)}, ${title}` : l.date(heldOn),
-            }))}
-          />
-          <div class="row">
-            <Button>{t.agenda}</Button>
-          </div>
-        </form>
-      )}
+      <p>{t.agendaText}</p>
       <p>
         <a href={l.href(applicationPaths.board)}>{t.toMeetings}</a>
       </p>

@@ -117,28 +117,24 @@ function JointForm({ l, application, reviews, needed, typed, errors }: ReviewPag
 }
 
 /** Says that oneself is partial in the matter. */
-export function Declaration({
+function Declaration({
   l,
   action,
-  id = 'reason',
-  label,
   error,
 }: {
   l: Locale
   action: string
-  id?: string
-  label?: string
   /** Key of what was wrong. */
   error?: string | undefined
 }) {
   const texts = textsOf(l)
   const t = texts.experts
   return (
-    <Details summary={label ?? t.declare} open={error !== undefined}>
+    <Details summary={t.declare} open={error !== undefined}>
       <p>{t.declareText}</p>
       <form class="form" method="post" action={l.href(action)} noValidate>
         <Textarea
-          id={id}
+          id="reason"
           name="reason"
           label={t.declareReason}
           error={error && texts.errors[error]}

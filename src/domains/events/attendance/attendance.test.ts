@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { eventIdOf } from '../../../../tests/support/events.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
 import { addressesIn, badgeParts } from '../../../../tests/support/qr.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
@@ -26,14 +27,7 @@ afterAll(() => database.drop())
 const secrets = createSecrets('a secret of the tests, long enough')
 const textOf = async (path: string, cookie = '') => (await get(app, path, cookie)).text()
 
-async function idOf(title: string): Promise<number> {
-  const row = await database.db
-    .selectFrom('event_text')
-    .select('event_id')
-    .where('title', '=', title)
-    .executeTakeFirstOrThrow()
-  return row.event_id
-}
+const idOf = (title: string) => eventIdOf(database.db, title)
 
 /** Somebody who has registered for an event, and how that stands now. */
 function guestsOf(eventId: number) {

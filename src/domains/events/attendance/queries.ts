@@ -83,7 +83,7 @@ export async function countGuests(
 ): Promise<{ attends: Attends; expected: number; arrived: number }[]> {
   const { rows } = await sql<{ attends: Attends; expected: number; arrived: number }>`
     select attends, count(*)::int as expected, count(checked_in_at)::int as arrived from event_registration
-    where event_id = ${eventId} and state = 'placed' group by attends order by attends desc`.execute(db)
+    where event_id = ${eventId} and state = 'placed' group by attends order by attends = 'online'`.execute(db)
   return rows
 }
 

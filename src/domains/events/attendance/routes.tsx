@@ -5,6 +5,7 @@ import type { Database } from '#database/tables.ts'
 import { can, only, open } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm } from '#platform/http/form.ts'
+import { keepSecret } from '#platform/http/keep-secret.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { newToken } from '#platform/secrets.ts'
@@ -55,7 +56,7 @@ attendanceRoutes.get(attendancePaths.checkIn(eventParameter), atListedDoor, asyn
   ])
   const link = key && config.baseUrl + l.href(attendancePaths.door(doorToken(secrets, event.id, key)))
   const { title } = attendanceTexts(l).checkIn
-  keepOut(c)
+  keepSecret(c)
   return page(
     c,
     { title: `${title}: ${titleOf(event, l)}`, description: title, noIndex: true },
@@ -98,7 +99,7 @@ attendanceRoutes.get(attendancePaths.arrive(tokenParameter), atDoorOfGuest, asyn
     listAnswers(db, guest.id, can(actor, 'events.check-in')),
   ])
   if (!event) throw new Problem(404, attendanceTexts(l).arrive.unknown)
-  keepOut(c)
+  keepSecret(c)
   return page(
     c,
     { title: guest.name, description: guest.name, noIndex: true },
@@ -135,9 +136,4 @@ function move(c: C, guest: Guest, done: 'in' | 'ut'): Promise<void> {
   return done === 'in'
     ? act(db, actor, 'check in', (trx) => checkIn(trx, guest.id, { personId: actor?.personId ?? null, now }))
     : act(db, actor, 'undo a check-in', (trx) => undoCheckIn(trx, guest.id))
-}
-
-/** A helper at the door has no account, and what the helper sees is nothing to keep for other visitors. */
-function keepOut(c: C): void {
-  c.header('cache-control', 'private, no-store')
 }

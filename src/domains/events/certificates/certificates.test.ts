@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { eventIdOf } from '../../../../tests/support/events.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
 import { addressesIn, lowerCorner } from '../../../../tests/support/qr.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
@@ -17,12 +18,7 @@ beforeAll(async () => {
   database = await loadedDatabase()
   app = testApp(database.db)
   office = await loggedIn(app, 'kansli')
-  const row = await database.db
-    .selectFrom('event_text')
-    .select('event_id')
-    .where('title', '=', 'Räkna rätt på klimatet')
-    .executeTakeFirstOrThrow()
-  event = row.event_id
+  event = await eventIdOf(database.db, 'Räkna rätt på klimatet')
 })
 afterAll(() => database.drop())
 

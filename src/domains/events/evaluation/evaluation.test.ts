@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { eventIdOf } from '../../../../tests/support/events.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
 import { askParticipants } from './ask.ts'
 
@@ -15,12 +16,7 @@ beforeAll(async () => {
   app = testApp(database.db)
   office = await loggedIn(app, 'kansli')
   member = await loggedIn(app, 'medlem')
-  const row = await database.db
-    .selectFrom('event_text')
-    .select('event_id')
-    .where('title', '=', 'Räkna rätt på klimatet')
-    .executeTakeFirstOrThrow()
-  event = row.event_id
+  event = await eventIdOf(database.db, 'Räkna rätt på klimatet')
   // The training was yesterday and has not been evaluated.
   await database.db.deleteFrom('event_evaluation').where('event_id', '=', event).execute()
   await database.db

@@ -4,6 +4,7 @@ import type { Database } from '#database/tables.ts'
 import { open } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { type Typed, typedIn } from '#platform/http/form.ts'
+import { keepSecret } from '#platform/http/keep-secret.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { hashOf } from '#platform/secrets.ts'
@@ -70,7 +71,7 @@ function show(
 ): Response {
   const l = c.var.locale
   const t = evaluationTexts(l).sheet
-  c.header('cache-control', 'private, no-store')
+  keepSecret(c)
   return page(
     c,
     { title: t.title, description: t.anonymous, noIndex: true },

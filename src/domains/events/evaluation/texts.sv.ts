@@ -38,7 +38,7 @@ export const sv = {
     start: 'Fråga deltagarna',
     save: 'Spara frågorna',
     drop: 'Avstå från att fråga',
-    off: 'Deltagarna får ingen fråga än. När du sparar skickas den dagen efter evenemanget.',
+    off: 'Deltagarna får ingen utvärdering än. När du har sparat får de den dagen efter evenemanget.',
     planned:
       'Frågan skickas dagen efter evenemanget till dem som var incheckade. Om ingen checkades in går den till alla som hade plats.',
     open: (answered: string, day: string) =>

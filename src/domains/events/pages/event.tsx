@@ -110,7 +110,9 @@ function Standing({ l, event, isPast }: { l: Locale; event: Event; isPast: boole
 function factsOf(l: Locale, event: Event, today: string): Definition[] {
   const texts = textsOf(l)
   const t = texts.event
-  const where = [event.place, event.form === 'on-site' ? '' : `${texts.forms.online}: ${t.online}`]
+  const isPast = localOf(event.endsAt).day < today
+  const online = isPast ? texts.forms.online : `${texts.forms.online}: ${t.online}`
+  const where = [event.place, event.form === 'on-site' ? '' : online]
   const price = event.priceOre / 100
   return [
     { term: t.when, meaning: whenOf(event, l) },

@@ -1,10 +1,6 @@
 import { type Locale, toldIn } from '#platform/i18n.ts'
-import { ButtonLink } from '#ui/components/button.tsx'
-import { DataTable } from '#ui/components/data-table.tsx'
-import { Done } from '#ui/components/done.tsx'
-import { EmptyState } from '#ui/components/empty-state.tsx'
-import { PageHeader } from '#ui/components/page-header.tsx'
-import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
+import { OfficeList } from '#ui/components/office-list.tsx'
+import { Tag } from '#ui/components/tag.tsx'
 import { eventPaths } from '../paths.ts'
 import type { Event } from '../queries.ts'
 import type { Quotas } from '../registration/event-queries.ts'
@@ -30,46 +26,24 @@ export function OfficePage({
   const texts = textsOf(l)
   const t = texts.office
   return (
-    <>
-      <Done text={done && t.notices[done]} />
-      <PageHeader title={t.title} lead={t.lead}>
-        <p>
-          <ButtonLink href={l.href(eventPaths.begin)}>{t.new}</ButtonLink>
-        </p>
-      </PageHeader>
-      {events.length === 0 ? (
-        <EmptyState title={t.none} />
-      ) : (
-        <DataTable
-          l={l}
-          id="evenemang-tabell"
-          caption={t.title}
-          captionHidden
-          rows={events}
-          rowKey={({ id }) => String(id)}
-          columns={[
-            {
-              key: 'title',
-              head: t.event,
-              rowHead: true,
-              cell: (event) => (
-                <>
-                  <a href={l.href(eventPaths.edit(event.id))}>{toldIn(event.texts, l)?.text.title}</a>{' '}
-                  {event.madeUp && <MadeUpBadge label={texts.madeUp} />}
-                </>
-              ),
-            },
-            { key: 'when', head: t.when, cell: (event) => whenOf(event, l) },
-            {
-              key: 'registered',
-              head: registrationTexts(l).office.title,
-              cell: (event) => <Registered l={l} event={event} quotas={quotas.get(event.id)} />,
-            },
-            { key: 'state', head: t.state, cell: (event) => <State l={l} event={event} /> },
-          ]}
-        />
-      )}
-    </>
+    <OfficeList
+      l={l}
+      title={t.title}
+      lead={t.lead}
+      done={done && t.notices[done]}
+      begin={{ href: l.href(eventPaths.begin), label: t.new }}
+      none={t.none}
+      heads={{ what: t.event, when: t.when, more: registrationTexts(l).office.title, state: t.state }}
+      rows={events.map((event) => ({
+        id: event.id,
+        title: toldIn(event.texts, l)?.text.title ?? '',
+        href: l.href(eventPaths.edit(event.id)),
+        madeUp: event.madeUp && texts.madeUp,
+        when: whenOf(event, l),
+        more: quotas.has(event.id) && <Registered l={l} event={event} quotas={quotas.get(event.id)} />,
+        state: <State l={l} event={event} />,
+      }))}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
+import { eventIdOf } from '../../../../tests/support/events.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
 
 let database: TestDatabase
@@ -21,14 +22,7 @@ afterAll(() => database.drop())
 
 const textOf = async (path: string, cookie = '') => (await get(app, path, cookie)).text()
 
-async function idOf(title: string): Promise<number> {
-  const row = await database.db
-    .selectFrom('event_text')
-    .select('event_id')
-    .where('title', '=', title)
-    .executeTakeFirstOrThrow()
-  return row.event_id
-}
+const idOf = (title: string) => eventIdOf(database.db, title)
 
 const programme = () => `/kansli/evenemang/${event}/program`
 const session = (fields: Record<string, string>) => ({
@@ -155,7 +149,7 @@ describe('sessions', () => {
     })
   })
 
-  test('show where to follow online to those who have registered, and to nobody else', async () => {
+  test('show where to follow online to those who have registered, nobody else, and only until it is over', async () => {
     const training = await idOf('Räkna rätt på klimatet')
     const link = 'https://mote.example/klimat'
     const { code } = await database.db
@@ -163,6 +157,13 @@ describe('sessions', () => {
       .where('event_id', '=', training)
       .select('code')
       .executeTakeFirstOrThrow()
+    const own = [await textOf(`/evenemang/${training}`, member), await textOf(`/evenemang/anmalan/${code}`)]
+    for (const html of own) expect(html).not.toContain(link)
+    await database.db
+      .updateTable('event')
+      .set({ ends_at: new Date('2026-11-23T16:00:00Z') })
+      .where('id', '=', training)
+      .execute()
     expect(await textOf(`/evenemang/${training}`)).not.toContain(link)
     expect(await textOf(`/evenemang/${training}`, await loggedIn(app, 'rapportor'))).not.toContain(link)
     expect(await textOf(`/evenemang/${training}`, member)).toContain(link)

@@ -12,6 +12,7 @@ import { tell } from './mails.ts'
 import { fillPlaces } from './move-up.ts'
 import { movedUpOn } from './moved-up-on.ts'
 import { findParticipant, type Participant } from './participant-queries.ts'
+import { forgetGuest } from './person-queries.ts'
 import { textsOf } from './texts.ts'
 import {
   changeAttendance,
@@ -43,26 +44,53 @@ export function cancelParticipant(
 ): Promise<boolean> {
   return act(db, actor, 'cancel a registration', async (trx) => {
     const held = await hold(trx, by)
-    if (!held) return false
-    const { event, participant } = held
-    if (participant.state === 'cancelled' || (!byOffice && event.startsAt <= now)) return false
-    const free = forFree || cancelsFree(event, participant, localOf(now).day)
-    await markCancelled(trx, participant.id, { chargeable: participant.chargeable && !free, now })
-    if (free && participant.invoiceId !== null && participant.chargeable) {
-      await creditOrder(trx, {
-        invoiceId: participant.invoiceId,
-        line: { quantity: 1, unitPriceOre: participant.priceOre },
-        reason: textsOf(localeOf('sv')).invoice.cancelled(participant.name),
-        issuedOn: localOf(now).day,
-        madeBy: actor?.personId ?? null,
-      })
-    }
-    const practical = await findPractical(trx, event.id)
-    const cancelled = { ...participant, state: 'cancelled' as const, cancelledAt: now, inLine: null }
-    await tell(trx, { event, participant: cancelled, practical }, 'cancelled', { site, costs: !free })
-    await fillPlaces(trx, event, { now, site })
+    if (!held || held.participant.state === 'cancelled') return false
+    if (!byOffice && held.event.startsAt <= now) return false
+    await letGo(trx, held, { actor, now, site }, forFree)
     return true
   })
+}
+
+/**
+ * Forgets a participant without an account who asks for it: comes no more to what is ahead, and what has been keeps
+ * the place without a name. False for somebody with an account, who is forgotten with it.
+ */
+export function forgetGuestOf({ db, actor, now, site }: Place, code: string): Promise<boolean> {
+  return act(db, actor, 'forget a guest', async (trx) => {
+    const held = await hold(trx, { code })
+    if (!held || held.participant.personId !== null) return false
+    if (isAhead(held, now)) await letGo(trx, held, { actor, now, site })
+    await forgetGuest(trx, held.participant.id)
+    return true
+  })
+}
+
+/** Whether a participant may still change or cancel: the event is ahead, and they are coming. */
+export function isAhead({ event, participant }: Held, now: Date): boolean {
+  return participant.state !== 'cancelled' && event.cancelledAt === null && event.startsAt > now
+}
+
+async function letGo(
+  trx: Transaction<Database>,
+  { event, participant }: Held,
+  { actor, now, site }: Omit<Place, 'db'>,
+  forFree = false,
+): Promise<void> {
+  const free = forFree || cancelsFree(event, participant, localOf(now).day)
+  await markCancelled(trx, participant.id, { chargeable: participant.chargeable && !free, now })
+  if (free && participant.invoiceId !== null && participant.chargeable) {
+    await creditOrder(trx, {
+      invoiceId: participant.invoiceId,
+      line: { quantity: 1, unitPriceOre: participant.priceOre },
+      reason: textsOf(localeOf('sv')).invoice.cancelled(participant.name),
+      issuedOn: localOf(now).day,
+      madeBy: actor?.personId ?? null,
+    })
+  }
+  const practical = await findPractical(trx, event.id)
+  const cancelled = { ...participant, state: 'cancelled' as const, cancelledAt: now, inLine: null }
+  await tell(trx, { event, participant: cancelled, practical }, 'cancelled', { site, costs: !free })
+  await fillPlaces(trx, event, { now, site })
 }
 
 /** What a participant wants to be otherwise. */
@@ -139,8 +167,16 @@ export async function releaseAll(
   }
 }
 
+interface Held {
+  event: Event
+  participant: Participant
+}
+
 /** A registration with its event, both held until the transaction ends. */
-async function hold(trx: Transaction<Database>, by: { code: string } | { id: number }) {
+async function hold(
+  trx: Transaction<Database>,
+  by: { code: string } | { id: number },
+): Promise<Held | undefined> {
   const seen = await findParticipant(trx, by)
   const event = seen && (await lockEvent(trx, seen.eventId))
   // Asked again, for it may have changed while the event was waited for.

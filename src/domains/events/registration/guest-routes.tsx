@@ -2,23 +2,23 @@ import { type Context, Hono } from 'hono'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { type Limit, mayTry, open } from '#domains/accounts/index.ts'
-import { vatOnOrders } from '#domains/fees/index.ts'
 import { clientAddress } from '#platform/http/client-address.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { checkForm, readForm, type Typed, typedIn } from '#platform/http/form.ts'
+import { keepSecret } from '#platform/http/keep-secret.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
 import type { Event } from '../queries.ts'
 import { closedBecause } from '../rules/registration.ts'
-import { findPractical, findQuotas, listQuestions } from './event-queries.ts'
+import { listQuestions } from './event-queries.ts'
 import { detailsFrom, type Errors, emailForm, guestForm } from './forms.ts'
-import { keepSecret, knownEvent } from './known-event.ts'
+import { knownEvent } from './known-event.ts'
 import { guestMail } from './mails.ts'
-import { DetailsPage } from './pages/details.tsx'
 import { GuestAskedPage, NotPossiblePage } from './pages/guest.tsx'
 import { registrationPaths } from './paths.ts'
 import { register } from './register.ts'
 import { notPossible, waysIn } from './register-routes.tsx'
+import { showDetails } from './show-details.tsx'
 import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>
@@ -117,38 +117,15 @@ function usedUp(c: C, event: Event): Response {
   )
 }
 
-async function details(
+function details(
   c: C,
   event: Event,
   email: string,
   form: { typed: Typed; errors: Errors },
   status: 200 | 409 | 422,
 ): Promise<Response> {
-  const { locale: l, db } = c.var
-  const [questions, quotas, practical, vat] = await Promise.all([
-    listQuestions(db, event.id),
-    findQuotas(db, event.id),
-    findPractical(db, event.id),
-    vatOnOrders(db),
-  ])
-  const title = textsOf(l).register.title
-  return page(
-    c,
-    { title, description: title, noIndex: true },
-    <DetailsPage
-      l={l}
-      event={event}
-      action={l.href(registrationPaths.asGuest(event.id, c.req.param('token') ?? ''))}
-      people={[{ personId: null, name: '', email }]}
-      guest
-      delegation={false}
-      organisations={[]}
-      questions={questions}
-      quotas={quotas}
-      keptDays={practical.answersKeptDays}
-      vat={vat}
-      {...form}
-    />,
-    status,
-  )
+  const action = c.var.locale.href(registrationPaths.asGuest(event.id, c.req.param('token') ?? ''))
+  const people = [{ personId: null, name: '', email }]
+  const guest = { action, people, guest: true, delegation: false, organisations: [] }
+  return showDetails(c, event, { ...guest, ...form }, status)
 }

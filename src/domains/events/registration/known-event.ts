@@ -16,8 +16,3 @@ export async function knownEvent(c: Context<AppEnv<Database>>): Promise<Event> {
     { href: l.href(eventPaths.list), label: textsOf(l).list.title },
   ])
 }
-
-/** What is read by somebody's own secret address is kept nowhere. */
-export function keepSecret(c: Context<AppEnv<Database>>): void {
-  c.header('cache-control', 'private, no-store')
-}

@@ -5,20 +5,22 @@ import { type Limit, mayTry, open } from '#domains/accounts/index.ts'
 import { vatOnOrders } from '#domains/fees/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { checkForm, line, type Typed, typedIn } from '#platform/http/form.ts'
+import { keepSecret } from '#platform/http/keep-secret.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
 import { forParticipant } from '../around.tsx'
 import { calendarType } from '../calendar.ts'
 import { findEvent } from '../queries.ts'
-import { cancelParticipant, cancelsFree, changeParticipant } from './change.ts'
+import { cancelParticipant, cancelsFree, changeParticipant, forgetGuestOf, isAhead } from './change.ts'
 import { findPractical, findQuotas, listQuestions } from './event-queries.ts'
 import { detailsFrom, type Errors } from './forms.ts'
 import { invitation } from './invitation.ts'
-import { keepSecret } from './known-event.ts'
+import { ForgetPage, ForgottenPage } from './pages/forget.tsx'
 import { CancelPage, ChangePage, OwnPage, type OwnPageProps } from './pages/own.tsx'
 import { findParticipant, listAnswers } from './participant-queries.ts'
 import { registrationPaths } from './paths.ts'
+import { guestYears } from './person-queries.ts'
 import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>
@@ -48,7 +50,7 @@ ownRoutes.get(registrationPaths.ownCalendar(code), open(), async (c) => {
 
 ownRoutes.get(registrationPaths.change(code), open(), async (c) => {
   const own = await ownOf(c)
-  if (!mayChange(own)) return redirect(c, registrationPaths.own(own.participant.code))
+  if (!isAhead(own, c.var.now)) return redirect(c, registrationPaths.own(own.participant.code))
   const { participant, answers } = own
   const typed: Typed = {
     namn: participant.name,
@@ -78,7 +80,7 @@ ownRoutes.post(registrationPaths.change(code), open(), async (c) => {
 
 ownRoutes.get(registrationPaths.cancel(code), open(), async (c) => {
   const own = await ownOf(c)
-  if (!mayChange(own)) return redirect(c, registrationPaths.own(own.participant.code))
+  if (!isAhead(own, c.var.now)) return redirect(c, registrationPaths.own(own.participant.code))
   const title = textsOf(own.l).own.cancelTitle
   return page(
     c,
@@ -94,8 +96,28 @@ ownRoutes.post(registrationPaths.cancel(code), open(), async (c) => {
   return redirect(c, registrationPaths.own(participant.code), cancelled ? 'avbokad' : undefined)
 })
 
-const mayChange = ({ event, participant, begun }: OwnPageProps) =>
-  !begun && event.cancelledAt === null && participant.state !== 'cancelled'
+ownRoutes.get(registrationPaths.forget(code), open(), async (c) => {
+  const own = await ownOf(c)
+  const { event, participant } = own
+  if (participant.personId !== null) return redirect(c, registrationPaths.own(participant.code))
+  const title = textsOf(own.l).own.forgetTitle
+  const cancels = isAhead(own, c.var.now)
+  const free = cancelsFree(event, participant, c.var.today)
+  return page(
+    c,
+    { title, description: title, noIndex: true },
+    <ForgetPage {...own} cancels={cancels} free={free} keptYears={guestYears} />,
+  )
+})
+
+ownRoutes.post(registrationPaths.forget(code), open(), async (c) => {
+  const { db, actor, now, config } = c.var
+  const { l, event, participant } = await ownOf(c)
+  const forgotten = await forgetGuestOf({ db, actor, now, site: config }, participant.code)
+  if (!forgotten) return redirect(c, registrationPaths.own(participant.code))
+  const title = textsOf(l).own.forgotten
+  return page(c, { title, description: title, noIndex: true }, <ForgottenPage l={l} event={event} />)
+})
 
 async function ownOf(c: C): Promise<OwnPageProps> {
   const { db, locale: l, now } = c.var

@@ -8,6 +8,7 @@ export const registrationPaths = {
   ownCalendar: <Code extends string>(code: Code) => `/evenemang/anmalan/${code}/kalender.ics` as const,
   change: <Code extends string>(code: Code) => `/evenemang/anmalan/${code}/andra` as const,
   cancel: <Code extends string>(code: Code) => `/evenemang/anmalan/${code}/avboka` as const,
+  forget: <Code extends string>(code: Code) => `/evenemang/anmalan/${code}/radera` as const,
   mine: '/mina-sidor/evenemang',
   renewFeed: '/mina-sidor/evenemang/ny-adress',
   feed: <File extends string>(file: File) => `/evenemang/mina/${file}` as const,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { newCode } from './write-queries.ts'
 
 /** An organisation that somebody represents, and whether it can be invoiced for an event. */
 export interface OrganisationToBill {
@@ -99,6 +100,19 @@ export async function forgetParticipant(trx: Transaction<Database>, personId: nu
   await sql`update event_registration set checked_in_by = null where checked_in_by = ${personId}`.execute(trx)
   await sql`delete from event_feed where person_id = ${personId}`.execute(trx)
   return [...new Set(rows.map(({ eventId }) => eventId))]
+}
+
+/**
+ * Forgets a participant without an account, as the event itself does years later: the name, the address, the answers.
+ * The secret address of the participant's own page ends.
+ */
+export async function forgetGuest(trx: Transaction<Database>, registrationId: number): Promise<void> {
+  await sql`delete from event_answer where registration_id = ${registrationId}`.execute(trx)
+  await sql`${withoutName}, code = ${newCode()} where id = ${registrationId} and person_id is null`.execute(
+    trx,
+  )
+  await sql`update event_booking set name = 'Raderad person', email = '' where made_by is null
+    and id = (select booking_id from event_registration where id = ${registrationId})`.execute(trx)
 }
 
 /** Years after an event that participants without an account are kept. */

@@ -8,15 +8,15 @@ import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
 import type { Event } from '../queries.ts'
 import { closedBecause } from '../rules/registration.ts'
-import { findPractical, findQuotas, listQuestions } from './event-queries.ts'
+import { listQuestions } from './event-queries.ts'
 import { type Chosen, chosenFrom, detailsFrom, type Errors, payerForm } from './forms.ts'
 import { knownEvent } from './known-event.ts'
-import { DetailsPage } from './pages/details.tsx'
 import { NotPossiblePage, WaysInPage } from './pages/guest.tsx'
 import { PersonsPage } from './pages/persons.tsx'
 import { listParticipationsOf } from './participant-queries.ts'
 import { registrationPaths } from './paths.ts'
 import { register } from './register.ts'
+import { showDetails } from './show-details.tsx'
 import { textsOf } from './texts.ts'
 import { mayTakePart, type Standing, standingOf } from './who.ts'
 
@@ -178,37 +178,13 @@ function persons(
   )
 }
 
-/** The form about each participant. */
-async function details(
+function details(
   c: C,
   event: Event,
   { organisations }: Standing,
   form: { people: Chosen[]; delegation: boolean; typed: Typed; errors: Errors },
   status: Status,
 ): Promise<Response> {
-  const { locale: l, db } = c.var
-  const [questions, quotas, practical, vat] = await Promise.all([
-    listQuestions(db, event.id),
-    findQuotas(db, event.id),
-    findPractical(db, event.id),
-    vatOnOrders(db),
-  ])
-  const title = textsOf(l).register.title
-  return page(
-    c,
-    { title, description: title, noIndex: true },
-    <DetailsPage
-      l={l}
-      event={event}
-      action={l.href(registrationPaths.register(event.id))}
-      guest={false}
-      organisations={organisations}
-      questions={questions}
-      quotas={quotas}
-      keptDays={practical.answersKeptDays}
-      vat={vat}
-      {...form}
-    />,
-    status,
-  )
+  const action = c.var.locale.href(registrationPaths.register(event.id))
+  return showDetails(c, event, { action, guest: false, organisations, ...form }, status)
 }

@@ -140,6 +140,18 @@ export const en: RegistrationTexts = {
       `The last day to cancel free of charge was ${day}. Your organisation pays ${amount} even if you cancel.`,
     keep: 'No, keep the registration',
     confirmCancel: 'Yes, cancel',
+    forget: 'Erase my data',
+    forgetTitle: 'Do you want to erase your data?',
+    forgetLead: 'We remove your name, your address and your answers. This cannot be undone.',
+    forgetCancels: 'You are cancelled at the same time. The mail that confirms it is the last one you get.',
+    forgetKeeps: 'All that stays is that somebody was registered. The link to this page ends.',
+    forgetCertificate: 'A certificate that you were given stays, so that it can be verified.',
+    forgetOtherwise: (days, years) =>
+      `If you do nothing, we remove your answers ${days} days and the rest ${years} years after the event.`,
+    confirmForget: 'Yes, erase',
+    keepAll: 'No, keep the data',
+    forgotten: 'Your data are erased',
+    forgottenLead: 'The link to your registration no longer works.',
     notices: {
       anmald: 'Thank you! The confirmation is on its way to your mail.',
       ko: 'It was full, so you are in line. The confirmation is on its way to your mail.',

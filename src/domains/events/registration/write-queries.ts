@@ -80,7 +80,7 @@ export async function insertBooking(
 }
 
 /** 128 bits: unguessable, and short enough for a QR code that a phone reads at once. */
-const newCode = () => randomBytes(16).toString('base64url')
+export const newCode = () => randomBytes(16).toString('base64url')
 
 /** What a participant answers from now on. */
 export async function saveAnswers(

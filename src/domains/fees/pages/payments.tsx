@@ -6,7 +6,7 @@ import { Details } from '#ui/components/details.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
-import { Field, fieldAttributes } from '#ui/components/field.tsx'
+import { FileInput } from '#ui/components/field.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tabs } from '#ui/components/tabs.tsx'
 import { kronor } from '../money.ts'
@@ -44,9 +44,7 @@ export function PaymentsPage({ l, which, rows, files, mayEdit, fault, taken }: P
       <PageHeader title={t.title} lead={t.lead} />
       {mayEdit && (
         <form class="form" method="post" action={l.href(feePaths.payments)} encType="multipart/form-data">
-          <Field {...field}>
-            <input {...fieldAttributes(field)} class="ds-input" type="file" accept=".xml,.txt,.bgc,.camt" />
-          </Field>
+          <FileInput {...field} accept=".xml,.txt,.bgc,.camt" />
           <Button>{t.read}</Button>
         </form>
       )}

@@ -63,7 +63,8 @@ export function SchedulesPage({ l, schedules, mayEdit, nextYear, done }: Schedul
             head: t.decision,
             cell: (s) => (
               <>
-                {s.decision}, {l.date(s.decidedOn)} {s.madeUp && <MadeUpBadge label={texts.join.madeUp} />}
+                {s.link ? <a href={l.href(s.link)}>{s.decision}</a> : s.decision}, {l.date(s.decidedOn)}{' '}
+                {s.madeUp && <MadeUpBadge label={texts.join.madeUp} />}
               </>
             ),
           },
@@ -71,6 +72,9 @@ export function SchedulesPage({ l, schedules, mayEdit, nextYear, done }: Schedul
       />
       <div class="row">
         {mayEdit && <ButtonLink href={l.href(feePaths.schedule(nextYear))}>{t.new(nextYear)}</ButtonLink>}
+        <ButtonLink variant="secondary" href={l.href(feePaths.proposals)}>
+          {texts.proposals.title}
+        </ButtonLink>
         <ButtonLink variant="secondary" href={l.href(feePaths.simulate)}>
           {texts.simulator.title}
         </ButtonLink>

@@ -64,9 +64,39 @@ function Outcome({
   query: string
 }) {
   const t = textsOf(l).simulator
+  return (
+    <>
+      <h2 id="utfall">{t.outcome(l.number(simulation.fees.length))}</h2>
+      <SimulationSummary l={l} year={schedule.year} simulation={simulation} />
+      <Details summary={t.everyone}>
+        <FeeTable l={l} fees={simulation.fees} />
+      </Details>
+      <DownloadLinks
+        l={l}
+        files={[
+          { href: `${l.href(feePaths.simulate)}.xlsx${query}`, label: 'XLSX' },
+          { href: `${l.href(feePaths.simulate)}.csv${query}`, label: 'CSV' },
+        ]}
+      />
+    </>
+  )
+}
+
+const signed = (l: Locale, ore: number) => `${ore > 0 ? '+' : ore < 0 ? '−' : ''}${kronor(l, Math.abs(ore))}`
+
+/** What other terms mean: income, who pays more or less, every member in a picture, and the spread. */
+export function SimulationSummary({
+  l,
+  year,
+  simulation,
+}: {
+  l: Locale
+  /** The year of the fee that is compared with. */
+  year: number
+  simulation: Simulation
+}) {
+  const t = textsOf(l).simulator
   const { nowOre, thenOre, more, less, same, fees, spreadNow, spreadThen } = simulation
-  const change = thenOre - nowOre
-  const signed = (ore: number) => `${ore > 0 ? '+' : ore < 0 ? '−' : ''}${kronor(l, Math.abs(ore))}`
   const spread = t.spreadParts.map((label, i) => ({
     label,
     now: spreadNow[i] ?? 0,
@@ -74,10 +104,13 @@ function Outcome({
   }))
   return (
     <>
-      <h2 id="utfall">{t.outcome(l.number(fees.length))}</h2>
       <Stats long>
-        <StatTile label={t.incomeNow(schedule.year)} value={shortKronor(l, nowOre)} />
-        <StatTile label={t.incomeThen} value={shortKronor(l, thenOre)} meaning={signed(change)} />
+        <StatTile label={t.incomeNow(year)} value={shortKronor(l, nowOre)} />
+        <StatTile
+          label={t.incomeThen}
+          value={shortKronor(l, thenOre)}
+          meaning={signed(l, thenOre - nowOre)}
+        />
         <StatTile label={t.who} value={t.moreLess(more, less)} meaning={t.same(same)} />
       </Stats>
       <FeeChart l={l} fees={fees} />
@@ -94,21 +127,11 @@ function Outcome({
           { key: 'tried', head: t.tried, numeric: true, cell: ({ tried }) => kronor(l, tried) },
         ]}
       />
-      <Details summary={t.everyone}>
-        <FeeTable l={l} fees={fees} signed={signed} />
-      </Details>
-      <DownloadLinks
-        l={l}
-        files={[
-          { href: `${l.href(feePaths.simulate)}.xlsx${query}`, label: 'XLSX' },
-          { href: `${l.href(feePaths.simulate)}.csv${query}`, label: 'CSV' },
-        ]}
-      />
     </>
   )
 }
 
-function FeeTable({ l, fees, signed }: { l: Locale; fees: SimulatedFee[]; signed: (ore: number) => string }) {
+function FeeTable({ l, fees }: { l: Locale; fees: SimulatedFee[] }) {
   const t = textsOf(l).simulator
   return (
     <DataTable
@@ -128,7 +151,7 @@ function FeeTable({ l, fees, signed }: { l: Locale; fees: SimulatedFee[]; signed
         { key: 'people', head: t.inhabitants, numeric: true, cell: (fee) => l.number(fee.inhabitants) },
         { key: 'now', head: t.now, numeric: true, cell: (fee) => kronor(l, fee.nowOre) },
         { key: 'tried', head: t.tried, numeric: true, cell: (fee) => kronor(l, fee.thenOre) },
-        { key: 'change', head: t.change, numeric: true, cell: (fee) => signed(fee.changeOre) },
+        { key: 'change', head: t.change, numeric: true, cell: (fee) => signed(l, fee.changeOre) },
       ]}
     />
   )

@@ -21,6 +21,8 @@ export interface FeeSchedule extends FeeTerms {
   dueDays: number
   decidedOn: string
   decision: string
+  /** Address of the meeting that decided it, when it was decided here. */
+  link?: string
   madeUp: boolean
 }
 

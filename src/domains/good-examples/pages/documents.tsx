@@ -1,5 +1,5 @@
 import { Button } from '#ui/components/button.tsx'
-import { Field, fieldAttributes, Input } from '#ui/components/field.tsx'
+import { FileInput, Input } from '#ui/components/field.tsx'
 import { fieldsOf } from '#ui/components/fields-of.ts'
 import { mostDocuments } from '../files/limits.ts'
 import { examplePaths } from '../paths.ts'
@@ -18,7 +18,6 @@ export function Documents({
   const t = texts.documents
   const { id, documents } = example
   const field = fieldsOf(added, errors, texts.errors)
-  const { value: _name, ...upload } = { ...field('fil'), label: t.file, hint: t.hint }
   return (
     <section class="flow" aria-labelledby="dokumenten">
       <h2 id="dokumenten">{t.title}</h2>
@@ -33,14 +32,9 @@ export function Documents({
                 </span>
               </span>
               <form method="post" action={l.href(examplePaths.documentOf(id, document.id))}>
-                <button
-                  class="ds-button"
-                  type="submit"
-                  data-variant="tertiary"
-                  aria-label={t.removeOf(document.title)}
-                >
+                <Button variant="tertiary" label={t.removeOf(document.title)}>
                   {t.remove}
-                </button>
+                </Button>
               </form>
             </li>
           ))}
@@ -55,9 +49,7 @@ export function Documents({
           noValidate
         >
           <Input {...field('titel')} label={t.name} hint={t.nameHint} />
-          <Field {...upload}>
-            <input {...fieldAttributes(upload)} class="ds-input" type="file" accept=".pdf,.docx,.odt" />
-          </Field>
+          <FileInput {...field('fil')} label={t.file} hint={t.hint} accept=".pdf,.docx,.odt" />
           <p class="row">
             <Button variant="secondary">{t.add}</Button>
           </p>

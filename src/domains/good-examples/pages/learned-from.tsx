@@ -1,4 +1,5 @@
 import { type Locale, toldIn } from '#platform/i18n.ts'
+import { Button } from '#ui/components/button.tsx'
 import type { Example } from '../example-queries.ts'
 import { examplePaths } from '../paths.ts'
 import type { Told } from '../queries.ts'
@@ -39,14 +40,9 @@ export function LearnedFrom({
                 </span>
               </span>
               <form method="post" action={l.href(examplePaths.forgetKin(example.id, id))}>
-                <button
-                  class="ds-button"
-                  type="submit"
-                  data-variant="tertiary"
-                  aria-label={t.forgetKinOf(name)}
-                >
+                <Button variant="tertiary" label={t.forgetKinOf(name)}>
                   {t.forgetKin}
-                </button>
+                </Button>
               </form>
             </li>
           )

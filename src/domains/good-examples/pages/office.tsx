@@ -45,6 +45,7 @@ export function OfficePage({ l, examples, reports, typed, errors, done }: Office
           id="exempel-tabell"
           caption={t.title}
           captionHidden
+          stacked
           rows={examples}
           rowKey={({ id }) => String(id)}
           columns={[

@@ -75,14 +75,9 @@ function Asked({ l, example, peers }: PeersPageProps) {
               <Tag tone="brand">{t.answered}</Tag>
             ) : (
               <form method="post" action={l.href(examplePaths.peer(example.id, personId))}>
-                <button
-                  class="ds-button"
-                  type="submit"
-                  data-variant="tertiary"
-                  aria-label={t.takeBackFrom(name)}
-                >
+                <Button variant="tertiary" label={t.takeBackFrom(name)}>
                   {t.takeBack}
-                </button>
+                </Button>
               </form>
             )}
           </li>

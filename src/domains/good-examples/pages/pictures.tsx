@@ -3,7 +3,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
-import { Field, fieldAttributes, Input } from '#ui/components/field.tsx'
+import { FileInput, Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import type { Example } from '../example-queries.ts'
@@ -31,7 +31,6 @@ export function PicturesPage({ l, example, comments, typed, errors, done }: Pict
   const t = texts.pictures
   const { id, pictures } = example
   const field = fieldsOf(typed, errors, texts.errors)
-  const { value: _name, ...upload } = { ...field('fil'), label: t.file, hint: t.hint }
   const after = stepAfter('bilder')
   return (
     <>
@@ -62,14 +61,12 @@ export function PicturesPage({ l, example, comments, typed, errors, done }: Pict
           noValidate
         >
           <h2>{t.add}</h2>
-          <Field {...upload}>
-            <input
-              {...fieldAttributes(upload)}
-              class="ds-input"
-              type="file"
-              accept="image/jpeg,image/png,image/webp"
-            />
-          </Field>
+          <FileInput
+            {...field('fil')}
+            label={t.file}
+            hint={t.hint}
+            accept="image/jpeg,image/png,image/webp"
+          />
           {languagesOf(example).map((language) => (
             <Input
               key={language}

@@ -2,7 +2,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
-import { Field, fieldAttributes, Select } from '#ui/components/field.tsx'
+import { FileInput, Select } from '#ui/components/field.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { importPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
@@ -32,9 +32,7 @@ export function UploadPage({ l, fault, mappings }: UploadPageProps) {
         enctype="multipart/form-data"
         noValidate
       >
-        <Field {...field}>
-          <input {...fieldAttributes(field)} class="ds-input" type="file" accept=".csv,.xlsx,.txt" />
-        </Field>
+        <FileInput {...field} accept=".csv,.xlsx,.txt" />
         {mappings.length > 0 && (
           <Select
             id="kolumner"

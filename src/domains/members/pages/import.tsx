@@ -4,7 +4,7 @@ import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
-import { Field, fieldAttributes } from '#ui/components/field.tsx'
+import { FileInput } from '#ui/components/field.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { registerPaths } from '../paths.ts'
 import { importColumns } from '../rules/import-columns.ts'
@@ -46,9 +46,7 @@ export function ImportPage({ l, fault, drafts }: ImportPageProps) {
         enctype="multipart/form-data"
         noValidate
       >
-        <Field {...field}>
-          <input {...fieldAttributes(field)} class="ds-input" type="file" accept=".csv,.xlsx,.txt" />
-        </Field>
+        <FileInput {...field} accept=".csv,.xlsx,.txt" />
         <Button>{t.preview}</Button>
       </form>
       <section class="flow" aria-labelledby="kolumner">

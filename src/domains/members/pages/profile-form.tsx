@@ -5,7 +5,7 @@ import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
-import { Checkbox, Field, fieldAttributes, Input } from '#ui/components/field.tsx'
+import { Checkbox, FileInput, Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
@@ -100,7 +100,6 @@ function LogoFields({ l, profile, typed, errors }: ProfileFormProps) {
   const texts = textsOf(l)
   const t = texts.profile
   const field = fieldsOf(typed, errors, texts.errors)
-  const { value: _file, ...upload } = { ...field('logo'), label: t.logo, hint: t.logoHint }
   return (
     <>
       <h2>{t.logo}</h2>
@@ -119,14 +118,12 @@ function LogoFields({ l, profile, typed, errors }: ProfileFormProps) {
           />
         </>
       )}
-      <Field {...upload}>
-        <input
-          {...fieldAttributes(upload)}
-          class="ds-input"
-          type="file"
-          accept="image/png,image/jpeg,image/webp"
-        />
-      </Field>
+      <FileInput
+        {...field('logo')}
+        label={t.logo}
+        hint={t.logoHint}
+        accept="image/png,image/jpeg,image/webp"
+      />
       <Input {...field('logoAlt')} label={t.logoAlt} hint={t.logoAltHint} />
     </>
   )

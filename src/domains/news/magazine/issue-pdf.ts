@@ -4,13 +4,13 @@ import type { Database } from '#database/tables.ts'
 import { association } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { renderPdf } from '#platform/pdf/render-pdf.ts'
+import { blocksOf } from '#ui/markdown-blocks.ts'
 import { isNewsPicture, newsPaths } from '../paths.ts'
 import { type NewsPicture, readPicture } from '../pictures/picture-queries.ts'
 import { textsOf } from '../texts.ts'
 import { picturesOf, type ReadArticle } from './contents.ts'
 import type { Issue } from './issue-queries.ts'
 import { issueTemplate } from './issue-template.ts'
-import { blocksOf } from './paper.ts'
 
 /** On paper a picture needs no more pixels across. */
 const widest = 1000

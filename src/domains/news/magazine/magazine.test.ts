@@ -1,10 +1,10 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { blocksOf } from '#ui/markdown-blocks.ts'
 import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
 import { readPdf } from '../../../../tests/support/read-pdf.ts'
-import { blocksOf } from './paper.ts'
 
 let database: TestDatabase
 let app: ReturnType<typeof testApp>

@@ -6,7 +6,6 @@ import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import type { Choices } from '../magazine/choices.ts'
@@ -14,6 +13,7 @@ import type { ReadArticle } from '../magazine/contents.ts'
 import type { Issue } from '../magazine/issue-queries.ts'
 import { newsPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
+import { Overtaken, ScheduleFields } from './schedule.tsx'
 
 export interface IssueFormPageProps {
   l: Locale
@@ -37,11 +37,7 @@ export function IssueFormPage(props: IssueFormPageProps) {
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
       <Done text={done && texts.office.notices[done]} />
       <Breadcrumbs l={l} steps={[{ href: l.href(newsPaths.issues), label: t.title }]} />
-      {overtaken && (
-        <Notice tone="warning" role="alert">
-          <p>{texts.form.overtaken}</p>
-        </Notice>
-      )}
+      {overtaken && <Overtaken l={l} />}
       <PageHeader title={issue ? t.editTitle : t.newTitle}>
         {issue && (
           <p class="row">
@@ -79,8 +75,7 @@ function Facts({ l, issue, typed, errors }: IssueFormPageProps) {
       />
       <Input {...field('rubrik')} label={texts.form.name} />
       <Textarea {...field('ingress')} label={texts.form.summary} rows={3} />
-      <Input {...field('dag')} type="date" label={texts.form.day} hint={texts.form.whenHint} />
-      <Input {...field('tid')} type="time" label={texts.form.time} hint={texts.form.timeHint} />
+      <ScheduleFields l={l} field={field} />
       <Button>{texts.form.save}</Button>
     </form>
   )
@@ -98,12 +93,12 @@ function Articles({ l, issue, articles, choices }: IssueFormPageProps & { issue:
             <a href={l.href(own ? newsPaths.article(issue.id, id) : (address ?? newsPaths.list))}>{title}</a>
             <form class="row" method="post" action={l.href(`${newsPaths.article(issue.id, id)}/plats`)}>
               {i > 0 && (
-                <Button variant="tertiary" name="gor" value="upp">
-                  {t.up(title)}
+                <Button variant="tertiary" name="gor" value="upp" label={t.upOf(title)}>
+                  {t.up}
                 </Button>
               )}
-              <Button variant="tertiary" name="gor" value="ta-bort">
-                {t.out(title)}
+              <Button variant="tertiary" name="gor" value="ta-bort" label={t.outOf(title)}>
+                {t.out}
               </Button>
             </form>
           </li>

@@ -7,13 +7,13 @@ import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { Markdown } from '#ui/components/markdown.tsx'
-import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { isNewsPicture, newsPaths } from '../paths.ts'
 import type { NewsItem } from '../queries.ts'
 import { stateOf } from '../rules.ts'
 import { textsOf } from '../texts.ts'
+import { Overtaken, ScheduleFields } from './schedule.tsx'
 
 export interface NewsFormPageProps {
   l: Locale
@@ -40,14 +40,10 @@ export function NewsFormPage(props: NewsFormPageProps) {
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
       <Done text={done && texts.office.notices[done]} />
       <Breadcrumbs l={l} steps={[{ href: l.href(newsPaths.office), label: texts.office.title }]} />
-      {overtaken && (
-        <Notice tone="warning" role="alert">
-          <p>{t.overtaken}</p>
-        </Notice>
-      )}
+      {overtaken && <Overtaken l={l} />}
       <PageHeader title={item ? t.editTitle : t.newTitle} lead={t.lead}>
         {item && (
-          <p>
+          <p class="row">
             {texts.office.states[stateOf(item, now)]}. <a href={l.href(newsPaths.item(item.slug))}>{t.see}</a>{' '}
             <a href={l.href(newsPaths.pictures(item.id))}>{t.pictures}</a>
           </p>
@@ -87,8 +83,7 @@ function Fields({ l, item, typed, errors }: NewsFormPageProps) {
       ))}
       <fieldset class="boxes flow">
         <legend class="legend">{t.when}</legend>
-        <Input {...field('dag')} type="date" label={t.day} hint={t.whenHint} />
-        <Input {...field('tid')} type="time" label={t.time} hint={t.timeHint} />
+        <ScheduleFields l={l} field={field} />
       </fieldset>
       <div class="row">
         <Button name="gor" value="spara">

@@ -4,7 +4,7 @@ import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
-import { Field, fieldAttributes, Input } from '#ui/components/field.tsx'
+import { FileInput, Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tag } from '#ui/components/tag.tsx'
@@ -28,7 +28,6 @@ export function PicturesPage({ l, path, back, pictures, typed, errors, done }: P
   const texts = textsOf(l)
   const t = texts.pictures
   const field = fieldsOf(typed, errors, texts.errors)
-  const { value: _name, ...upload } = { ...field('fil'), label: t.file, hint: t.fileHint }
   return (
     <>
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
@@ -44,14 +43,12 @@ export function PicturesPage({ l, path, back, pictures, typed, errors, done }: P
       </ol>
       <form class="form" method="post" action={l.href(path)} enctype="multipart/form-data" noValidate>
         <h2>{t.add}</h2>
-        <Field {...upload}>
-          <input
-            {...fieldAttributes(upload)}
-            class="ds-input"
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-          />
-        </Field>
+        <FileInput
+          {...field('fil')}
+          label={t.file}
+          hint={t.fileHint}
+          accept="image/jpeg,image/png,image/webp"
+        />
         <Input {...field('alt')} label={t.alt} hint={t.altHint} />
         <Button>{t.button}</Button>
       </form>

@@ -32,6 +32,7 @@ export function ProposalsPage({
           id="forslag-tabell"
           caption={t.title}
           captionHidden
+          stacked
           rows={proposals}
           rowKey={({ id }) => String(id)}
           columns={[

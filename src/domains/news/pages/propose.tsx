@@ -3,7 +3,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
-import { Field, fieldAttributes, Input, Select } from '#ui/components/field.tsx'
+import { FileInput, Input, Select } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tag } from '#ui/components/tag.tsx'
@@ -26,7 +26,6 @@ export function ProposePage({ l, organisations, proposals, typed, errors, done }
   const texts = textsOf(l)
   const t = texts.propose
   const field = fieldsOf(typed, errors, texts.errors)
-  const { value: _name, ...upload } = { ...field('fil'), label: t.picture, hint: texts.pictures.fileHint }
   return (
     <>
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
@@ -60,14 +59,12 @@ export function ProposePage({ l, organisations, proposals, typed, errors, done }
         />
         <Input {...field('rubrik')} label={texts.form.name} />
         <Textarea {...field('text')} label={texts.form.body} hint={texts.form.bodyHint} rows={12} />
-        <Field {...upload}>
-          <input
-            {...fieldAttributes(upload)}
-            class="ds-input"
-            type="file"
-            accept="image/jpeg,image/png,image/webp"
-          />
-        </Field>
+        <FileInput
+          {...field('fil')}
+          label={t.picture}
+          hint={texts.pictures.fileHint}
+          accept="image/jpeg,image/png,image/webp"
+        />
         <Input {...field('alt')} label={texts.pictures.alt} hint={t.altHint} />
         <Button>{t.send}</Button>
       </form>

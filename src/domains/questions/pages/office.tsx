@@ -96,6 +96,7 @@ function UnansweredPart({ l, unanswered }: OfficePageProps) {
           id="obesvarade-tabell"
           caption={t.unanswered}
           captionHidden
+          stacked
           rows={unanswered}
           rowKey={({ id }) => String(id)}
           columns={[

@@ -1,18 +1,18 @@
-/** Somebody who fits a question in one way or another, as the database knows it. */
-export interface Candidate {
-  personId: number
-  /** The member that the person has a post in. */
+/** Those of an organisation who fit a question in just the same way, as the database knows it. */
+export interface Fit {
+  personIds: number[]
+  /** The member that they have a post in. */
   organisationCode: string
-  /** Words of the question that stand among what the person knows or helps with. */
+  /** Words of the question that stand among what they know or help with. */
   words: string[]
   subjectIds: string[]
-  /** Fitting good examples that the person has written or is the contact of. */
+  /** Fitting good examples that they have written or are the contact of. */
   exampleIds: number[]
-  /** Reports the organisation's key figures. */
+  /** They report the organisation's key figures. */
   isReporter: boolean
-  /** Is the one to turn to in the organisation: reporter or contact official. */
+  /** They are the ones to turn to in the organisation: reporter or contact official. */
   isTurnedTo: boolean
-  /** How many questions the person was sent in the last seven days. */
+  /** How many questions each of them was sent in the last seven days. */
   askedLately: number
 }
 
@@ -66,42 +66,45 @@ const weights = {
  * one from each organisation before a second; the rest fill up in the same order. Who was asked too often lately is
  * left out.
  */
-export function choosePeople(
-  candidates: Candidate[],
-  wanted: Wanted,
-  limit: number = routingLimits.atATime,
-): Pick[] {
-  const rarity = rarityOf(candidates, wanted.people)
+export function choosePeople(fits: Fit[], wanted: Wanted, limit: number = routingLimits.atATime): Pick[] {
+  const rarity = rarityOf(fits, wanted.people)
   const far = wanted.likeness.size
-  const fitting = candidates
+  const fitting = fits
     .filter(({ askedLately }) => askedLately < routingLimits.aWeek)
-    .map((candidate) => ({
-      candidate,
-      score: scoreOf(candidate, wanted, rarity),
-      place: wanted.likeness.get(candidate.organisationCode) ?? far,
+    .map((fit) => ({
+      fit,
+      score: scoreOf(fit, wanted, rarity),
+      place: wanted.likeness.get(fit.organisationCode) ?? far,
     }))
     .filter(({ score }) => score > 0)
   const best = fitting.reduce((most, { score }) => Math.max(most, score), 0)
-  const ordered = fitting.sort(
-    (a, b) =>
-      Number(b.score * 2 >= best) - Number(a.score * 2 >= best) ||
-      a.place - b.place ||
-      b.score - a.score ||
-      a.candidate.askedLately - b.candidate.askedLately ||
-      a.candidate.personId - b.candidate.personId,
-  )
-  return oneOfEachFirst(ordered.map(({ candidate }) => candidate))
+  const ordered = fitting
+    .flatMap((one) => firstOf(one.fit, limit).map((personId) => ({ ...one, personId })))
+    .sort(
+      (a, b) =>
+        Number(b.score * 2 >= best) - Number(a.score * 2 >= best) ||
+        a.place - b.place ||
+        b.score - a.score ||
+        a.fit.askedLately - b.fit.askedLately ||
+        a.personId - b.personId,
+    )
+  return oneOfEachFirst(ordered)
     .slice(0, limit)
-    .map((candidate) => ({
-      personId: candidate.personId,
-      organisationCode: candidate.organisationCode,
-      signals: signalsOf(candidate, wanted),
+    .map(({ personId, fit }) => ({
+      personId,
+      organisationCode: fit.organisationCode,
+      signals: signalsOf(fit, wanted),
     }))
 }
 
+/** Those among people who fit alike that can be chosen at all: more of them than are asked never are. */
+function firstOf({ personIds }: Fit, limit: number): number[] {
+  return personIds.toSorted((a, b) => a - b).slice(0, limit)
+}
+
 /** What speaks for somebody, the strongest first. */
-export function signalsOf(candidate: Candidate, { figureIds, improved, likeness }: Wanted): Signal[] {
-  const { exampleIds, words, subjectIds, organisationCode, isReporter } = candidate
+export function signalsOf(fit: Fit, { figureIds, improved, likeness }: Wanted): Signal[] {
+  const { exampleIds, words, subjectIds, organisationCode, isReporter } = fit
   const signals: Signal[] = [
     ...exampleIds.slice(0, 1).map((exampleId) => ({ kind: 'example' as const, exampleId })),
     ...(words.length > 0 ? [{ kind: 'knows' as const, words }] : []),
@@ -113,8 +116,8 @@ export function signalsOf(candidate: Candidate, { figureIds, improved, likeness 
   return place !== undefined && place < alikeCount ? [...signals, { kind: 'alike' }] : signals
 }
 
-function scoreOf(candidate: Candidate, wanted: Wanted, rarity: Map<string, number>): number {
-  const { exampleIds, words, subjectIds, organisationCode, isReporter, isTurnedTo } = candidate
+function scoreOf(fit: Fit, wanted: Wanted, rarity: Map<string, number>): number {
+  const { exampleIds, words, subjectIds, organisationCode, isReporter, isTurnedTo } = fit
   const known = words.reduce((sum, word) => sum + weights.word * (rarity.get(word) ?? 0), 0)
   const own =
     (exampleIds.length > 0 ? weights.example : 0) +
@@ -127,22 +130,24 @@ function scoreOf(candidate: Candidate, wanted: Wanted, rarity: Map<string, numbe
 }
 
 /** How much a word tells: near 1 when few know it, 0 when everyone does. */
-function rarityOf(candidates: Candidate[], people: number): Map<string, number> {
+function rarityOf(fits: Fit[], people: number): Map<string, number> {
   const known = new Map<string, number>()
-  for (const { words } of candidates) {
-    for (const word of words) known.set(word, (known.get(word) ?? 0) + 1)
+  let all = 0
+  for (const { words, personIds } of fits) {
+    all += personIds.length
+    for (const word of words) known.set(word, (known.get(word) ?? 0) + personIds.length)
   }
-  const most = Math.log(Math.max(people, candidates.length) + 1)
+  const most = Math.log(Math.max(people, all) + 1)
   return new Map([...known].map(([word, count]) => [word, Math.max(0, 1 - Math.log(count) / most)]))
 }
 
-function oneOfEachFirst(ordered: Candidate[]): Candidate[] {
+function oneOfEachFirst<T extends { fit: Fit }>(ordered: T[]): T[] {
   const seen = new Set<string>()
-  const [first, further]: [Candidate[], Candidate[]] = [[], []]
-  for (const candidate of ordered) {
-    if (seen.has(candidate.organisationCode)) further.push(candidate)
-    else first.push(candidate)
-    seen.add(candidate.organisationCode)
+  const [first, further]: [T[], T[]] = [[], []]
+  for (const one of ordered) {
+    if (seen.has(one.fit.organisationCode)) further.push(one)
+    else first.push(one)
+    seen.add(one.fit.organisationCode)
   }
   return [...first, ...further]
 }

@@ -5,7 +5,7 @@ import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
-import { Checkbox, Field, fieldAttributes } from '#ui/components/field.tsx'
+import { Checkbox, FileInput } from '#ui/components/field.tsx'
 import { errorTexts } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
@@ -121,9 +121,7 @@ function Figures({ l, report, lines }: ReportPageProps) {
           <a href={workbook}>{texts.workbook.download}</a>
         </p>
         <form class="form" method="post" action={workbook} encType="multipart/form-data">
-          <Field {...file}>
-            <input {...fieldAttributes(file)} class="ds-input" type="file" accept=".xlsx" />
-          </Field>
+          <FileInput {...file} accept=".xlsx" />
           <Button variant="secondary">{texts.workbook.look}</Button>
         </form>
       </Details>

@@ -64,14 +64,14 @@ export function MyPage(props: MyPageProps) {
             </li>
           )}
           {can(actor, 'applications.read') && (
-            <>
-              <li>
-                <a href={l.href('/expertgrupp')}>{t.experts}</a>
-              </li>
-              <li>
-                <a href={l.href('/styrelse')}>{t.board}</a>
-              </li>
-            </>
+            <li>
+              <a href={l.href('/expertgrupp')}>{t.experts}</a>
+            </li>
+          )}
+          {can(actor, 'board.read') && (
+            <li>
+              <a href={l.href('/styrelse')}>{t.board}</a>
+            </li>
           )}
           {can(actor, 'desk.use') && (
             <li>

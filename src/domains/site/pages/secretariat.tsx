@@ -35,7 +35,9 @@ export function SecretariatPage({ l, appointed }: SecretariatPageProps) {
       </section>
       <section aria-labelledby="styrelsen">
         <h2 id="styrelsen">{t.boardTitle}</h2>
-        <p>{t.boardLead}</p>
+        <p>
+          {t.boardLead} <a href={l.href('/styrelse/beslut')}>{t.boardDecisions}</a>
+        </p>
         {(['board-chair', 'board-member', 'board-substitute'] as const).map((role) => (
           <div key={role} class="flow">
             <h3>{t.groups[role]}</h3>

@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/i18n.ts'
+import { inLanguage, type Locale, otherLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { Notice } from '#ui/components/notice.tsx'
@@ -25,6 +25,7 @@ const ruleNames = rulesSchema.keyof().options
 export function StatutesPage({ l, shown, current, versions, today }: StatutesPageProps) {
   const t = textsOf(l)
   const isCurrent = shown.id === current.id
+  const told = otherLanguage(l.language, l)
   return (
     <>
       {isCurrent ? null : (
@@ -32,7 +33,7 @@ export function StatutesPage({ l, shown, current, versions, today }: StatutesPag
       )}
       <PageHeader title={isCurrent ? t.title : titleOf(l, shown)} lead={t.lead} />
       <p class="subtle">
-        {l.language === 'en' ? shown.adopted.en : shown.adopted.sv}. {validity(l, shown, versions, today)}
+        <span lang={told}>{inLanguage(shown.adopted, l)}.</span> {validity(l, shown, versions, today)}
       </p>
       {isCurrent ? null : (
         <Notice>
@@ -51,13 +52,15 @@ export function StatutesPage({ l, shown, current, versions, today }: StatutesPag
         <ol>
           {shown.paragraphs.map(({ number, title_sv, title_en }) => (
             <li key={number}>
-              <a href={`#paragraf-${number}`}>{l.language === 'en' ? title_en : title_sv}</a>
+              <a href={`#paragraf-${number}`} lang={told}>
+                {l.language === 'en' ? title_en : title_sv}
+              </a>
             </li>
           ))}
         </ol>
       </nav>
       {shown.paragraphs.map(({ number, title_sv, title_en, text_sv, text_en }) => (
-        <section key={number} aria-labelledby={`paragraf-${number}`}>
+        <section key={number} lang={told} aria-labelledby={`paragraf-${number}`}>
           <h2 id={`paragraf-${number}`}>
             {t.paragraph(number)} {l.language === 'en' ? title_en : title_sv}
           </h2>

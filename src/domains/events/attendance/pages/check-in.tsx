@@ -51,7 +51,7 @@ export function CheckInPage(props: CheckInPageProps) {
           <p>{t.offline}</p>
         </Notice>
       </div>
-      <PageHeader eyebrow={titleOf(event, l)} title={t.title} lead={t.lead}>
+      <PageHeader eyebrow={office ? undefined : titleOf(event, l)} title={t.title} lead={t.lead}>
         {counts.map(({ attends, expected, arrived }) => (
           <p key={attends}>
             <strong>{t.count(l.number(arrived), l.number(expected))}</strong> {t.arrived} (

@@ -1,5 +1,6 @@
 import { type Locale, toldIn } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
+import { Button } from '#ui/components/button.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
@@ -59,9 +60,9 @@ function Row({ l, certificate }: { l: Locale; certificate: Certificate }) {
         )}
         <form method="post" action={l.href(certificatePaths.remove)}>
           <input type="hidden" name="intyg" value={id} />
-          <button class="ds-button" type="submit" data-variant="tertiary" aria-label={t.removeOf(training)}>
+          <Button variant="tertiary" label={t.removeOf(training)}>
             {t.remove}
-          </button>
+          </Button>
         </form>
       </div>
     </li>

@@ -5,7 +5,7 @@ import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
-import { Field, fieldAttributes, Input, Select } from '#ui/components/field.tsx'
+import { FileInput, Input, Select } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { titleOf } from '../../asking.ts'
@@ -37,7 +37,6 @@ export function MaterialsPage(props: MaterialsPageProps) {
   const texts = materialTexts(l)
   const t = texts.office
   const field = fieldsOf(typed, errors, texts.errors)
-  const { value: _file, ...upload } = { ...field('fil'), label: t.file, hint: t.fileHint }
   return (
     <>
       <ErrorSummary l={l} errors={errorTexts(prefixed(errors, recording), texts.errors)} />
@@ -63,14 +62,9 @@ export function MaterialsPage(props: MaterialsPageProps) {
                 </p>
               </div>
               <form method="post" action={l.href(materialPaths.remove(event.id, material.id))}>
-                <button
-                  class="ds-button"
-                  type="submit"
-                  data-variant="tertiary"
-                  aria-label={t.removeWhat(material.title)}
-                >
+                <Button variant="tertiary" label={t.removeWhat(material.title)}>
                   {t.remove}
-                </button>
+                </Button>
               </form>
             </li>
           ))}
@@ -85,9 +79,7 @@ export function MaterialsPage(props: MaterialsPageProps) {
           enctype="multipart/form-data"
           noValidate
         >
-          <Field {...upload}>
-            <input {...fieldAttributes(upload)} class="ds-input" type="file" accept=".pdf,.docx,.odt" />
-          </Field>
+          <FileInput {...field('fil')} label={t.file} hint={t.fileHint} accept=".pdf,.docx,.odt" />
           <Common {...props} prefix="dokument" mine={!recording} />
           <Button>{t.upload}</Button>
         </form>

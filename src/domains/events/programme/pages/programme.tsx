@@ -78,6 +78,7 @@ export function ProgrammePage({ l, event, sessions, speakers, done }: ProgrammeP
             id="pass-tabell"
             caption={t.sessions}
             captionHidden
+            stacked
             rows={sessions}
             rowKey={({ id }) => String(id)}
             columns={[
@@ -96,7 +97,7 @@ export function ProgrammePage({ l, event, sessions, speakers, done }: ProgrammeP
                 head: t.when,
                 cell: (session) =>
                   isOneDay(event)
-                    ? [localOf(session.startsAt).time, localOf(session.endsAt).time].join('–')
+                    ? `${l.clock(session.startsAt)}–${l.clock(session.endsAt)}`
                     : whenOf(session, l),
               },
               {

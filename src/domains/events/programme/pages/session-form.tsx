@@ -8,6 +8,8 @@ import { Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
+import { titleOf } from '../../asking.ts'
+import { eventPaths } from '../../paths.ts'
 import type { Event } from '../../queries.ts'
 import { whenOf } from '../../when.ts'
 import { programmePaths } from '../paths.ts'
@@ -34,7 +36,10 @@ export function SessionPage({ l, event, session, speakers, typed, errors }: Sess
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
       <Breadcrumbs
         l={l}
-        steps={[{ href: l.href(programmePaths.office(event.id)), label: texts.office.title }]}
+        steps={[
+          { href: l.href(eventPaths.edit(event.id)), label: titleOf(event, l) },
+          { href: l.href(programmePaths.office(event.id)), label: texts.office.title },
+        ]}
       />
       <PageHeader title={session ? t.title : t.newTitle} lead={t.lead(whenOf(event, l))} />
       <form

@@ -4,10 +4,12 @@ import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
-import { Checkbox, Field, fieldAttributes, Input } from '#ui/components/field.tsx'
+import { Checkbox, FileInput, Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
+import { titleOf } from '../../asking.ts'
+import { eventPaths } from '../../paths.ts'
 import type { Event } from '../../queries.ts'
 import { programmePaths } from '../paths.ts'
 import type { Speaker } from '../queries.ts'
@@ -27,14 +29,16 @@ export function SpeakerPage({ l, event, speaker, typed, errors }: SpeakerPagePro
   const texts = programmeTexts(l)
   const t = texts.speaker
   const field = fieldsOf(typed, errors, texts.errors)
-  const { value: _file, ...upload } = { ...field('portratt'), label: t.portrait, hint: t.portraitHint }
   const box = (name: string) => ({ ...field(name), value: '1', checked: textIn(typed, name) !== '' })
   return (
     <>
       <ErrorSummary l={l} errors={errorTexts(errors, texts.errors)} />
       <Breadcrumbs
         l={l}
-        steps={[{ href: l.href(programmePaths.office(event.id)), label: texts.office.title }]}
+        steps={[
+          { href: l.href(eventPaths.edit(event.id)), label: titleOf(event, l) },
+          { href: l.href(programmePaths.office(event.id)), label: texts.office.title },
+        ]}
       />
       <PageHeader title={speaker ? t.title : t.newTitle} lead={t.lead} />
       <form
@@ -65,9 +69,12 @@ export function SpeakerPage({ l, event, speaker, typed, errors }: SpeakerPagePro
             <Checkbox {...box('ta-bort-bild')} label={t.removePortrait} />
           </>
         )}
-        <Field {...upload}>
-          <input {...fieldAttributes(upload)} class="ds-input" type="file" accept=".png,.jpg,.jpeg,.webp" />
-        </Field>
+        <FileInput
+          {...field('portratt')}
+          label={t.portrait}
+          hint={t.portraitHint}
+          accept=".png,.jpg,.jpeg,.webp"
+        />
         <Checkbox {...box('samtycke')} label={t.consent} hint={t.consentHint} />
         <Button>{t.save}</Button>
       </form>

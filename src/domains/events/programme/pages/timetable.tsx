@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { contactPaths } from '#domains/contacts/index.ts'
-import { localOf } from '#platform/days.ts'
 import { type Locale, otherLanguage, toldIn } from '#platform/i18n.ts'
 import { Markdown } from '#ui/components/markdown.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
@@ -16,16 +15,18 @@ export interface TimetableProps {
   speakers: Speaker[]
   /** Whether the reader has registered and may see where to follow online. */
   registered: boolean
+  /** When it is over there is nothing more to follow. */
+  over: boolean
   /** Whether the reader is of the network and may look at contact cards. */
   inNetwork: boolean
 }
 
 /** What happens when, where and with whom: a list of times that reads well on a phone too. */
-export function Timetable({ l, sessions, speakers, registered, inNetwork }: TimetableProps) {
+export function Timetable({ l, sessions, speakers, registered, over, inNetwork }: TimetableProps) {
   const t = programmeTexts(l).timetable
   const days = daysOf(sessions)
   const speakerOf = new Map(speakers.map((speaker) => [speaker.id, speaker]))
-  const hasLinks = sessions.some(({ onlineAddress }) => onlineAddress !== '')
+  const hasLinks = !over && sessions.some(({ onlineAddress }) => onlineAddress !== '')
   return (
     <section class="flow" aria-labelledby="tider">
       <h2 id="tider">{t.title}</h2>
@@ -39,7 +40,7 @@ export function Timetable({ l, sessions, speakers, registered, inNetwork }: Time
                 {session.speakerIds.length > 0 && (
                   <p>{session.speakerIds.flatMap((id) => speakerOf.get(id)?.name ?? []).join(', ')}</p>
                 )}
-                {registered && session.onlineAddress && (
+                {hasLinks && registered && session.onlineAddress && (
                   <p>
                     <a href={session.onlineAddress}>{t.follow}</a>
                   </p>
@@ -69,13 +70,11 @@ function Row(props: { l: Locale; session: Session; level: 3 | 4; children: Compo
   if (!told) return null
   const Heading = `h${level}` as const
   const lang = otherLanguage(told.language, l)
-  const [from, to] = [localOf(session.startsAt), localOf(session.endsAt)]
-  const clock = (time: string) => (l.language === 'sv' ? time.replace(':', '.') : time)
   return (
     <li>
       <p class="timetable__time">
-        <time dateTime={session.startsAt.toISOString()}>{clock(from.time)}</time>–
-        <time dateTime={session.endsAt.toISOString()}>{clock(to.time)}</time>
+        <time dateTime={session.startsAt.toISOString()}>{l.clock(session.startsAt)}</time>–
+        <time dateTime={session.endsAt.toISOString()}>{l.clock(session.endsAt)}</time>
       </p>
       <div>
         <Heading lang={lang}>{told.text.title}</Heading>

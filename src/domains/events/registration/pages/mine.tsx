@@ -41,6 +41,7 @@ export function MinePage({ l, personId, participations, feed, done }: MinePagePr
           id="mina-evenemang"
           caption={t.title}
           captionHidden
+          stacked
           rows={participations}
           rowKey={({ participant }) => String(participant.id)}
           mine={({ participant }) => participant.personId === personId}

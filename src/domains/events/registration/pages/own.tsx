@@ -81,8 +81,11 @@ export function OwnPage(props: OwnPageProps & OwnPageExtras) {
           )}
         </p>
       )}
-      <p>
+      <p class="row">
         <a href={l.href(eventPaths.event(event.id))}>{t.event}</a>
+        {participant.personId === null && (
+          <a href={l.href(registrationPaths.forget(participant.code))}>{t.forget}</a>
+        )}
       </p>
     </AboutEvent>
   )
@@ -188,22 +191,32 @@ export function ChangePage(
   )
 }
 
+/** What it costs to come no more, where places cost. */
+export function CancelCosts({ l, event, participant, free }: CancelPageProps) {
+  const t = textsOf(l).own
+  if (participant.priceOre === 0) return null
+  if (free) return <p>{t.cancelFree}</p>
+  return (
+    <Notice tone="warning">
+      <p>{t.cancelCosts(shortKronor(l, participant.priceOre), l.date(event.cancelBy ?? ''))}</p>
+    </Notice>
+  )
+}
+
+export interface CancelPageProps extends Pick<Participation, 'event' | 'participant'> {
+  l: Locale
+  free: boolean
+}
+
 /** Asks once more before a place goes to somebody else. */
-export function CancelPage({ l, event, participant, free }: Participation & { l: Locale; free: boolean }) {
+export function CancelPage({ l, event, participant, free }: CancelPageProps) {
   const t = textsOf(l).own
   const title = toldIn(event.texts, l)?.text.title ?? ''
   return (
     <AboutEvent l={l} event={event} title={t.cancelTitle}>
       <p>{t.for(participant.name)}</p>
       <p>{t.cancelLead(title, whenOf(event, l))}</p>
-      {participant.priceOre > 0 &&
-        (free ? (
-          <p>{t.cancelFree}</p>
-        ) : (
-          <Notice tone="warning">
-            <p>{t.cancelCosts(shortKronor(l, participant.priceOre), l.date(event.cancelBy ?? ''))}</p>
-          </Notice>
-        ))}
+      <CancelCosts {...{ l, event, participant, free }} />
       <form class="form" method="post" action={l.href(registrationPaths.cancel(participant.code))}>
         <p class="row">
           <Button>{t.confirmCancel}</Button>

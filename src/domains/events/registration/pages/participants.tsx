@@ -83,6 +83,7 @@ export function ParticipantsPage(props: ParticipantsPageProps) {
           id="anmalda-tabell"
           caption={t.title}
           captionHidden
+          stacked
           rows={participants}
           rowKey={({ id }) => String(id)}
           columns={columnsOf(props)}

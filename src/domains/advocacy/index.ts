@@ -1,0 +1,1 @@
+export { advocacyPaths } from './paths.ts'

@@ -1,0 +1,108 @@
+import type { Transaction } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import { findStatutes, reaches, type Statutes, statutesOn } from '#domains/statutes/index.ts'
+import { DecisionRefused, type GatheredBusiness } from '#platform/http/business.ts'
+import { holdParagraphs, lastParagraph, saveItemDecision } from './decision-queries.ts'
+import { meetingPaths } from './paths.ts'
+import { findItem, lockMeeting, type Meeting } from './queries.ts'
+import { majorityFor } from './rules/majority.ts'
+
+/** How many were for and against, or that everybody agreed. */
+export type Support = 'unanimous' | { for: number; against: number }
+
+/** What a meeting has decided in one item. */
+export interface NewDecision {
+  itemId: number
+  /** In the words of the business: `approve`, `adopt`, `reject`, `elected`; `decided` where there is no other word. */
+  outcome: string
+  /** The wording of the decision, its conditions or reasons. */
+  text: string
+  /** Needed where the statutes ask for more than the ordinary majority. */
+  support?: Support
+  /** Who takes the minutes down. */
+  actor: { personId: number; name: string }
+  baseUrl: string
+  now: Date
+}
+
+/**
+ * Writes down what a meeting decided in an item, gives it the next paragraph, and lets it take effect in the house that
+ * it is about: all in this transaction. Gives back the paragraph. Paragraphs run through an annual meeting, and through
+ * the year for the board; no number is left out or comes twice. Throws {@link DecisionRefused} with a sentence when the
+ * meeting is not open, the item is decided, the support is too small, or the other house says no.
+ */
+export async function recordDecision(
+  trx: Transaction<Database>,
+  decision: NewDecision,
+  business: Pick<GatheredBusiness<Database>, 'decided'>,
+): Promise<number> {
+  const asked = await findItem(trx, decision.itemId)
+  if (!asked) throw new DecisionRefused('Ärendet finns inte.')
+  const meeting = await lockMeeting(trx, asked.meetingId)
+  if (meeting.state !== 'open') throw new DecisionRefused('Mötet är inte öppet, så det kan inte besluta.')
+  // Read again behind the lock: somebody may have decided it meanwhile.
+  const item = await findItem(trx, decision.itemId)
+  if (!item || item.paragraph !== null) throw new DecisionRefused('Ärendet är redan beslutat.')
+  const taken = ['adopt', 'approve'].includes(decision.outcome)
+  if (taken) refuseTooFew(await statutesOf(trx, meeting), item.business?.kind, decision.support)
+
+  await holdParagraphs(trx, meeting)
+  const paragraph = (await lastParagraph(trx, meeting)) + 1
+  await saveItemDecision(trx, item.id, { ...decision, paragraph })
+  if (item.business) {
+    await business.decided(trx, {
+      ...item.business,
+      outcome: decision.outcome,
+      text: decision.text,
+      organ: meeting.organ,
+      meetingId: meeting.id,
+      meeting: nameOf(meeting),
+      decidedOn: meeting.heldOn,
+      paragraph: `§ ${paragraph}`,
+      href: addressOf(meeting),
+      actor: decision.actor,
+      baseUrl: decision.baseUrl,
+      now: decision.now,
+      madeUp: item.madeUp,
+    })
+  }
+  return paragraph
+}
+
+/** The statutes that a meeting stands under: those it was called under, else those of its day. */
+export async function statutesOf(
+  db: Transaction<Database> | Parameters<typeof statutesOn>[0],
+  meeting: Meeting,
+): Promise<Statutes> {
+  const called = meeting.statutesId === null ? undefined : await findStatutes(db, meeting.statutesId)
+  return called ?? statutesOn(db, meeting.heldOn)
+}
+
+function refuseTooFew(statutes: Statutes, kind: string | undefined, support: Support | undefined): void {
+  const { share, paragraph, qualified } = majorityFor(statutes.rules, kind)
+  if (!qualified || support === 'unanimous') return
+  const wanted = `${share.moreThan ? 'mer än' : 'minst'} ${share.part}/${share.whole} av rösterna (stadgarna § ${paragraph})`
+  if (!support)
+    throw new DecisionRefused(`Beslutet kräver ${wanted}. Ange rösterna, eller att alla var eniga.`)
+  if (reaches(share, support.for, support.for + support.against)) return
+  throw new DecisionRefused(`Beslutet kräver ${wanted}, och fick ${support.for} mot ${support.against}.`)
+}
+
+/** What to refer to: `Styrelsen 2026-04-28`, `Årsmötet 2026`. */
+export function nameOf({ organ, extra, heldOn }: Pick<Meeting, 'organ' | 'extra' | 'heldOn'>): string {
+  if (organ === 'board') return `Styrelsen ${heldOn}`
+  return extra ? `Extra årsmöte ${heldOn}` : `Årsmötet ${heldOn.slice(0, 4)}`
+}
+
+/** Where a meeting stands, without the language. */
+export function addressOf(meeting: Pick<Meeting, 'organ' | 'id' | 'extra' | 'heldOn'>): string {
+  return meeting.organ === 'board'
+    ? meetingPaths.boardMeeting(meeting.id)
+    : meetingPaths.annualMeeting(annualSlug(meeting))
+}
+
+/** An annual meeting in an address: its year, and for an extra one its number too. */
+export function annualSlug({ id, extra, heldOn }: Pick<Meeting, 'id' | 'extra' | 'heldOn'>): string {
+  const year = heldOn.slice(0, 4)
+  return extra ? `${year}-extra-${id}` : year
+}

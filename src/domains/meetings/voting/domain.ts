@@ -1,0 +1,31 @@
+import type { Database } from '#database/tables.ts'
+import type { Domain } from '#platform/http/context.ts'
+import { findMeeting } from '../queries.ts'
+import { votingPaths } from './paths.ts'
+import { forgetVoter, listWaitingVotes, readVotesOfPerson } from './person-queries.ts'
+import { routes } from './routes.tsx'
+import { votingTexts } from './texts.ts'
+
+/** Live voting at the annual meeting: open and secret ballots, on phones and on the wall of the hall. */
+export const voting: Domain<Database> = {
+  name: 'voting',
+  routes,
+  menu: [],
+  waiting: async ({ db, locale }, { personId }) => {
+    const waiting = await listWaitingVotes(db, personId)
+    return Promise.all(
+      waiting.map(async ({ meetingId, question, votes }) => {
+        const meeting = await findMeeting(db, meetingId)
+        const year = meeting?.heldOn.slice(0, 4) ?? ''
+        const slug = meeting?.extra ? `${year}-extra-${meetingId}` : year
+        return {
+          text: votingTexts(locale).waiting(question, votes),
+          href: votingPaths.vote(slug),
+          ...(meeting ? { due: meeting.heldOn } : {}),
+        }
+      }),
+    )
+  },
+  personalData: async (db, personId) => ({ voting: await readVotesOfPerson(db, personId) }),
+  erase: forgetVoter,
+}
