@@ -103,7 +103,7 @@ describe('the statutes', () => {
   })
 
   test('name a rule whose paragraph is not there, and a number that is missing, by their lines', async () => {
-    const file = await readSourceFile('reference', 'statutes.yaml', 'reference')
+    const file = await readSourceFile('reference', 'statutes.yaml')
     const faultsIn = (text: string) => {
       const faults = new Faults()
       readStatutes(() => ({ ...file, text }), faults)

@@ -22,7 +22,7 @@ export interface Located<T> {
 }
 
 /** Reads a file of a folder that people know by a name, as `reference`. */
-export async function readSourceFile(folder: string, name: string, known: string): Promise<SourceFile> {
+export async function readSourceFile(folder: string, name: string, known = folder): Promise<SourceFile> {
   const text = await readFile(join(folder, name), 'utf8')
   return { file: `${known}/${name}`, text, hash: createHash('sha256').update(text).digest('hex') }
 }

@@ -28,6 +28,12 @@ export function FrontPage(props: FrontPageProps) {
   const { l, runs, nightly, done } = props
   const texts = textsOf(l)
   const t = texts.front
+  const sources = [
+    { adapter: 'kolada', more: { href: importPaths.origins, label: t.mappings } } as const,
+    { adapter: 'scb', more: { href: importPaths.population, label: t.tables } } as const,
+  ]
+    .filter(({ adapter }) => uses(adapter))
+    .map((source) => <Source key={source.adapter} {...props} {...source} />)
   const going = runs.find(({ state }) => state === 'running' || state === 'waiting')
   return (
     <>
@@ -43,18 +49,15 @@ export function FrontPage(props: FrontPageProps) {
       )}
       {(uses('kolada') || uses('scb')) && <p>{nightly ? t.nightly : t.notNightly}</p>}
       <CardGrid size="large">
-        {uses('kolada') && (
-          <Source {...props} adapter="kolada" more={{ href: importPaths.origins, label: t.mappings }} />
-        )}
-        {uses('scb') && (
-          <Source {...props} adapter="scb" more={{ href: importPaths.population, label: t.tables }} />
-        )}
-        <Card title={t.file} href={l.href(importPaths.files)} level={2}>
-          <p>{t.fileText}</p>
-        </Card>
-        <Card title={t.people} href={l.href(peopleImport)} level={2}>
-          <p>{t.peopleText}</p>
-        </Card>
+        {[
+          ...sources,
+          <Card key="file" title={t.file} href={l.href(importPaths.files)} level={2}>
+            <p>{t.fileText}</p>
+          </Card>,
+          <Card key="people" title={t.people} href={l.href(peopleImport)} level={2}>
+            <p>{t.peopleText}</p>
+          </Card>,
+        ]}
       </CardGrid>
       <section class="flow" aria-labelledby="korningar">
         <h2 id="korningar">{t.runs}</h2>
