@@ -160,7 +160,9 @@ export function OrganisationPage(props: OrganisationPageProps) {
       />
       <Facts {...props} />
       {periodOn(organisation.memberships, day) && <PublicContacts l={l} contacts={props.contacts} />}
-      <SimilarOrganisations voice={voice} organisation={organisation} group={group} shared={shared} />
+      {group.neighbours.length > 0 && (
+        <SimilarOrganisations voice={voice} organisation={organisation} group={group} shared={shared} />
+      )}
     </>
   )
 }
