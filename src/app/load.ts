@@ -7,7 +7,7 @@ import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loade
 import type { Database } from '#database/tables.ts'
 import { demonstrateAdvocacy } from '#domains/advocacy/seeds.ts'
 import { demonstrateApplications } from '#domains/applications/seeds.ts'
-import { demonstrateOwnFigures } from '#domains/catalogue/seeds.ts'
+import { demonstrateOwnFigures, demonstratePreparedSet } from '#domains/catalogue/seeds.ts'
 import { demonstrateContacts, ensureSubjects } from '#domains/contacts/seeds.ts'
 import { demonstrateEvents } from '#domains/events/seeds.ts'
 import { demonstrateFees } from '#domains/fees/seeds.ts'
@@ -15,6 +15,7 @@ import { demonstrateGoodExamples } from '#domains/good-examples/seeds.ts'
 import { readKeyFigures } from '#domains/key-figures/reference.ts'
 import { saveCatalogue, saveValues } from '#domains/key-figures/reference-queries.ts'
 import { demonstrateKeyFigures } from '#domains/key-figures/seeds.ts'
+import { demonstrateAnnualMeetings } from '#domains/meetings/annual/seeds.ts'
 import { demonstrateBoard } from '#domains/meetings/board/seeds.ts'
 import { demonstrateVoting } from '#domains/meetings/voting/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
@@ -117,6 +118,8 @@ async function demonstrateHouses(trx: Transaction<Database>): Promise<number> {
   await demonstrateQuestions(trx)
   await demonstrateEvents(trx)
   await demonstrateNews(trx)
+  await demonstratePreparedSet(trx)
+  await demonstrateAnnualMeetings(trx)
   await demonstrateAdvocacy(trx)
   await demonstrateVoting(trx)
   return values

@@ -96,7 +96,13 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
 }
 
 /** What stands for a parameter of an address; on that day the demonstration corrected values. */
-const samples: Record<string, string> = { code: '1382', day: '2025-06-10', language: 'sv', round: '2025' }
+const samples: Record<string, string> = {
+  code: '1382',
+  day: '2025-06-10',
+  language: 'sv',
+  round: '2025',
+  annual: '2027',
+}
 
 interface Route {
   method: string

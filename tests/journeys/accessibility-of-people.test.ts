@@ -86,6 +86,10 @@ const visits: [konto: string, path: string][] = [
   ['expert', '/expertgrupp/3'],
   ['ordforande', '/styrelse'],
   ['ordforande', '/en/styrelse'],
+  ['kansli', '/styrelse/moten/2'],
+  ['kansli', '/styrelse/moten/2/arenden/7'],
+  ['kansli', '/styrelse/moten/2/protokoll'],
+  ['medlem', '/styrelse/moten/1/protokoll'],
   ['administrator', '/kansli/inloggning'],
   ['administrator', '/kansli/inloggning/1382'],
 ]

@@ -47,6 +47,7 @@ const publicPages = [
   '/evenemang/5',
   '/nyheter',
   '/nyheter/arsmotet-valde-ny-styrelse',
+  '/styrelse/beslut',
   '/oppna-data',
   '/oppna-data/kallor',
   '/api',

@@ -7,8 +7,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column ends_at timestamptz,
       add column cancel_reason text not null default '',
       add column late_notice_agreed boolean not null default false,
-      add column recalled_at timestamptz;
+      add column recalled_at timestamptz,
+      add column attendance_note text not null default '';
     comment on column meeting.late_notice_agreed is 'The notice was late, and everyone has agreed to hold the meeting all the same';
+    comment on column meeting.attendance_note is 'Who came later or left earlier, in words';
     comment on column meeting.recalled_at is 'When those who were called were last told of a change';
     alter table meeting_item
       add column standing text check (standing in
@@ -37,9 +39,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       year integer not null,
       number integer not null check (number > 0),
       item_id bigint unique references meeting_item (id),
+      voters integer,
       primary key (year, number)
     );
     comment on table board_paragraph is 'The numbers of the board''s decisions, which run through the year; without an item for decisions from before';
+    comment on column board_paragraph.voters is 'How many with a vote took part in the decision';
     insert into board_paragraph (year, number)
     select distinct extract(year from decided_on)::integer, (regexp_match(paragraph, '[1-9]\\d{0,4}'))[1]::integer
     from application where decided_on is not null and paragraph ~ '[1-9]'
@@ -244,17 +248,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where m.organ = 'board' and m.state = 'approved' and i.paragraph is not null and i.standing is null
       and coalesce(i.business_kind, '') <> 'application';
     insert into search_source (name, held_in, key_column) values ('board_decision', 'meeting_item', 'id');
-    create trigger found after insert or delete or update of title, decision, paragraph, open_to_all on meeting_item
+    create trigger found_board after insert or delete or update of title, decision, paragraph, open_to_all on meeting_item
       for each row execute function search_changed('board_decision', 'id');
     create function search_of_meeting_changed() returns trigger language plpgsql as $$
     begin
       perform refresh_search('board_decision', id::text) from (select id from meeting_item where meeting_id = new.id order by id) as i;
       return null;
     end $$;
-    create trigger found after update of state, held_on on meeting for each row execute function search_of_meeting_changed();
+    create trigger found_board after update of state, held_on on meeting for each row execute function search_of_meeting_changed();
 
-    create trigger published_board after insert or update or delete on meeting for each statement execute function mark_public_change();
-    create trigger published_board after insert or update or delete on meeting_item for each statement execute function mark_public_change();
-    create trigger published_board after insert or update or delete on minutes_note for each statement execute function mark_public_change();
+    -- Nothing of the board is public before its minutes are approved.
+    create trigger published_board after update of state on meeting for each statement execute function mark_public_change();
   `.execute(db)
 }

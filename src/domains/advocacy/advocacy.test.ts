@@ -413,9 +413,24 @@ describe('documents', () => {
     expect(await (await upload('remiss.pdf', 'inte alls')).text()).toContain('stämmer inte med dess namn')
     expect((await upload('remiss.pdf', '%PDF-1.7\n%%EOF')).status).toBe(303)
     const document = /\/paverkan\/dokument\/\d+/.exec(await read(`${address}/andra`, 'kansli'))?.[0] ?? ''
+    const id = document.split('/').at(-1)
+    expect(await read(`${address}/delar?dokument=${id}`, 'kansli')).toContain(
+      'har ingen text som går att läsa',
+    )
     expect((await get(app, document, cookies.ombud)).headers.get('content-type')).toBe('application/pdf')
     expect((await get(app, document)).status).toBe(404)
   })
+})
+
+test('the text of a document is laid in the form that cuts it into sections', async () => {
+  const address = await begun()
+  const form = new FormData()
+  form.set('titel', 'Vårt första svar')
+  const pdf = await (await get(app, '/paverkan/3/svar.pdf')).arrayBuffer()
+  form.set('fil', new File([pdf], 'svar.pdf'))
+  await post(app, `${address}/dokument`, form, cookies.kansli)
+  const link = /delar\?dokument=\d+/.exec(await read(`${address}/delar`, 'kansli'))?.[0]
+  expect(await read(`${address}/${link}`, 'kansli')).toMatch(/<textarea[^>]*>[^<]*Nya regler för cykelvägar/)
 })
 
 test('a person who is forgotten leaves texts and endorsements behind without a name', async () => {

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import type { Language } from '#platform/i18n.ts'
 import type { Outcome } from './tables.ts'
 
 /** One thing that a response asks for, and what became of it. */
@@ -29,6 +30,7 @@ export async function listDemands(db: Kysely<Database>, matterId: number): Promi
 export interface SentDemand extends Demand {
   title: string
   counterpart: string
+  language: Language
   sentAt: Date
   madeUp: boolean
 }
@@ -36,7 +38,7 @@ export interface SentDemand extends Demand {
 /** Every demand that has been sent, the latest first. */
 export async function listSentDemands(db: Kysely<Database>): Promise<SentDemand[]> {
   const { rows } = await sql<SentDemand>`
-    select ${demandColumns}, m.title, m.counterpart, s.sent_at as "sentAt", m.made_up as "madeUp"
+    select ${demandColumns}, m.title, m.counterpart, m.language, s.sent_at as "sentAt", m.made_up as "madeUp"
     from advocacy_demand d join advocacy_matter m on m.id = d.matter_id join advocacy_sent s on s.matter_id = m.id
     order by s.sent_at desc, m.id desc, d.ordinal`.execute(db)
   return rows

@@ -4,6 +4,7 @@ import { inAddress, only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
+import { localeOf } from '#platform/i18n.ts'
 import { page } from '#ui/page.tsx'
 import { listDemands } from './demand-queries.ts'
 import { confirm, type Endorsed, endorse, withdraw } from './endorse-actions.ts'
@@ -91,7 +92,8 @@ async function show(
   ])
   if (!organisation || !version) throw missing(c)
   const text = joinText(version.paragraphs)
-  const { quoted } = await readFigures([text], { reader: c.var, l, now })
+  const written = localeOf(matter.language)
+  const { quoted } = await readFigures([text], { reader: c.var, l: written, now })
   const known = [...voice.standing, ...voice.toConfirm].find((one) => one.code === organisation.code)
   const before = known && (await findVersion(db, matter.id, known.version))
   const earlier =
@@ -107,7 +109,7 @@ async function show(
       matter={matter}
       organisation={organisation}
       version={version.number}
-      text={drawFigures(text, quoted, { l, now })}
+      text={drawFigures(text, quoted, { l: written, now })}
       demands={demands}
       earlier={earlier}
       typed={form?.typed ?? {}}

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
 import type { AppEnv } from '#platform/http/context.ts'
+import { answerRoutes } from './answer-routes.tsx'
 import { beginRoutes } from './begin-routes.tsx'
 import { demandRoutes } from './demand-routes.tsx'
 import { endorseRoutes } from './endorse-routes.tsx'
@@ -21,6 +22,7 @@ routes.route('/', matterRoutes)
 routes.route('/', textRoutes)
 routes.route('/', writeRoutes)
 routes.route('/', sectionRoutes)
+routes.route('/', answerRoutes)
 routes.route('/', sendSectionRoutes)
 routes.route('/', endorseRoutes)
 routes.route('/', demandRoutes)

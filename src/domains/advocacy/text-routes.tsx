@@ -6,6 +6,7 @@ import { findPost } from '#domains/questions/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed, textIn } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
+import { localeOf } from '#platform/i18n.ts'
 import { page } from '#ui/page.tsx'
 import { insertComment, listComments, setDealtWith } from './comment-queries.ts'
 import { drawFigures, readFigures } from './figures/read-figures.ts'
@@ -113,7 +114,7 @@ async function showText(
       l={l}
       matter={matter}
       version={version}
-      drawn={await drawParagraphs(c, version)}
+      drawn={await drawParagraphs(c, matter, version)}
       comments={comments}
       drafts={can(actor, 'advocacy.edit')}
       done={c.req.query('klart')}
@@ -124,8 +125,13 @@ async function showText(
 }
 
 /** The paragraphs of a version with their key figures drawn, by id. */
-async function drawParagraphs(c: C, version: Version | undefined): Promise<Map<number, string>> {
-  const { locale: l, now } = c.var
+async function drawParagraphs(
+  c: C,
+  { language }: Matter,
+  version: Version | undefined,
+): Promise<Map<number, string>> {
+  const { now } = c.var
+  const l = localeOf(language)
   const paragraphs = version?.paragraphs ?? []
   const { quoted } = await readFigures(
     paragraphs.map(({ text }) => text),

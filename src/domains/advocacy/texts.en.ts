@@ -18,6 +18,8 @@ const errors: Record<string, string> = {
   'file-many': 'There are as many documents as there is room for.',
   'file-twice': 'The document is there already.',
   'cut-missing': 'Paste the text that is to be cut.',
+  'document-without-text':
+    'The document has no text that can be read. It may be scanned. Paste the text instead.',
   'section-title-missing': 'Write what the section is called.',
   'title-vague': 'Write a title that says what the section is about. It decides who is asked.',
   'answer-missing': 'Write an answer.',
@@ -351,6 +353,7 @@ export const en: Texts = {
     cutHint:
       'Paste the text of the consultation. It is cut at headings (## Heading) or numbered lines (3.2 Waste). You can change each section afterwards.',
     cutButton: 'Cut',
+    fromDocument: 'Take the text out of a document:',
     untitled: 'Introduction',
     editTitle: 'Change and send a section',
     title: 'What the section is about',

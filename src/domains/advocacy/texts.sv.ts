@@ -17,6 +17,8 @@ const errors: Record<string, string> = {
   'file-many': 'Det finns redan så många dokument som får plats.',
   'file-twice': 'Dokumentet finns redan.',
   'cut-missing': 'Klistra in texten som ska delas upp.',
+  'document-without-text':
+    'Dokumentet har ingen text som går att läsa. Det kan vara inskannat. Klistra in texten i stället.',
   'section-title-missing': 'Skriv vad delen heter.',
   'title-vague': 'Skriv en rubrik som säger vad delen handlar om. Den avgör vem som får frågan.',
   'answer-missing': 'Skriv ett svar.',
@@ -359,6 +361,7 @@ export const sv = {
     cutHint:
       'Klistra in remissens text. Den delas vid rubriker (## Rubrik) eller numrerade rader (3.2 Avfall). Du kan ändra varje del efteråt.',
     cutButton: 'Dela upp',
+    fromDocument: 'Hämta texten ur ett dokument:',
     untitled: 'Inledning',
     editTitle: 'Ändra och skicka en del',
     title: 'Vad delen handlar om',

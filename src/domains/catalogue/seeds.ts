@@ -1,8 +1,10 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { ownSource, publishReadings } from '#domains/key-figures/index.ts'
+import { saveDecision } from './decision-queries.ts'
 import { insertOwnFigure, type OwnWords, saveParty } from './own-queries.ts'
 import type { PartyState } from './rules/own.ts'
+import { insertSet, listCandidates, saveCarried } from './set-queries.ts'
 
 const reportedAt = new Date('2026-03-02T09:00:00Z')
 const firstYear = 2019
@@ -92,4 +94,29 @@ export async function demonstrateOwnFigures(trx: Transaction<Database>): Promise
     ),
   )
   await publishReadings(trx, readings, { now: reportedAt, madeUp: true, source: ownSource })
+}
+
+/** A set that the board proposes and nobody follows yet. Made up. */
+export async function demonstratePreparedSet(trx: Transaction<Database>): Promise<void> {
+  const decisionId = await saveDecision(trx, {
+    meeting: 'Styrelsen',
+    decidedOn: '2026-11-12',
+    paragraph: '71',
+    link: '',
+    madeUp: true,
+  })
+  await insertSet(trx, '2027', {
+    nameSv: 'Nyckeltalen från 2027 (förslag)',
+    nameEn: 'The key figures from 2027 (proposal)',
+    decisionSv: 'Styrelsen föreslår årsmötet en ny uppsättning av nyckeltal.',
+    decisionEn: 'The board proposes a new set of key figures to the annual meeting.',
+    decidedOn: '2026-11-12',
+    currentFrom: null,
+    decisionId,
+  })
+  const left = new Set(['1a', '1b', '10a', '10b', '12'])
+  const carried = (await listCandidates(trx, '2027')).filter(
+    ({ id, setId }) => (setId === '2012' && !left.has(id)) || setId === '2023',
+  )
+  await saveCarried(trx, '2027', carried)
 }

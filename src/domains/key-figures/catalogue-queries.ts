@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#database/zone.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import {
   type DecisionReference,
   type KeyFigure,

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#database/zone.ts'
+import { localZone } from '#platform/zone-queries.ts'
 
 /** New values of one day: of an organisation in some figures, or of a figure for some organisations. */
 export interface NewValues {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#database/zone.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import { saveOriginFacts } from './origin-queries.ts'
 import type { KeyFigureFacts } from './reference.ts'
 import type { GivenValue } from './reference-values.ts'

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#database/zone.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { MadeUpReading, MadeUpTarget } from './seeds.ts'
 
 /** Municipalities with what the demonstration needs of them, and the figures in which they have real values. */

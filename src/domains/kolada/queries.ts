@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#database/zone.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { MissingReason } from '#domains/key-figures/index.ts'
 import type { CurrentReading } from './rules.ts'
 

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { findStatutes, reaches, type Statutes, statutesOn } from '#domains/statutes/index.ts'
 import { DecisionRefused, type GatheredBusiness } from '#platform/http/business.ts'
@@ -70,10 +70,7 @@ export async function recordDecision(
 }
 
 /** The statutes that a meeting stands under: those it was called under, else those of its day. */
-export async function statutesOf(
-  db: Transaction<Database> | Parameters<typeof statutesOn>[0],
-  meeting: Meeting,
-): Promise<Statutes> {
+export async function statutesOf(db: Kysely<Database>, meeting: Meeting): Promise<Statutes> {
   const called = meeting.statutesId === null ? undefined : await findStatutes(db, meeting.statutesId)
   return called ?? statutesOn(db, meeting.heldOn)
 }

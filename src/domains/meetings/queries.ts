@@ -29,6 +29,8 @@ export interface Meeting {
   cancelReason: string
   /** The notice was late, and everyone has agreed to hold the meeting all the same. */
   lateNoticeAgreed: boolean
+  /** Who came later or left earlier, in words. */
+  attendanceNote: string
   version: number
   madeUp: boolean
 }
@@ -77,6 +79,7 @@ function meetingOf(row: Selectable<Database['meeting']>): Meeting {
     endsAt: row.ends_at,
     cancelReason: row.cancel_reason,
     lateNoticeAgreed: row.late_notice_agreed,
+    attendanceNote: row.attendance_note,
     version: row.version,
     madeUp: row.made_up,
   }

@@ -50,6 +50,8 @@ export interface MeetingTables {
     late_notice_agreed: Generated<boolean>
     /** When those who were called were last told of a change. */
     recalled_at: OptionalInstant
+    /** Who came later or left earlier, in words. */
+    attendance_note: Generated<string>
     version: Generated<number>
     made_up: Generated<boolean>
   }

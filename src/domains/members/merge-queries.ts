@@ -121,6 +121,20 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`update event_door set made_by = ${stays} where made_by = ${goes}`,
     sql`update training_certificate set person_id = ${stays} where person_id = ${goes}`,
     sql`update training_certificate set issued_by = ${stays} where issued_by = ${goes}`,
+    // A meeting that both were called or registered to, or asked for the floor at, counts once.
+    ...[
+      { table: 'meeting_notice', same: sql`kept.meeting_id = g.meeting_id` },
+      { table: 'meeting_registration', same: sql`kept.meeting_id = g.meeting_id` },
+      {
+        table: 'speaking_request',
+        same: sql`kept.meeting_id = g.meeting_id and kept.kind = g.kind and kept.spoken_at is null
+          and kept.withdrawn_at is null and g.spoken_at is null and g.withdrawn_at is null`,
+      },
+    ].flatMap(({ table, same }) => [
+      sql`delete from ${sql.table(table)} g where person_id = ${goes} and exists (select from ${sql.table(table)} kept
+        where kept.person_id = ${stays} and ${same})`,
+      sql`update ${sql.table(table)} set person_id = ${stays} where person_id = ${goes}`,
+    ]),
     sql`update good_example set contact_id = ${stays} where contact_id = ${goes}`,
     ...[
       ['good_example_comment', 'written_by'],
@@ -133,6 +147,14 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
       ['good_example_report', 'closed_by'],
       ['news_picture', 'uploaded_by'],
       ['news_proposal', 'proposed_by'],
+      ['motion', 'written_by'],
+      ['nomination', 'person_id'],
+      ['nomination', 'nominated_by'],
+      ['delegate_choice', 'person_id'],
+      ['delegate_choice', 'named_by'],
+      ['proxy', 'to_person_id'],
+      ['proxy', 'given_by'],
+      ['meeting_registration', 'checked_by'],
       ['advocacy_matter', 'created_by'],
       ['advocacy_document', 'uploaded_by'],
       ['advocacy_comment', 'written_by'],

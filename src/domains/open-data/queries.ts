@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#database/zone.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import { ofShownFigure } from '#domains/key-figures/index.ts'
 
 /** A reading as PostgreSQL packs it: one array, which it and Node pass on several times faster than a row. */

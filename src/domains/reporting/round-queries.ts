@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#database/zone.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import { type AskedKind, type ReportState, readRoundKey } from './rules.ts'
 
 /** A round that asks one kind of organisation for a year's values, with how far it has come. */

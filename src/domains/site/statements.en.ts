@@ -102,6 +102,13 @@ export const statements: typeof sv = {
         kept: 'Until you erase yourself. Questions and answers stay without your name, because others have built on them',
       },
       {
+        what: 'The annual meeting: motions you have written, whom you nominate and whether you are nominated (name, e-mail address, party, part of the country, presentation), whether you are a delegate or have a proxy, registration, place in the voting roll, when you asked for the floor, and that you were sent the notice',
+        why: 'To call the meeting, let the right people vote and carry out elections, so that the decisions can be trusted',
+        basis:
+          'Legitimate interest: to hold the meeting as the statutes say (Article 6(1)(f)). A party is shown only if it was given in a nomination to an elected office, and so is public (Article 9(2)(e))',
+        kept: 'Registration, requests for the floor and nominations that led to no election: until you erase yourself. Motions, voting roll and elections belong to the minutes and are kept, motions without your name',
+      },
+      {
         what: 'Consultations and what the association writes: who wrote and commented on the text, and who noted that a municipality or region stands behind it, by virtue of which decision',
         why: 'So that the text can be followed, and so that whoever receives it knows who decided',
         basis: 'Legitimate interest: to speak for the members openly and traceably (Article 6(1)(f))',

@@ -100,6 +100,13 @@ export const statements = {
         kept: 'Tills du raderar dig. Frågor och svar finns kvar utan ditt namn, för att andra har byggt vidare på dem',
       },
       {
+        what: 'Årsmötet: motioner du har skrivit, vem du nominerar och om du är nominerad (namn, e-postadress, parti, del av landet, presentation), om du är ombud eller har en fullmakt, anmälan, plats i röstlängden, när du har begärt ordet, och att du har fått kallelsen',
+        why: 'För att kalla till mötet, låta rätt personer rösta och genomföra val, så att besluten går att lita på',
+        basis:
+          'Berättigat intresse: att hålla mötet enligt stadgarna (artikel 6.1 f). Parti visas bara om det är angivet vid nomineringen till ett förtroendeuppdrag och därmed är offentligt (artikel 9.2 e)',
+        kept: 'Anmälan, begäran om ordet och nomineringar som inte ledde till val: tills du raderar dig. Motioner, röstlängd och val hör till protokollet och sparas, motioner utan ditt namn',
+      },
+      {
         what: 'Remisser och skrivelser: vem som skrev och kommenterade texten, och vem som antecknade att en kommun eller region står bakom, med stöd av vilket beslut',
         why: 'För att texten ska gå att följa och för att den som tar emot svaret ska veta vem som har beslutat',
         basis: 'Berättigat intresse: att föra medlemmarnas talan öppet och spårbart (artikel 6.1 f)',

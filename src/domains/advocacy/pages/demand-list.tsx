@@ -1,13 +1,13 @@
 import { type Typed, textIn } from '#platform/http/form.ts'
-import type { Locale } from '#platform/i18n.ts'
+import type { Language, Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
 import { fieldsOf } from '#ui/components/fields-of.ts'
 import { safeAddress } from '#ui/components/markdown.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
+import { typedFollowUp } from '../demand-forms.ts'
 import type { Demand } from '../demand-queries.ts'
-import { typedFollowUp } from '../forms.ts'
 import { advocacyPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
 import { OutcomeTag } from './state-tag.tsx'
@@ -15,6 +15,8 @@ import { OutcomeTag } from './state-tag.tsx'
 export interface DemandListProps {
   l: Locale
   demands: Demand[]
+  /** The language that they are written in, where it is not the page's. */
+  lang: Language | undefined
   /** What has come of them is told once they have been sent. */
   sent: boolean
   /** The drafters note what became of them. */
@@ -24,7 +26,7 @@ export interface DemandListProps {
 }
 
 /** What a response asks for, demand by demand, and what became of each. */
-export function DemandList({ l, demands, sent, follows, form }: DemandListProps) {
+export function DemandList({ l, demands, lang, sent, follows, form }: DemandListProps) {
   const t = textsOf(l).demands
   if (demands.length === 0) return null
   return (
@@ -33,7 +35,7 @@ export function DemandList({ l, demands, sent, follows, form }: DemandListProps)
       <ol class="demands">
         {demands.map((demand) => (
           <li key={demand.id} id={`krav-${demand.id}`} class="flow">
-            <p>{demand.text}</p>
+            <p lang={lang}>{demand.text}</p>
             {sent && <Became l={l} demand={demand} />}
             {follows && (
               <FollowUpForm l={l} demand={demand} form={form?.id === demand.id ? form : undefined} />

@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { ChartIsland } from '#ui/charts/chart-island.tsx'
 import type { LineChartProps } from '#ui/charts/types.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
@@ -56,7 +56,7 @@ export function DemandsPage({ l, demands, years, chart }: DemandsPageProps) {
           <ul class="demands">
             {demands.map((demand) => (
               <li key={demand.id} class="flow">
-                <p>{demand.text}</p>
+                <p lang={otherLanguage(demand.language, l)}>{demand.text}</p>
                 <Became l={l} demand={demand} />
                 <p class="subtle">
                   <a

@@ -1,5 +1,5 @@
 import { type Typed, textIn } from '#platform/http/form.ts'
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
@@ -58,7 +58,7 @@ export function EndorsePage(props: EndorsePageProps) {
       )}
       <section class="flow" aria-labelledby="texten">
         <h2 id="texten">{t.text(version)}</h2>
-        <div class="flow" lang={matter.language === l.language ? undefined : matter.language}>
+        <div class="flow" lang={otherLanguage(matter.language, l)}>
           <Markdown text={text} level={3} />
           {demands.length > 0 && (
             <>

@@ -1,18 +1,17 @@
 import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { Card, CardGrid } from '#ui/components/card.tsx'
-import { Details } from '#ui/components/details.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Pagination } from '#ui/components/pagination.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
-import { type AskedFor, type FacetLink, type FoundInArchive, queryOf } from '../archive.ts'
+import { type AskedFor, type FoundInArchive, queryOf } from '../archive.ts'
 import type { Matter } from '../matter-queries.ts'
 import { advocacyPaths } from '../paths.ts'
-import { facets } from '../rules/facets.ts'
 import { textsOf } from '../texts.ts'
 import { weightWords } from '../weight-words.ts'
+import { ArchiveFacets } from './archive-facets.tsx'
 import { StateTag } from './state-tag.tsx'
 
 export interface ListPageProps {
@@ -93,7 +92,7 @@ export function ListPage({ l, ongoing, asked, found, responses, mayBegin }: List
               href={(page) => l.href(advocacyPaths.list) + queryOf({ ...asked, page })}
             />
           </div>
-          <FacetList l={l} links={found.links} />
+          <ArchiveFacets l={l} links={found.links} />
         </div>
       </section>
     </>
@@ -132,44 +131,5 @@ function ResponseCard({ l, matter }: { l: Locale; matter: Matter }) {
       <p lang={lang}>{summary}</p>
       {sent && <p class="subtle">{weightWords(l, sent.weight)}</p>}
     </Card>
-  )
-}
-
-/** What the archive can be narrowed by, each value a link with how many it would show. */
-function FacetList({ l, links }: { l: Locale; links: FoundInArchive['links'] }) {
-  const t = textsOf(l).list
-  const shown = facets.filter((facet) => links[facet].length > 0)
-  if (shown.length === 0) return null
-  return (
-    <nav class="facets" aria-labelledby="begransa">
-      <h3 id="begransa">{t.narrow}</h3>
-      {shown.map((facet, i) => (
-        <Details
-          key={facet}
-          summary={t.facet[facet]}
-          open={i === 0 || links[facet].some(({ chosen }) => chosen)}
-        >
-          <ul class="facets__values">
-            {links[facet].map((link) => (
-              <li key={link.value}>
-                <FacetValue l={l} link={link} />
-              </li>
-            ))}
-          </ul>
-        </Details>
-      ))}
-    </nav>
-  )
-}
-
-function FacetValue({ l, link }: { l: Locale; link: FacetLink }) {
-  const { name, count, chosen, query } = link
-  return (
-    <>
-      <a href={l.href(advocacyPaths.list) + query} aria-current={chosen ? 'true' : undefined}>
-        {name}
-      </a>{' '}
-      <span class="subtle">({count})</span>
-    </>
   )
 }

@@ -1,5 +1,5 @@
 import type { Typed } from '#platform/http/form.ts'
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import type { CartogramProps } from '#ui/charts/types.ts'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { errorTexts } from '#ui/components/fields-of.ts'
@@ -53,7 +53,7 @@ export function MatterPage(props: MatterPageProps) {
         {sent && (
           <section class="flow" aria-labelledby="svaret">
             <h2 id="svaret">{texts.matter.response[matter.kind]}</h2>
-            <div lang={matter.language === l.language ? undefined : matter.language}>
+            <div lang={otherLanguage(matter.language, l)}>
               <Markdown text={sent.text} level={3} />
             </div>
           </section>
@@ -61,6 +61,7 @@ export function MatterPage(props: MatterPageProps) {
         <DemandList
           l={l}
           demands={demands}
+          lang={otherLanguage(matter.language, l)}
           sent={sent !== null}
           follows={sent !== null && reader.drafts}
           form={form && { id: Number(form.about), typed: form.typed, errors: form.errors }}

@@ -6,7 +6,7 @@ import {
   SentTo,
 } from '#domains/questions/index.ts'
 import type { Typed } from '#platform/http/form.ts'
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
@@ -51,7 +51,7 @@ export function SectionPage(props: SectionPageProps) {
       <MatterFrame l={l} matter={matter} view="sections" member done={done}>
         <section class="flow" aria-labelledby="delen">
           <h2 id="delen">{section.title}</h2>
-          <div class="flow" lang={matter.language === l.language ? undefined : matter.language}>
+          <div class="flow" lang={otherLanguage(matter.language, l)}>
             <Markdown text={section.body} level={3} />
           </div>
         </section>

@@ -71,7 +71,21 @@ function CutForm({ l, matter, sections, typed, errors }: SectionsPageProps) {
   const t = texts.sections
   const field = fieldsOf(typed, errors, texts.errors)
   return (
-    <Details summary={t.cut} open={sections.length === 0 || errors.remisstext !== undefined}>
+    <Details
+      summary={t.cut}
+      open={sections.length === 0 || errors.remisstext !== undefined || Boolean(typed.remisstext)}
+    >
+      {matter.documents.length > 0 && (
+        <p>
+          {t.fromDocument}{' '}
+          {matter.documents.map(({ id, title }, i) => (
+            <span key={id}>
+              {i > 0 && ', '}
+              <a href={`${l.href(advocacyPaths.sections(matter.id))}?dokument=${id}`}>{title}</a>
+            </span>
+          ))}
+        </p>
+      )}
       <form class="form form--wide" method="post" action={l.href(advocacyPaths.cut(matter.id))} noValidate>
         <Textarea {...field('remisstext')} label={t.cutText} hint={t.cutHint} rows={12} />
         <Button variant="secondary">{t.cutButton}</Button>

@@ -1,5 +1,5 @@
 import type { Typed } from '#platform/http/form.ts'
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { ButtonLink } from '#ui/components/button.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
@@ -103,7 +103,7 @@ function ParagraphPiece({
       <p class="draft-paragraph__number" aria-hidden="true">
         {number}
       </p>
-      <div class="flow" lang={matter.language === l.language ? undefined : matter.language}>
+      <div class="flow" lang={otherLanguage(matter.language, l)}>
         <Markdown text={drawn.get(id) ?? ''} level={2} />
       </div>
       <div class="draft-paragraph__said flow">

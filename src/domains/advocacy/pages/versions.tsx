@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { Select } from '#ui/components/field.tsx'
@@ -80,7 +80,7 @@ export function VersionsPage({ l, matter, versions, compared }: VersionsPageProp
       {compared && (
         <section class="flow" aria-labelledby="skillnaden">
           <h2 id="skillnaden">{compared.from === 0 ? t.first : t.between(compared.from, compared.to)}</h2>
-          <div lang={matter.language === l.language ? undefined : matter.language}>
+          <div lang={otherLanguage(matter.language, l)}>
             <Difference l={l} changes={compared.changes} />
           </div>
         </section>

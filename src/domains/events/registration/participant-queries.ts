@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#database/zone.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { Attends, RegistrationState } from '../rules/registration.ts'
 

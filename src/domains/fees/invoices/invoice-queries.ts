@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#database/zone.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { FeeTables } from '../tables.ts'
 import type { InvoiceDocument } from './document.ts'
 import type { InvoiceFilter } from './invoice-filter.ts'

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { statutesOf } from '../decisions.ts'
@@ -111,14 +111,14 @@ export interface Election {
 }
 
 /** The posts that a meeting elects to: those with seats to fill, and at an extra meeting those with candidates. */
-export async function electionsOf(trx: Transaction<Database>, meeting: Meeting): Promise<Election[]> {
-  const { rules } = await statutesOf(trx, meeting)
+export async function electionsOf(db: Kysely<Database>, meeting: Meeting): Promise<Election[]> {
+  const { rules } = await statutesOf(db, meeting)
   const year = Number(meeting.heldOn.slice(0, 4))
-  const candidates = await listCandidates(trx, meeting.id)
+  const candidates = await listCandidates(db, meeting.id)
   const all = await Promise.all(
     posts.map(async (post) => {
       const facts = postIn(rules, post)
-      const sitting = await listSitting(trx, roleOfPost[post], meeting.heldOn)
+      const sitting = await listSitting(db, roleOfPost[post], meeting.heldOn)
       return { post, seats: seatsToFill(facts, sitting, year), paragraph: facts.paragraph }
     }),
   )

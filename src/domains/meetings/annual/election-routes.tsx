@@ -113,7 +113,7 @@ async function show(
   const t = textsOf(l).elections
   const sees = meeting.documentsPublishedAt !== null || can(actor, 'nominations.propose')
   const [elections, candidates, directory] = await Promise.all([
-    db.transaction().execute((trx) => electionsOf(trx, meeting)),
+    electionsOf(db, meeting),
     listCandidates(db, meeting.id),
     organisationDirectory(db, remember),
   ])

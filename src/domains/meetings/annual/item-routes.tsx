@@ -145,7 +145,7 @@ async function show(
   const post = item.business?.kind === 'election' ? postOf(item.business.id) : undefined
   const [candidates, elections] = await Promise.all([
     post ? listCandidates(db, meeting.id) : [],
-    post ? db.transaction().execute((trx) => electionsOf(trx, meeting)) : [],
+    post ? electionsOf(db, meeting) : [],
   ])
   return page(
     c,

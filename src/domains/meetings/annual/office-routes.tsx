@@ -14,6 +14,7 @@ import { listItems, lockMeeting, type Meeting } from '../queries.ts'
 import { buildAgenda } from './agenda.ts'
 import { insertItems, makeRoom, removeItem, swapItems } from './agenda-queries.ts'
 import { backTo, type C, inPath, meetingIn, numbered, numberIn } from './asking.ts'
+import { deadlinesOf } from './deadlines.ts'
 import {
   cancelMeeting,
   closeMeeting,
@@ -25,7 +26,6 @@ import {
 import { sendNotice } from './notice.ts'
 import { OfficePage } from './pages/office.tsx'
 import { annualPaths } from './paths.ts'
-import { deadlinesOf } from './rules/deadlines.ts'
 import { textsOf } from './texts.ts'
 import { titleOf } from './words.ts'
 

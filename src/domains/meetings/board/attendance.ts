@@ -13,6 +13,8 @@ export interface SentAttendance {
   present: Omit<Attendance, 'inPlaceOfName'>[]
   chair: number
   adjusters: number[]
+  /** Who came later or left earlier. */
+  note: string
 }
 
 /** Reads the form. Only people of the board can be present as members; the adjoined are names, one a line. */
@@ -49,18 +51,18 @@ export function attendanceFrom(
   if (!known.has(chair)) errors.ordforande = 'chair-missing'
   const fit = adjusters.every((personId) => known.has(personId) && personId !== chair)
   if (!fit || adjusters.length > rules.board_adjusters.value) errors['justerare-0'] = 'adjusters-wrong'
-  return { sent: { present, chair, adjusters }, errors }
+  return { sent: { present, chair, adjusters, note: textIn(typed, 'under').slice(0, 1000) }, errors }
 }
 
 /** Notes it. False when the meeting is not open, or its minutes are handed over. */
 export async function saveAttendance(
   trx: Transaction<Database>,
   meetingId: number,
-  { present, chair, adjusters }: SentAttendance,
+  { present, chair, adjusters, note }: SentAttendance,
 ): Promise<boolean> {
   const meeting = await lockMeeting(trx, meetingId)
   if (meeting.state !== 'open') return false
-  await replaceAttendance(trx, meetingId, present)
+  await replaceAttendance(trx, meetingId, present, note)
   await replaceSigners(trx, meetingId, [
     { personId: chair, part: 'chair' },
     ...adjusters.map((personId) => ({ personId, part: 'adjuster' as const })),

@@ -214,8 +214,15 @@ describe('a decision', () => {
     expect((await present([...voters.slice(0, 4), first, second])).status).toBe(303)
     expect((await decide(item)).status).toBe(422)
     expect((await present([...voters, first], served)).status).toBe(422)
-    expect((await present([...voters.slice(0, 4), first], served)).status).toBe(303)
+    const left = { ...served, under: 'Eva gick efter § 1.' }
+    expect((await present([...voters.slice(0, 4), first], left)).status).toBe(303)
+    expect(await textOf(`${path}/protokoll`)).toContain('Eva gick efter § 1.')
     expect((await decide(item)).status).toBe(303)
+    expect((await present(voters)).status).toBe(303)
+    expect((await decide(await addItem(path, 'Med alla'))).status).toBe(303)
+    const minutes = await textOf(`${path}/protokoll`)
+    expect(minutes).toContain('minst 5 av 9 röstande deltog i varje beslut (stadgarna § 12)')
+    expect(minutes).toContain('5 röstande deltog i beslutet.')
   })
 
   test('keeps out who is partial, who counts in no quorum and takes down no decision', async () => {
@@ -296,6 +303,7 @@ describe('a decision', () => {
     expect(minutes).toContain('Bifall till förslaget.')
     expect(minutes).toContain(`Reservation: ${nameOf(voters[2])}. För dyrt.`)
     expect(await textOf('/mina-sidor')).toContain('Skriv till medlemmarna')
+    expect(await textOf('/mina-sidor/uppgifter.json')).toContain('Skriv till medlemmarna')
     const done = /\/styrelse\/uppgifter\/\d+\/klar/.exec(await textOf(item))?.[0] ?? ''
     await send(done, {}, chair)
     expect(await textOf('/mina-sidor')).toContain('Skriv till medlemmarna')

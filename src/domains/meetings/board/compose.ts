@@ -13,6 +13,7 @@ import {
   listReservations,
   listShows,
   listTasks,
+  listVoters,
 } from './queries.ts'
 import { votersOf } from './rules/quorum.ts'
 import { textsOf } from './texts.ts'
@@ -27,17 +28,20 @@ export async function composeMinutes(
   rules: StatuteRules,
 ): Promise<MinutesDocument> {
   const { id } = meeting
-  const [items, said, attendance, partial, shows, reservations, tasks, files, signers] = await Promise.all([
-    listItems(db, id),
-    listSaid(db, id),
-    listAttendance(db, id),
-    listPartial(db, id),
-    listShows(db, id),
-    listReservations(db, id),
-    listTasks(db, id),
-    listFiles(db, id),
-    listSigners(db, id),
-  ])
+  const [items, said, attendance, partial, shows, reservations, tasks, files, signers, voters] =
+    await Promise.all([
+      listItems(db, id),
+      listSaid(db, id),
+      listAttendance(db, id),
+      listPartial(db, id),
+      listShows(db, id),
+      listReservations(db, id),
+      listTasks(db, id),
+      listFiles(db, id),
+      listSigners(db, id),
+      listVoters(db, id),
+    ])
+  const most = Math.max(votersOf(attendance).length, ...voters.map((one) => one.voters))
   const t = textsOf(l).minutes
   const of = <T extends { itemId: number }>(all: T[], item: MeetingItem) =>
     all.filter(({ itemId }) => itemId === item.id)
@@ -46,8 +50,8 @@ export async function composeMinutes(
     association: association.name.sv,
     heldOn: meeting.heldOn,
     facts: await factsOf(db, meeting),
-    present: presentOf(attendance),
-    quorum: quorumOf(attendance, rules),
+    present: presentOf(attendance, meeting.attendanceNote),
+    quorum: quorumOf(voters.length > 0 ? Math.min(...voters.map((one) => one.voters)) : most, rules),
     items: items.map((item) => {
       const show = shows.find(({ item_id }) => item_id === item.id)
       return {
@@ -59,6 +63,9 @@ export async function composeMinutes(
         said: said.get(item.id)?.text ?? '',
         decision: item.decision,
         lines: [
+          ...of(voters, item)
+            .filter((one) => one.voters < most)
+            .map((one) => t.voters(one.voters)),
           ...of(partial, item).map(({ name, reason }) => t.partial(name, reason)),
           ...(show ? [t.show(show.in_favour, show.against, show.abstained)] : []),
           ...(show?.tie_broken_by ? [t.tie[show.tie_broken_by]] : []),
@@ -100,18 +107,19 @@ async function factsOf(db: Kysely<Database>, meeting: Meeting): Promise<MinutesD
   ]
 }
 
-function presentOf(attendance: Attendance[]): MinutesDocument['present'] {
+function presentOf(attendance: Attendance[], note: string): MinutesDocument['present'] {
   const t = textsOf(l).minutes
-  return (['member', 'substitute', 'adjoined'] as const).flatMap((capacity) => {
+  const groups = (['member', 'substitute', 'adjoined'] as const).flatMap((capacity) => {
     const people = attendance
       .filter((one) => one.capacity === capacity)
       .map(({ name, inPlaceOfName }) => (inPlaceOfName ? t.inPlaceOf(name, inPlaceOfName) : name))
     return people.length > 0 ? [{ label: t.capacities[capacity], people }] : []
   })
+  return note ? [...groups, { label: t.during, people: [note] }] : groups
 }
 
-function quorumOf(attendance: Attendance[], rules: StatuteRules): string {
-  const voters = votersOf(attendance).length
+/** Of the decision that fewest took part in. */
+function quorumOf(voters: number, rules: StatuteRules): string {
   const { board_quorum: quorum, board_members: members } = rules
   const enough = reaches(quorum.value, voters, members.value)
   return textsOf(l).minutes.quorum(voters, members.value, enough, quorum.paragraph)

@@ -73,9 +73,9 @@ export async function decideItem(
   const business = place.waiting.find(
     ({ kind, id }) => kind === item.business?.kind && id === item.business.id,
   )
-  await whoTakesPart(trx, { meetingId: meeting.id, itemId, business, show }, place)
+  const voters = await whoTakesPart(trx, { meetingId: meeting.id, itemId, business, show }, place)
   const wording = wordingOf(decision, business, item.business !== null)
-  const paragraph = await takeParagraph(trx, Number(meeting.heldOn.slice(0, 4)), itemId)
+  const paragraph = await takeParagraph(trx, Number(meeting.heldOn.slice(0, 4)), { itemId, voters })
   await recordDecision(trx, {
     itemId,
     outcome,
@@ -109,12 +109,12 @@ export async function decideItem(
   return paragraph
 }
 
-/** Nobody who is partial takes part, there are enough without them, and the vote adds up. */
+/** Nobody who is partial takes part, there are enough without them, and the vote adds up. How many have a vote. */
 async function whoTakesPart(
   trx: Transaction<Database>,
   about: { meetingId: number; itemId: number; business: Business | undefined; show: Show | null },
   { rules, actor }: Place,
-): Promise<void> {
+): Promise<number> {
   for (const { personId, why } of about.business?.partial ?? []) {
     await insertPartial(trx, { itemId: about.itemId, personId, reason: why })
   }
@@ -126,6 +126,7 @@ async function whoTakesPart(
   if (!reaches(rules.board_quorum.value, voters, rules.board_members.value)) throw new CannotDecide('quorum')
   const fault = about.show && faultOfShow(about.show, voters, rules.board_tie.value)
   if (fault) throw new CannotDecide(fault)
+  return voters
 }
 
 /** The decision as the minutes say it. */

@@ -9,12 +9,12 @@ import type { Show } from './rules/show.ts'
 export async function takeParagraph(
   trx: Transaction<Database>,
   year: number,
-  itemId: number,
+  { itemId, voters }: { itemId: number; voters: number },
 ): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext('board_paragraph'), ${year})`.execute(trx)
   const { rows } = await sql<{ number: number }>`
-    insert into board_paragraph (year, number, item_id)
-    select ${year}, coalesce(max(number), 0) + 1, ${itemId} from board_paragraph where year = ${year}
+    insert into board_paragraph (year, number, item_id, voters)
+    select ${year}, coalesce(max(number), 0) + 1, ${itemId}, ${voters} from board_paragraph where year = ${year}
     returning number`.execute(trx)
   const [taken] = rows
   if (!taken) throw new Error('No number was given.')

@@ -67,12 +67,14 @@ export async function setState(
     .execute()
 }
 
-/** Notes who is present, in place of what was noted before. */
+/** Notes who is present and who came or left meanwhile, in place of what was noted before. */
 export async function replaceAttendance(
   trx: Transaction<Database>,
   meetingId: number,
   present: { personId: number | null; name: string; capacity: Capacity; inPlaceOf: number | null }[],
+  note = '',
 ): Promise<void> {
+  await trx.updateTable('meeting').set({ attendance_note: note }).where('id', '=', meetingId).execute()
   await trx.deleteFrom('board_attendance').where('meeting_id', '=', meetingId).execute()
   if (present.length === 0) return
   await trx

@@ -80,6 +80,17 @@ export async function listShows(
     .execute()
 }
 
+/** How many with a vote took part in each decision of a meeting. */
+export async function listVoters(
+  db: Kysely<Database>,
+  meetingId: number,
+): Promise<{ itemId: number; voters: number }[]> {
+  const { rows } = await sql<{ itemId: number; voters: number }>`
+    select b.item_id as "itemId", b.voters from board_paragraph b join meeting_item i on i.id = b.item_id
+    where i.meeting_id = ${meetingId} and b.voters is not null`.execute(db)
+  return rows
+}
+
 export interface Reservation {
   id: number
   itemId: number

@@ -144,7 +144,7 @@ async function holdPastMeeting(trx: Transaction<Database>): Promise<void> {
       itemId: item.id,
       outcome: story.outcome ?? 'noted',
       decision: story.decision,
-      paragraph: await takeParagraph(trx, 2026, item.id),
+      paragraph: await takeParagraph(trx, 2026, { itemId: item.id, voters: members.length }),
       openToAll: true,
       now: at('14:00'),
       show: story.show ?? null,

@@ -18,7 +18,13 @@ export interface BoardTables {
     in_place_of: number | null
   }
   /** The numbers of the board's decisions, which run through the year. */
-  board_paragraph: { year: number; number: number; item_id: number | null }
+  board_paragraph: {
+    year: number
+    number: number
+    item_id: number | null
+    /** How many with a vote took part in the decision. */
+    voters: number | null
+  }
   meeting_item_partial: { item_id: number; person_id: number; reason: Generated<string> }
   meeting_item_show: {
     item_id: number

@@ -83,6 +83,9 @@ export const en: Texts = {
     noVote: 'nobody (present without a vote)',
     adjoined: 'Adjoined (optional)',
     adjoinedHint: 'Others who are there. One name a line.',
+    during: 'Came or left meanwhile (optional)',
+    duringHint:
+      'Such as: Eva Lindqvist left the meeting after § 34. The attendance above holds for the next decision.',
     chair: 'Chair of the meeting',
     adjusters: (count, paragraph) =>
       `${count === 1 ? 'Adjuster' : `Adjusters (${count})`}, beside the chair (statutes § ${paragraph})`,
@@ -243,11 +246,13 @@ export const en: Texts = {
     facts: { when: 'Time', where: 'Place', held: 'Open', called: 'Notice sent', statutes: 'Statutes' },
     lateAgreed: 'The notice was later than the statutes say. All members agreed to hold the meeting',
     capacities: { member: 'Members', substitute: 'Substitutes', adjoined: 'Adjoined' },
+    during: 'During the meeting',
     inPlaceOf: (name, member) => `${name} (in place of ${member})`,
     quorum: (voters, members, enough, paragraph) =>
       enough
-        ? `The board could decide: ${voters} of ${members} with a vote were present (statutes § ${paragraph}).`
+        ? `The board could decide: at least ${voters} of ${members} with a vote took part in each decision (statutes § ${paragraph}).`
         : `${voters} of ${members} with a vote were present. The board could not decide (statutes § ${paragraph}).`,
+    voters: (count) => `${count} with a vote took part in the decision.`,
     partial: (name, reason) => `Conflict of interest: ${name} took no part (${reason}).`,
     show: (inFavour, against, abstained) =>
       `Vote: ${inFavour} for, ${against} against, ${abstained} abstained.`,

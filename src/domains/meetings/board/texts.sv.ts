@@ -89,6 +89,9 @@ export const sv = {
     noVote: 'ingen (är med utan rösträtt)',
     adjoined: 'Adjungerade (valfritt)',
     adjoinedHint: 'Andra som är med. Ett namn på varje rad.',
+    during: 'Kom eller gick under mötet (valfritt)',
+    duringHint:
+      'Till exempel: Eva Lindqvist lämnade mötet efter § 34. Närvaron ovan gäller för nästa beslut.',
     chair: 'Mötets ordförande',
     adjusters: (count: number, paragraph: number) =>
       `${count === 1 ? 'Justerare' : `Justerare (${count})`}, utöver ordföranden (stadgarna § ${paragraph})`,
@@ -251,11 +254,13 @@ export const sv = {
     facts: { when: 'Tid', where: 'Plats', held: 'Öppet', called: 'Kallelsen skickad', statutes: 'Stadgar' },
     lateAgreed: 'Kallelsen kom senare än stadgarna säger. Alla ledamöter gick med på att hålla mötet',
     capacities: { member: 'Ledamöter', substitute: 'Ersättare', adjoined: 'Adjungerade' },
+    during: 'Under mötet',
     inPlaceOf: (name: string, member: string) => `${name} (i stället för ${member})`,
     quorum: (voters: number, members: number, enough: boolean, paragraph: number) =>
       enough
-        ? `Styrelsen var beslutför: ${voters} av ${members} röstande var närvarande (stadgarna § ${paragraph}).`
+        ? `Styrelsen var beslutför: minst ${voters} av ${members} röstande deltog i varje beslut (stadgarna § ${paragraph}).`
         : `${voters} av ${members} röstande var närvarande. Styrelsen var inte beslutför (stadgarna § ${paragraph}).`,
+    voters: (count: number) => `${count} röstande deltog i beslutet.`,
     partial: (name: string, reason: string) => `Jäv: ${name} deltog inte i ärendet (${reason}).`,
     show: (inFavour: number, against: number, abstained: number) =>
       `Omröstning: ${inFavour} för, ${against} emot, ${abstained} avstod.`,

@@ -5,6 +5,7 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
+import { electionIn } from '../annual/elections.ts'
 import { listItems, type MeetingItem } from '../queries.ts'
 import { openBallot } from './actions.ts'
 import { type C, type Hall, meetingAt, readHall } from './asking.ts'
@@ -19,7 +20,8 @@ export const newRoutes = new Hono<AppEnv<Database>>()
 newRoutes.get(votingPaths.new(':year'), only('ballots.run'), async (c) => {
   const { hall, items } = await agendaOf(c)
   const item = items.find(({ id }) => String(id) === c.req.query('arende')) ?? items.find(waits)
-  return show(c, hall, items, item ? proposed(item) : {}, {}, 200)
+  const election = item && (await electionIn(c.var.db, hall.meeting, item))
+  return show(c, hall, items, item ? { ...proposed(item), ...candidatesOf(election) } : {}, {}, 200)
 })
 
 newRoutes.post(votingPaths.new(':year'), only('ballots.run'), async (c) => {
@@ -74,6 +76,15 @@ function proposed({ id, kind, title, business }: MeetingItem): Typed {
     slag: kind === 'election' ? 'names' : 'yes-no',
     satt: 'oppen',
     majoritet: business?.kind.startsWith('statutes') ? 'majority_statutes' : 'majority',
+  }
+}
+
+/** The candidates of an election as they stand in the form, one on each line. */
+function candidatesOf(election: Awaited<ReturnType<typeof electionIn>>): Typed {
+  if (!election || election.candidates.length === 0) return {}
+  return {
+    val: election.candidates.map(({ name }) => name).join('\n'),
+    platser: String(Math.max(1, election.seats)),
   }
 }
 

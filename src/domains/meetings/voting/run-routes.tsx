@@ -94,7 +94,7 @@ runRoutes.post(votingPaths.decide(':year', ballotParameter), runs, async (c) => 
     now: at.chair.now,
   }
   try {
-    await decide(db, at.hall.meeting.id, decision, gathered.business)
+    await decide(db, at.hall.meeting.id, decision, found.elected, gathered.business)
   } catch (error) {
     if (!(error instanceof DecisionRefused)) throw error
     return show(c, at, { decision: { ...typed, errors: { nekat: error.message } } }, 422)

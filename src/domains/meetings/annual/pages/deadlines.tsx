@@ -2,7 +2,7 @@ import { statutesPaths } from '#domains/statutes/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { Tag } from '#ui/components/tag.tsx'
-import type { Deadline } from '../rules/deadlines.ts'
+import type { Deadline } from '../deadlines.ts'
 import { textsOf } from '../texts.ts'
 
 /** The days that the statutes give, each with its paragraph and how it stands. */

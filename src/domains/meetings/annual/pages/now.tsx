@@ -3,8 +3,8 @@ import type { Locale } from '#platform/i18n.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { annualSlug } from '../../decisions.ts'
 import type { Meeting } from '../../queries.ts'
+import type { Deadline } from '../deadlines.ts'
 import { annualPaths } from '../paths.ts'
-import type { Deadline } from '../rules/deadlines.ts'
 import { textsOf } from '../texts.ts'
 
 /** What the reader may do. */

@@ -46,6 +46,7 @@ export function AttendanceSection(props: MeetingPageProps) {
           ))}
         </ul>
       )}
+      {meeting.attendanceNote && <p class="written">{meeting.attendanceNote}</p>}
       {open && mayDecide && (
         <Details summary={t.change} open={attendance.length === 0 || about === 'narvaro'}>
           <AttendanceForm {...props} />
@@ -109,6 +110,13 @@ function AttendanceForm(props: MeetingPageProps) {
             ? textIn(typed, 'adjungerade')
             : attendance.flatMap(({ personId, name }) => (personId === null ? [name] : [])).join('\n')
         }
+        rows={2}
+      />
+      <Textarea
+        {...field('under')}
+        label={t.during}
+        hint={t.duringHint}
+        value={mine ? textIn(typed, 'under') : meeting.attendanceNote}
         rows={2}
       />
       <Select
