@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#platform/zone-queries.ts'
 import type { Language } from '#platform/i18n.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { RegistrationWay } from './rules/registration.ts'
 import type { EventForm, EventKind, OpenTo } from './rules.ts'
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#platform/zone-queries.ts'
 import type { MissingReason } from '#domains/key-figures/index.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { CurrentReading } from './rules.ts'
 
 type PackedReading = [

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#platform/zone-queries.ts'
 import { ofShownFigure } from '#domains/key-figures/index.ts'
+import { localZone } from '#platform/zone-queries.ts'
 
 /** A reading as PostgreSQL packs it: one array, which it and Node pass on several times faster than a row. */
 export type PackedReading = [

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { localZone } from '#platform/zone-queries.ts'
 import type { Language } from '#platform/i18n.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { Attends, RegistrationState } from '../rules/registration.ts'
 
 /** Somebody who has registered for an event. */
