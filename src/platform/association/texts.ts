@@ -80,6 +80,8 @@ export const textsSchema = z.strictObject({
     board: text,
     experts: text,
   }),
+  /** Shown with statutes that are assumed. */
+  statutes_remark: text,
   law: z.strictObject({
     accessibility: z.strictObject({
       intro: text,
