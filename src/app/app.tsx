@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf'
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { findActorOfRequest } from '#domains/accounts/index.ts'
+import { ownStylesheet, serveOwnStylesheet } from '#platform/association/stylesheet.ts'
 import { furtherLanguages } from '#platform/association.ts'
 import type { Config } from '#platform/config.ts'
 import { type Assets, serveAssets } from '#platform/http/assets.ts'
@@ -12,7 +13,7 @@ import type { AppEnv, Door } from '#platform/http/context.ts'
 import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { createSignals, type Signals } from '#platform/http/signals.ts'
-import { inLanguage, localeOf, prefixOf } from '#platform/i18n.ts'
+import { inLanguage, inOwnWords, localeOf, prefixOf } from '#platform/i18n.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
@@ -49,6 +50,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     await db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
     return c.text('ready')
   })
+  if (ownStylesheet) app.get(ownStylesheet.address, serveOwnStylesheet)
   app.get('/assets/*', serveAssets(assets))
 
   const ownHeaders = commonHeaders(headersFor(config, "'none'"))
@@ -83,7 +85,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
           .filter(
             ({ members, label }) => (!members || actor) && (tongue === locale.language || tongue in label),
           )
-          .map(({ href, label }) => ({ href, label: inLanguage(label, locale) })),
+          .map(({ href, label }) => ({ href, label: inOwnWords(inLanguage(label, locale), tongue) })),
       ),
     )
     await next()

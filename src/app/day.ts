@@ -1,7 +1,9 @@
+import { zone } from '#platform/days.ts'
+
 /** The day of a time in Stockholm, `YYYY-MM-DD`. */
 export function dayInStockholm(time: Date): string {
   return Temporal.Instant.fromEpochMilliseconds(time.getTime())
-    .toZonedDateTimeISO('Europe/Stockholm')
+    .toZonedDateTimeISO(zone)
     .toPlainDate()
     .toString()
 }

@@ -32,6 +32,7 @@ import { search } from '#domains/search/domain.ts'
 import { site } from '#domains/site/domain.ts'
 import { statutes } from '#domains/statutes/domain.ts'
 import { yearlyReports } from '#domains/yearly-reports/domain.ts'
+import { uses } from '#platform/association.ts'
 import type { Domain } from '#platform/http/context.ts'
 
 /** Every domain of the program, in the order of the menu; those who lean on others before those they lean on. */
@@ -63,7 +64,7 @@ export const domains: Domain<Database>[] = [
   reportOnce,
   api,
   importing,
-  kolada,
+  ...(uses('kolada') ? [kolada] : []),
   representatives,
   annualMeeting,
   voting,

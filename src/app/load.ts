@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { bumpDataVersion } from '#database/data-version.ts'
 import { DatabaseFailure } from '#database/failure.ts'
 import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loaded-files.ts'
@@ -19,7 +19,7 @@ import { demonstrateAnnualMeetings } from '#domains/meetings/annual/seeds.ts'
 import { demonstrateBoard } from '#domains/meetings/board/seeds.ts'
 import { demonstrateVoting } from '#domains/meetings/voting/seeds.ts'
 import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
-import { saveOrganisations } from '#domains/members/reference-queries.ts'
+import { findAssociation, saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
 import { demonstrateNews } from '#domains/news/seeds.ts'
 import { readPartners } from '#domains/partners/reference.ts'
@@ -32,9 +32,12 @@ import { demonstrateReporting } from '#domains/reporting/seeds.ts'
 import { demonstrateRepresentatives } from '#domains/representatives/seeds.ts'
 import { readStatutes } from '#domains/statutes/reference.ts'
 import { saveStatutes } from '#domains/statutes/reference-queries.ts'
+import { association, associationFolder, usualFolder } from '#platform/association.ts'
 import type { Progress } from '#platform/progress.ts'
 import { Faults, ReferenceFault } from '#platform/reference/fault.ts'
 import { readSourceFile, type SourceFile } from '#platform/reference/read-file.ts'
+import { demonstrateFromFile } from './demonstrate-from-file.ts'
+import { readDemonstration } from './demonstration-file.ts'
 
 /**
  * Brings the reference facts of a folder into the database, all or nothing, unless they are there already.
@@ -43,7 +46,7 @@ import { readSourceFile, type SourceFile } from '#platform/reference/read-file.t
 export async function loadReference(
   db: Kysely<Database>,
   progress: Progress,
-  folder = 'reference',
+  folder = associationFolder,
 ): Promise<void> {
   const files = await readFolder(folder)
   const wanted = [...files]
@@ -94,30 +97,48 @@ export async function loadReference(
 
 /** Fills an association without members with the demonstration: everything it makes up is marked so. */
 export async function loadDemonstration(db: Kysely<Database>, progress: Progress): Promise<void> {
+  // The association that the clone brings is made up by its houses, another one by a file of its own.
+  const own = associationFolder === usualFolder ? null : readDemonstration(associationFolder)
   await db.transaction().execute(async (trx) => {
     await loadAlone(trx)
     if (await hasMembers(trx)) return
-    await demonstrateMembers(trx)
-    await demonstrateRepresentatives(trx)
-    await demonstrateApplications(trx)
-    await demonstrateFees(trx)
-    await demonstrateBoard(trx)
-    await demonstrateContacts(trx)
-    const values = await demonstrateKeyFigures(trx)
-    await demonstrateReporting(trx)
-    await demonstrateOwnFigures(trx)
-    await demonstrateGoodExamples(trx)
-    await demonstrateQuestions(trx)
-    await demonstrateEvents(trx)
-    await demonstrateNews(trx)
-    await demonstratePreparedSet(trx)
-    await demonstrateAnnualMeetings(trx)
-    await demonstratePartners(trx)
-    await demonstrateAdvocacy(trx)
-    await demonstrateVoting(trx)
+    const values = own ? await demonstrateFromFile(trx, own) : await demonstrateHouses(trx)
     await bumpDataVersion(trx)
     progress(`A demonstration association with ${values} made-up values`)
   })
+}
+
+/** What each house makes up. Gives back how many values that is. */
+async function demonstrateHouses(trx: Transaction<Database>): Promise<number> {
+  await demonstrateMembers(trx)
+  await demonstrateRepresentatives(trx)
+  await demonstrateApplications(trx)
+  await demonstrateFees(trx)
+  await demonstrateBoard(trx)
+  await demonstrateContacts(trx)
+  const values = await demonstrateKeyFigures(trx)
+  await demonstrateReporting(trx)
+  await demonstrateOwnFigures(trx)
+  await demonstrateGoodExamples(trx)
+  await demonstrateQuestions(trx)
+  await demonstrateEvents(trx)
+  await demonstrateNews(trx)
+  await demonstratePreparedSet(trx)
+  await demonstrateAnnualMeetings(trx)
+  await demonstratePartners(trx)
+  await demonstrateAdvocacy(trx)
+  await demonstrateVoting(trx)
+  return values
+}
+
+/** A database belongs to one association. Throws {@link DatabaseFailure} when it holds another one's. */
+export async function refuseAnotherAssociation(db: Kysely<Database>): Promise<void> {
+  const found = await findAssociation(db)
+  if (!found || found.code === association.code) return
+  throw new DatabaseFailure(
+    `This database holds ${found.name} (${found.code}), and ${associationFolder} is ${association.code}. Each ` +
+      'association needs a database of its own: set DATA_DIR to a new folder, or DATABASE_URL to another database.',
+  )
 }
 
 /** In production nothing may be made up. Throws {@link DatabaseFailure} when the database holds the demonstration. */
@@ -128,6 +149,14 @@ export async function refuseDemonstration(db: Kysely<Database>): Promise<void> {
       'database of its own: set DATA_DIR to a new folder, or DATABASE_URL to another database.',
   )
 }
+
+/** Files that an association need not have, and what they hold when they are not there: nothing. */
+const optional = new Map([
+  ['key-figures/values.yaml', '[]'],
+  ['key-figures/origins.yaml', '[]'],
+  ['key-figures/values/published.csv', ''],
+  ['forms/forms.yaml', '[]'],
+])
 
 async function readFolder(folder: string): Promise<Map<string, SourceFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
@@ -144,13 +173,16 @@ async function readFolder(folder: string): Promise<Map<string, SourceFile>> {
         .join('/'),
     )
   return new Map(
-    await Promise.all(names.map(async (name) => [name, await readSourceFile(folder, name)] as const)),
+    await Promise.all(
+      names.map(async (name) => [name, await readSourceFile(folder, name, associationFolder)] as const),
+    ),
   )
 }
 
 function fileOr(files: Map<string, SourceFile>, name: string, faults: Faults): SourceFile {
   const file = files.get(name)
   if (file) return file
-  faults.add(`reference/${name}`, 1, 'the file is missing')
-  return { file: `reference/${name}`, text: '', hash: '' }
+  const missing = { file: `${associationFolder}/${name}`, text: optional.get(name) ?? '', hash: '' }
+  if (!optional.has(name)) faults.add(missing.file, 1, 'the file is missing')
+  return missing
 }

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { DatabaseFailure } from '#database/failure.ts'
 import { followDataVersion } from '#database/follow-data-version.ts'
 import { openDatabase } from '#database/open.ts'
+import { AssociationFault } from '#platform/association.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
 import { readAssets } from '#platform/http/assets.ts'
 import { closeEventStreams } from '#platform/http/event-stream.ts'
@@ -13,6 +14,9 @@ import { readSecret } from '#platform/secrets.ts'
 import { createApp } from './app.tsx'
 import { prepare } from './prepare.ts'
 import { startWork } from './work.ts'
+
+/** What the operator can mend: said in plain words, without a stack. */
+const told = [ConfigError, DatabaseFailure, ReferenceFault, AssociationFault]
 
 const progress: Progress = (line) => console.log(line)
 
@@ -34,7 +38,7 @@ process.on('uncaughtException', (error) => {
 try {
   await start(readConfig(process.env))
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof DatabaseFailure || error instanceof ReferenceFault) {
+  if (error instanceof Error && told.some((kind) => error instanceof kind)) {
     console.error(error.message)
   } else if (!stopping) {
     console.error(error)

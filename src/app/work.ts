@@ -4,6 +4,7 @@ import { clientConfig } from '#database/connect.ts'
 import type { OpenDatabase } from '#database/open.ts'
 import { association } from '#platform/association.ts'
 import { type Config, ConfigError } from '#platform/config.ts'
+import { zone } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { startPostman } from '#platform/mail/deliver.ts'
 import { openMailDoor } from '#platform/mail/receive-door.ts'
@@ -38,7 +39,7 @@ export async function startWork(
       const now = new Date()
       await run({ db, config, secrets, gathered, now, today: dayInStockholm(now) })
     })
-    await boss.schedule(name, schedule, null, { tz: 'Europe/Stockholm' })
+    await boss.schedule(name, schedule, null, { tz: zone })
   }
   const names = new Set(domains.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name)))
   const stopListening = await listen(connection, {

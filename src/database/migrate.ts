@@ -27,6 +27,7 @@ import * as annualMeeting from './migrations/0027-annual-meeting.ts'
 import * as voting from './migrations/0028-voting.ts'
 import * as advocacy from './migrations/0029-advocacy.ts'
 import * as world from './migrations/0030-world.ts'
+import * as anotherAssociation from './migrations/0031-another-association.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -53,11 +54,12 @@ const migrations: Record<string, Migration> = {
   '0021-news': news,
   '0022-quicker-search': quickerSearch,
   '0025-governing': governing,
-  '0029-advocacy': advocacy,
-  '0030-world': world,
+  '0026-board': board,
   '0027-annual-meeting': annualMeeting,
   '0028-voting': voting,
-  '0026-board': board,
+  '0029-advocacy': advocacy,
+  '0030-world': world,
+  '0031-another-association': anotherAssociation,
 }
 
 /**

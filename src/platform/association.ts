@@ -1,94 +1,55 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
-import { z } from 'zod'
-import { beginWith, type Language, tongues } from './i18n.ts'
+import { readAssociation, readOwnTexts } from './association/read.ts'
+import { AssociationFault } from './association/read-yaml.ts'
+import type { Association, Service } from './association/schema.ts'
+import type { OwnTexts } from './association/texts.ts'
+import { beginWith, type Language, type Tongue } from './i18n.ts'
 
-const text = z.string().trim().min(1, 'is empty')
+export { readAssociation, readOwnTexts } from './association/read.ts'
+export { AssociationFault } from './association/read-yaml.ts'
+export type { Association, Service } from './association/schema.ts'
 
-const file = z.strictObject({
-  code: z.string().regex(/^[A-Z]{2,10}$/, 'should be two to ten capital letters'),
-  name: z.strictObject({ sv: text, en: text }),
-  meaning: z.strictObject({ sv: text.optional(), en: text.optional() }).default({}),
-  languages: z
-    .array(z.enum(tongues, `should be one of ${tongues.join(', ')}`))
-    .min(1, 'is empty')
-    .refine((all) => new Set(all).size === all.length, 'names a language twice')
-    .refine(
-      (all) => !all.includes('fi') || all.includes('en'),
-      'should have en beside fi, which is not told everywhere',
-    )
-    .refine(
-      (all) => all[0] === 'sv' || all[0] === 'en',
-      'should begin with sv or en, in which everything is told',
-    ),
-  /** ISO 3166-1, where its members are. */
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, 'should be the two letters of a country, like SE')
-    .default('SE'),
-  secretariat: z.strictObject({ address: z.array(text).min(1), telephone: text, email: z.email() }),
-})
-
-/** Who runs the program: what makes it this association's and not another's. */
-export type Association = z.output<typeof file>
-
-/** What is wrong with an association's file, line by line; the start stops with it. */
-export class AssociationFault extends Error {}
+/** The folder of the association that the clone brings. */
+export const usualFolder = 'reference'
 
 /** The folder of the association, from the root of the clone. */
-export const associationFolder = process.env.ASSOCIATION || 'reference'
-
-/** Reads `association.yaml` of a folder. Throws {@link AssociationFault} with every fault and its line. */
-export function readAssociation(folder: string): Association {
-  const path = join(folder, 'association.yaml')
-  const refuse = (lines: string[]): never => {
-    throw new AssociationFault(['The association cannot be read:', ...lines].join('\n  '))
-  }
-  let written: string
-  try {
-    written = readFileSync(path, 'utf8')
-  } catch {
-    return refuse([`${path} is missing. ASSOCIATION names the folder that it stands in.`])
-  }
-  const counter = new LineCounter()
-  const document = parseDocument(written, { lineCounter: counter })
-  const at = (offset: number) => counter.linePos(offset).line
-  if (document.errors.length > 0) {
-    return refuse(
-      document.errors.map((error) => `${path}:${at(error.pos[0])}: ${error.message.split('\n')[0]}`),
-    )
-  }
-  const parsed = file.safeParse(document.toJS())
-  if (parsed.success) return parsed.data
-  return refuse(
-    parsed.error.issues.map(({ path: field, message }) => {
-      const node = field.length > 0 ? document.getIn(field.map(String), true) : undefined
-      const line = hasRange(node) ? at(node.range[0]) : 1
-      return `${path}:${line}: ${field.join('.')}: ${message}`
-    }),
-  )
-}
-
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
-}
+export const associationFolder = process.env.ASSOCIATION?.replace(/\/+$/, '') || usualFolder
 
 /** The association of this process. Read when the program starts; a fault stops the start with its lines. */
-export const association: Association = readOrStop()
+export const association: Association = orStop(() => readAssociation(associationFolder))
+
+/** What the association says about itself: its vision, criteria, history and the like. */
+export const ownTexts: Record<Tongue, OwnTexts> = orStop(() => readOwnTexts(associationFolder, association))
+
+/** The numbers of the association's criteria, from 1. */
+export const criteria: number[] = ownTexts.en.criteria.all.map((_, at) => at + 1)
 
 /** The language at the root of the site. */
 export const [firstLanguage = 'sv', ...furtherLanguages] = association.languages
-beginWith(firstLanguage)
+beginWith({
+  first: firstLanguage,
+  formats: association.country.formats,
+  timeZone: association.country.time_zone,
+  wording: association.wording,
+})
 
-function readOrStop(): Association {
+function orStop<T>(read: () => T): T {
   try {
-    return readAssociation(associationFolder)
+    return read()
   } catch (error) {
     if (!(error instanceof AssociationFault)) throw error
     console.error(error.message)
     process.exit(1)
   }
+}
+
+/** Whether the association uses a service of its country: Kolada, Peppol and the like. */
+export function uses(service: Service): boolean {
+  return association.country.services.includes(service)
+}
+
+/** Whether the association tells things in a language that everything can be told in. */
+export function speaks(language: Language): boolean {
+  return association.languages.includes(language)
 }
 
 /** The name with the ending of who owns: `Sveriges Ekokommuners`, `Sveriges Ekokommuner’s`. */

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
@@ -32,7 +32,8 @@ const environment = z.object({
   ),
   HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
   BASE_URL: z.preprocess(emptyIsUnset, z.url({ protocol: /^https?$/ }).optional()),
-  DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('var')),
+  DATA_DIR: optionalText,
+  ASSOCIATION: optionalText,
   DATABASE_URL: postgresUrl,
   DATABASE_READ_URL: postgresUrl,
   SMTP_URL: z.preprocess(
@@ -137,7 +138,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     PORT,
     HOST,
     BASE_URL,
-    DATA_DIR,
+    DATA_DIR: chosenFolder,
+    ASSOCIATION,
     DATABASE_URL,
     MODE,
     PAGE_CACHE_BYTES,
@@ -154,6 +156,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     IMPORT_NIGHTLY,
   } = parsed.data
   if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
+  // Each association has data of its own, so that starting another one never meets those of the first.
+  const DATA_DIR = chosenFolder ?? (ASSOCIATION ? `var-${basename(ASSOCIATION)}` : 'var')
   const baseUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
   const mailFrom = MAIL_FROM ?? `noreply@${new URL(baseUrl).hostname}`
   return {

@@ -1,3 +1,5 @@
+import { association } from './association.ts'
+
 /** The day so many days later, or earlier when negative. Days are `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString()
@@ -8,10 +10,11 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
 }
 
-const zone = 'Europe/Stockholm'
+/** Where the days of the association begin and end. */
+export const zone = association.country.time_zone
 
 /**
- * The instant of a day (`YYYY-MM-DD`) and a time (`HH:MM`) in Stockholm; null when there is no such day or time. A
+ * The instant of a day (`YYYY-MM-DD`) and a time (`HH:MM`) where the association is; null when there is no such day or time. A
  * time that the clocks jump over counts as the one after the jump, one that comes twice as the first.
  */
 export function instantOf(day: string, time: string): Date | null {
@@ -23,7 +26,7 @@ export function instantOf(day: string, time: string): Date | null {
   }
 }
 
-/** The day and time in Stockholm of an instant. */
+/** The day and time where the association is of an instant. */
 export function localOf(instant: Date): { day: string; time: string; offset: string } {
   const local = Temporal.Instant.from(instant.toISOString()).toZonedDateTimeISO(zone)
   return {

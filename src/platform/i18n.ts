@@ -1,3 +1,5 @@
+import { createWording, type Wording } from './wording.ts'
+
 /** The languages that every page and every fact can be told in. Swedish is the reference. */
 export const languages = ['sv', 'en'] as const
 export type Language = (typeof languages)[number]
@@ -13,12 +15,29 @@ const kinds: Record<Tongue, { label: string; tag: string; facts: Language }> = {
   fi: { label: 'Suomi', tag: 'fi-FI', facts: 'en' },
 }
 
-/** The language that stands at the root of the site, the others under their code: `/om`, `/en/om`. */
-let first: Tongue = 'sv'
+/** What an association decides about how things are told. */
+export interface Beginning {
+  /** The language that stands at the root of the site, the others under their code: `/om`, `/en/om`. */
+  first: Tongue
+  /** How numbers and dates are written where it is not the usual way of a language: `{ en: 'en-US' }`. */
+  formats: Partial<Record<Tongue, string | undefined>>
+  timeZone: string
+  /** What is called by another name than the interface does. */
+  wording: Partial<Record<Language, Wording | undefined>>
+}
 
-/** Says once, when the program starts, which language stands at the root of the site. */
-export function beginWith(tongue: Tongue): void {
-  first = tongue
+const locales = new Map<Tongue, Locale>()
+let first: Tongue = 'sv'
+let formats: Beginning['formats'] = {}
+let timeZone = 'Europe/Stockholm'
+let wordings: Partial<Record<Tongue, <T>(texts: T) => T>> = {}
+
+/** Says once, when the program starts, how this association tells things. */
+export function beginWith(beginning: Beginning): void {
+  ;({ first, formats, timeZone } = beginning)
+  const { sv, en } = beginning.wording
+  wordings = { sv: createWording(sv ?? {}), en: createWording(en ?? {}) }
+  locales.clear()
 }
 
 /** What a language calls itself. */
@@ -50,9 +69,9 @@ export interface Locale {
   percent(share: number): string
   /** `28 april 2026`, from a date or `YYYY-MM-DD`. */
   date(day: Date | string): string
-  /** Day and time in Stockholm: `28 april 2026 kl. 14.05`. */
+  /** Day and time where the association is: `28 april 2026 kl. 14.05`. */
   moment(time: Date): string
-  /** The time of day in Stockholm: `14.05`. */
+  /** The time of day where the association is: `14.05`. */
   clock(time: Date): string
   /** `a, b och c`. */
   list(items: string[]): string
@@ -60,28 +79,29 @@ export interface Locale {
 }
 
 function createLocale(tongue: Tongue): Locale {
-  const { tag, facts: language } = kinds[tongue]
-  const formats = new Map<number, Intl.NumberFormat>()
+  const { tag: usualTag, facts: language } = kinds[tongue]
+  const tag = formats[tongue] ?? usualTag
+  const numbers = new Map<number, Intl.NumberFormat>()
   const number = (value: number, decimals = 0) => {
-    let format = formats.get(decimals)
+    let format = numbers.get(decimals)
     if (!format) {
       format = new Intl.NumberFormat(tag, {
         minimumFractionDigits: decimals,
         maximumFractionDigits: decimals,
       })
-      formats.set(decimals, format)
+      numbers.set(decimals, format)
     }
     const text = format.format(value)
     const shown = tongue !== 'en' ? text.replaceAll('\u00a0', thinSpace) : text
     return shown.replace(/^[-−](?=0(?:[.,]0*)?$)/, '').replace(/^-/, '−')
   }
-  const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'Europe/Stockholm' })
+  const dates = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone })
   const moments = new Intl.DateTimeFormat(tag, {
     dateStyle: 'long',
     timeStyle: 'short',
-    timeZone: 'Europe/Stockholm',
+    timeZone,
   })
-  const clocks = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: 'Europe/Stockholm' })
+  const clocks = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone })
   // Swedish writes a full stop between hours and minutes.
   const stopped = (time: string) => (language === 'sv' ? time.replace(/(\d\d):(\d\d)$/, '$1.$2') : time)
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
@@ -105,22 +125,41 @@ function createLocale(tongue: Tongue): Locale {
   }
 }
 
-const locales: Record<Tongue, Locale> = {
-  sv: createLocale('sv'),
-  en: createLocale('en'),
-  fi: createLocale('fi'),
+export function localeOf(tongue: Tongue): Locale {
+  const made = locales.get(tongue) ?? createLocale(tongue)
+  locales.set(tongue, made)
+  return made
 }
 
-export function localeOf(tongue: Tongue): Locale {
-  return locales[tongue]
+/** The sign of a currency as a language writes it: `kr`, `SEK`, `$`. */
+export function signOf(l: Locale, currency: string): string {
+  const parts = new Intl.NumberFormat(l.tag, { style: 'currency', currency }).formatToParts(1)
+  return parts.find(({ type }) => type === 'currency')?.value ?? currency
+}
+
+/** An amount with its currency: `4 000 kr`, `SEK 4,000`, `$4,000`. */
+export function withCurrency(l: Locale, currency: string, amount: string): string {
+  const sign = signOf(l, currency)
+  if (l.language === 'sv') return `${amount}\u00a0${sign}`
+  return /^[A-Z]/.test(sign) ? `${sign}\u00a0${amount}` : `${sign}${amount}`
 }
 
 /** Texts in every language that all is told in, and perhaps in more. */
 export type InLanguages<T> = Record<Language, T> & Partial<Record<Tongue, T>>
 
-/** Picks the text of the page's language from `{ sv, en }` or `{ sv, en, fi }`; without one, that of its facts. */
+/**
+ * Picks the text of the page's language from `{ sv, en }` or `{ sv, en, fi }`; without one, that of its facts. The
+ * texts of a house come in the association's own words; a single text, which may be somebody's name, as it stands.
+ */
 export function inLanguage<T>(texts: InLanguages<T>, locale: Locale): T {
-  return texts[locale.tongue] ?? texts[locale.language]
+  const own = texts[locale.tongue]
+  const picked = own ?? texts[locale.language]
+  return typeof picked === 'object' ? inOwnWords(picked, own ? locale.tongue : locale.language) : picked
+}
+
+/** Texts of the interface in the words of the association. */
+export function inOwnWords<T>(texts: T, tongue: Tongue): T {
+  return wordings[tongue]?.(texts) ?? texts
 }
 
 /** The text of the reader's language, or of the other one where it is told in that alone. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { ownStylesheet } from '#platform/association/stylesheet.ts'
 import { firstLanguage, furtherLanguages } from '#platform/association.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { localeOf, type Tongue } from '#platform/i18n.ts'
@@ -125,6 +126,7 @@ function Document<D>({ c, head, missing, embedded = false, children }: DocumentP
         <meta name="theme-color" content="#101a17" media="(prefers-color-scheme: dark)" />
         <link rel="preload" href={assets.font} as="font" type="font/woff2" crossOrigin="anonymous" />
         <link rel="stylesheet" href={assets.styles} />
+        {ownStylesheet && <link rel="stylesheet" href={ownStylesheet.address} />}
         <script type="module" src={assets.script} defer />
         <link rel="icon" type="image/svg+xml" href={markAddress} />
         {head.noIndex || missing ? (

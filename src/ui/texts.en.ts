@@ -1,4 +1,4 @@
-import { association } from '#platform/association.ts'
+import { association, ownTexts } from '#platform/association.ts'
 import type { sv } from './texts.sv.ts'
 
 /** The words of the frame and of the components, in English. */
@@ -30,7 +30,7 @@ export const en: typeof sv = {
     accessibility: 'Accessibility',
     privacy: 'Privacy',
     licence: 'The program Ekokommun is free software under the licence',
-    purpose: 'Municipalities and regions that work together for a sustainable Sweden.',
+    purpose: ownTexts.en.purpose,
   },
   embed: { from: 'From', open: 'Open the whole page' },
   errorSummary: 'There is a problem',

@@ -1,4 +1,4 @@
-import { association } from '#platform/association.ts'
+import { association, ownTexts } from '#platform/association.ts'
 /** The words of the frame and of the components, in Swedish. */
 export const sv = {
   siteName: association.name.sv,
@@ -28,7 +28,7 @@ export const sv = {
     accessibility: 'Tillgänglighet',
     privacy: 'Integritet',
     licence: 'Programmet Ekokommun är fri programvara med licensen',
-    purpose: 'Kommuner och regioner som arbetar tillsammans för ett hållbart Sverige.',
+    purpose: ownTexts.sv.purpose,
   },
   embed: { from: 'Från', open: 'Öppna hela sidan' },
   errorSummary: 'Det här behöver du rätta till',

@@ -3,15 +3,17 @@ import type { Database } from '#database/tables.ts'
 import { association } from '#platform/association.ts'
 import type { Role } from './permissions.ts'
 
+const { member, delegate, applicant } = association.demonstration
+
 /** The name that each role's example person logs in by, and where that person holds the role. */
 export const demoAccounts: Record<string, { role: Role; organisationCode: string }> = {
-  kontaktpolitiker: { role: 'contact-politician', organisationCode: '1382' },
-  kontakttjansteperson: { role: 'contact-official', organisationCode: '1382' },
-  ombud: { role: 'delegate', organisationCode: '1283' },
-  rapportor: { role: 'reporter', organisationCode: '1382' },
-  fakturamottagare: { role: 'invoice-recipient', organisationCode: '1382' },
-  medlem: { role: 'member-user', organisationCode: '1382' },
-  sokande: { role: 'applicant', organisationCode: '1480' },
+  kontaktpolitiker: { role: 'contact-politician', organisationCode: member },
+  kontakttjansteperson: { role: 'contact-official', organisationCode: member },
+  ombud: { role: 'delegate', organisationCode: delegate },
+  rapportor: { role: 'reporter', organisationCode: member },
+  fakturamottagare: { role: 'invoice-recipient', organisationCode: member },
+  medlem: { role: 'member-user', organisationCode: member },
+  sokande: { role: 'applicant', organisationCode: applicant },
   ordforande: { role: 'board-chair', organisationCode: association.code },
   styrelseledamot: { role: 'board-member', organisationCode: association.code },
   ersattare: { role: 'board-substitute', organisationCode: association.code },

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { FacetValues } from './rules/facets.ts'
 
 /** A response that was sent, as far as the archive sorts it. */
@@ -20,7 +21,7 @@ export async function listArchive(db: Kysely<Database>, words: string): Promise<
     counterpart: string
     outcomes: string[]
   }>`
-    select m.id, m.kind, extract(year from s.sent_at at time zone 'Europe/Stockholm')::text as year, m.counterpart,
+    select m.id, m.kind, extract(year from s.sent_at at time zone ${localZone})::text as year, m.counterpart,
       array(select distinct d.outcome from advocacy_demand d where d.matter_id = m.id order by 1) as outcomes
     from advocacy_sent s join advocacy_matter m on m.id = s.matter_id
     where ${words} = '' or ${found} @@ ${query}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Catalogue, type KeyFigure, knownAt, loadCatalogue } from '#domains/key-figures/index.ts'
 import { type Directory, type Organisation, organisationDirectory } from '#domains/members/index.ts'
+import { association } from '#platform/association.ts'
 import type { Asked } from './asked.ts'
 import { type Fault, refuseParameters } from './problem.ts'
 import { shortened } from './question.ts'
@@ -19,7 +20,7 @@ export const year = z.number().int().min(1900).max(2200)
 export const organisationCode = z
   .string()
   .regex(/^\d{4}$/, 'code')
-  .meta({ example: '1382' })
+  .meta({ example: association.demonstration.member })
 
 export function directoryOf({ db, remember }: Asked): Promise<Directory> {
   return organisationDirectory(db, remember)

@@ -44,8 +44,11 @@ export async function ensureSubjects(trx: Transaction<Database>): Promise<void> 
   }
 }
 
+/** What somebody with a title like that knows and helps with. */
+export type Knowledge = [title: RegExp, subjects: string[], knows: string, helps: string]
+
 /** What the people of the demonstration know, by what they work as. */
-const knowledge: [title: RegExp, subjects: string[], knows: string, helps: string][] = [
+const ours: Knowledge[] = [
   [
     /VA-|Vatten/,
     ['vatten', 'avlopp-slam'],
@@ -123,7 +126,11 @@ const knowledge: [title: RegExp, subjects: string[], knows: string, helps: strin
 ]
 
 /** Cards for the people of the demonstration. Everything on them is made up. */
-export async function demonstrateContacts(trx: Transaction<Database>): Promise<void> {
+export async function demonstrateContacts(
+  trx: Transaction<Database>,
+  knowledge: Knowledge[] = ours,
+  languages: [usual: string[], some: string[], few: string[]] = [['sv'], ['sv', 'en'], ['sv', 'fi']],
+): Promise<void> {
   const people = await trx
     .selectFrom('person')
     .select(['id', 'title'])
@@ -136,7 +143,8 @@ export async function demonstrateContacts(trx: Transaction<Database>): Promise<v
   })
   await sql`
     update contact_card c set knows = k.knows, helps_with = k.helps, made_up = true,
-      languages = case when k.id % 4 = 0 then '{sv,en}'::text[] when k.id % 19 = 0 then '{sv,fi}' else '{sv}' end,
+      languages = case when k.id % 4 = 0 then ${languages[1]}::text[] when k.id % 19 = 0 then ${languages[2]}::text[]
+        else ${languages[0]}::text[] end,
       may_be_asked = k.id % 17 <> 0,
       shown_to = case when k.id % 29 = 0 then 'nobody' when k.id % 3 = 0 then 'everyone' else 'members' end,
       email_shown_to = case when k.id % 5 = 0 then 'everyone' when k.id % 2 = 0 then 'members' else 'nobody' end

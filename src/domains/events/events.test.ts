@@ -79,7 +79,7 @@ describe('the page of an event', () => {
     const html = await textOf(`/evenemang/${await idOf('Grundkurs i de fyra hållbarhetskriterierna')}`)
     expect(html).toContain('21 januari 2027 kl. 09.30–16.00')
     expect(html).toContain('Länsmuseet, Örebro')
-    expect(html).toContain('1\u2009200 kr')
+    expect(html).toContain('1\u2009200\u00a0kr')
     expect(html).toContain('Anmäl dig senast 11 januari 2027.')
     expect(html).toContain('<strong>egna exempel</strong>')
   })

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Language } from '#platform/i18n.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { RegistrationWay } from './rules/registration.ts'
 import type { EventForm, EventKind, OpenTo } from './rules.ts'
 
@@ -88,7 +89,7 @@ export async function findEvent(db: Kysely<Database>, id: number): Promise<Event
 }
 
 const published = sql`e.published_at is not null`
-const dayIn = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone 'Europe/Stockholm')::date`
+const dayIn = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone ${localZone})::date`
 
 function narrowings({ from, to, after, seriesId }: EventFilter): RawBuilder<unknown>[] {
   return [

@@ -6,7 +6,7 @@ import { demonstrateRegistrations } from './registration/seeds.ts'
 import type { EventForm, EventKind, OpenTo } from './rules.ts'
 import { demonstrateGathering } from './seeds-gathering.ts'
 
-interface Seed {
+export interface EventSeed {
   kind: EventKind
   form: EventForm
   openTo: OpenTo
@@ -15,16 +15,24 @@ interface Seed {
   to: string
   endDay?: string
   place?: string
-  kronor?: number
+  /** In whole units of the currency. */
+  price?: number
   register?: string
   registerBy?: string
   cancelled?: string
-  sv: EventText
+  sv?: EventText
   en?: EventText
 }
 
 /** Events of the demonstration association, past and coming. All made up. */
 export async function demonstrateEvents(trx: Transaction<Database>): Promise<void> {
+  await saveEvents(trx, ours)
+  await demonstrateRegistrations(trx)
+  await demonstrateGathering(trx)
+}
+
+/** Writes made-up events. */
+export async function saveEvents(trx: Transaction<Database>, seeds: EventSeed[]): Promise<void> {
   for (const seed of seeds) {
     const written = new Date('2026-09-01T08:00:00Z')
     const { id } = await trx
@@ -36,7 +44,7 @@ export async function demonstrateEvents(trx: Transaction<Database>): Promise<voi
         starts_at: instantOf(seed.day, seed.from) ?? written,
         ends_at: instantOf(seed.endDay ?? seed.day, seed.to) ?? written,
         place: seed.place ?? '',
-        price_ore: (seed.kronor ?? 0) * 100,
+        price_ore: (seed.price ?? 0) * 100,
         register_at: seed.register ?? '',
         registration: seed.register ? 'elsewhere' : 'none',
         register_by: seed.registerBy ?? null,
@@ -52,18 +60,16 @@ export async function demonstrateEvents(trx: Transaction<Database>): Promise<voi
     await trx
       .insertInto('event_text')
       .values([
-        { event_id: id, language: 'sv', ...seed.sv },
+        ...(seed.sv ? [{ event_id: id, language: 'sv' as const, ...seed.sv }] : []),
         ...(seed.en ? [{ event_id: id, language: 'en' as const, ...seed.en }] : []),
       ])
       .execute()
   }
-  await demonstrateRegistrations(trx)
-  await demonstrateGathering(trx)
 }
 
 const office = 'kansli@sekom.example'
 
-const seeds: Seed[] = [
+const ours: EventSeed[] = [
   {
     kind: 'annual-meeting',
     form: 'both',
@@ -162,7 +168,7 @@ const seeds: Seed[] = [
     from: '09:30',
     to: '16:00',
     place: 'Länsmuseet, Örebro',
-    kronor: 1200,
+    price: 1200,
     register: office,
     registerBy: '2027-01-11',
     sv: {
@@ -203,7 +209,7 @@ const seeds: Seed[] = [
     endDay: '2027-04-21',
     to: '15:00',
     place: 'Folkets hus, Umeå',
-    kronor: 2900,
+    price: 2900,
     register: office,
     registerBy: '2027-03-31',
     sv: {

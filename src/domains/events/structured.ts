@@ -38,7 +38,7 @@ export function structuredEvent(
     offers: {
       '@type': 'Offer',
       price: (event.priceOre / 100).toFixed(2),
-      priceCurrency: 'SEK',
+      priceCurrency: association.country.currency,
       url: /^https?:/.test(event.registerAt) ? event.registerAt : url,
     },
   }

@@ -32,7 +32,6 @@ export const en: Texts = {
     who: 'Who may come',
     price: 'Price',
     free: 'Free of charge',
-    kronor: (amount) => `SEK ${amount}`,
     register: 'Registration',
     noRegistration: 'You do not need to register.',
     registerHere: 'Register here',

@@ -35,7 +35,6 @@ export const fi: Texts = {
     who: 'Kenelle',
     price: 'Hinta',
     free: 'Maksuton',
-    kronor: (amount) => `${amount} Ruotsin kruunua`,
     register: 'Ilmoittautuminen',
     noRegistration: 'Ilmoittautua ei tarvitse.',
     registerHere: 'Ilmoittaudu tästä',

@@ -39,7 +39,6 @@ export const sv = {
     who: 'Vem får komma',
     price: 'Pris',
     free: 'Kostnadsfritt',
-    kronor: (amount: string) => `${amount} kr`,
     register: 'Anmälan',
     noRegistration: 'Du behöver inte anmäla dig.',
     registerHere: 'Anmäl dig här',

@@ -1,17 +1,24 @@
 import { z } from 'zod'
-import type { Locale } from '#platform/i18n.ts'
+import { association } from '#platform/association.ts'
+import { type Locale, signOf, withCurrency } from '#platform/i18n.ts'
 
-/** An amount in öre as people read it: `16 573,60 kr`, `SEK 16,573.60`. */
+const { currency } = association.country
+
+/** The day on which the inhabitants of a year are counted. */
+export const populationDay = (year: number): string => `${year}-${association.country.population_day}`
+
+/** What stands beside amounts: `kr`, `SEK`, `$`. */
+export const currencySign = (l: Locale): string => signOf(l, currency)
+
+/** An amount in hundredths of the currency as people read it: `16 573,60 kr`, `SEK 16,573.60`, `$16,573.60`. */
 export function kronor(l: Locale, ore: number): string {
-  const amount = unbroken(l.number(ore / 100, 2))
-  return l.language === 'sv' ? `${amount}\u00a0kr` : `SEK\u00a0${amount}`
+  return withCurrency(l, currency, unbroken(l.number(ore / 100, 2)))
 }
 
 /** The same without öre where there are none: `4 000 kr`. */
 export function shortKronor(l: Locale, ore: number): string {
   if (ore % 100 !== 0) return kronor(l, ore)
-  const amount = unbroken(l.number(ore / 100))
-  return l.language === 'sv' ? `${amount}\u00a0kr` : `SEK\u00a0${amount}`
+  return withCurrency(l, currency, unbroken(l.number(ore / 100)))
 }
 
 /** An amount stays on one line: thin spaces between its thousands become narrow ones that never break. */
@@ -29,7 +36,7 @@ export function typedKronor(ore: number): string {
 export function amount(wrong: string, { max = 1_000_000_00, min = 0 } = {}) {
   return z.string(wrong).transform((typed, context) => {
     const [, kronor, ore = ''] =
-      /^(\d{1,10})(?:[.,](\d{1,2}))?$/.exec(typed.replace(/[\s\u00a0\u2009]|kr$/g, '')) ?? []
+      /^(\d{1,10})(?:[.,](\d{1,2}))?$/.exec(typed.replace(/[\s\u00a0\u2009$]|kr$/g, '')) ?? []
     const value = kronor === undefined ? Number.NaN : Number(kronor) * 100 + Number(ore.padEnd(2, '0'))
     if (value >= min && value <= max) return value
     context.addIssue({ code: 'custom', message: wrong })

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { association } from '#platform/association.ts'
 import { line } from '#platform/http/form.ts'
 import { amount, wholeNumber } from './money.ts'
 import { mostInhabitants } from './rules/fee.ts'
 
-/** Largest rate per inhabitant, in öre; more is a slip of the hand. */
-const largestRate = 10_000
+/** Largest rate per inhabitant, in hundredths of the currency; more is a slip of the hand. */
+const largestRate = Math.round(association.fees.highest_rate * 100)
 
 const cap = z.preprocess(
   (typed) => (typed === '' ? undefined : typed),

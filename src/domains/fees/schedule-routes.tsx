@@ -3,6 +3,7 @@ import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { can, only } from '#domains/accounts/index.ts'
 import { organisationDirectory } from '#domains/members/index.ts'
+import { association } from '#platform/association.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { checkForm, readForm, type Typed, textIn } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -65,7 +66,8 @@ scheduleRoutes.post(feePaths.schedule(':year{\\d{4}}'), only('fees.edit'), async
   if (year < 1995 || year > Number(today.slice(0, 4)) + 5) errors.folkmangd ??= 'year-wrong'
   if (textIn(form.typed, 'beslutad') > today) errors.beslutad ??= 'day-future'
   const populationYear = Number(textIn(form.typed, 'folkmangd'))
-  if (populationYear > year || populationYear < year - 5) errors.folkmangd ??= 'population-year-wrong'
+  if (populationYear > year || populationYear < year - association.fees.oldest_population)
+    errors.folkmangd ??= 'population-year-wrong'
   if (!form.ok || Object.keys(errors).length > 0)
     return showForm(c, year, { typed: form.typed, errors }, false, 422)
   const { values } = form

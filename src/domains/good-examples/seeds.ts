@@ -4,7 +4,7 @@ import type { Role } from '#domains/accounts/index.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { ExampleText } from './rules.ts'
 
-interface Seed {
+export interface ExampleSeed {
   code: string
   year: number
   figures: string[]
@@ -13,17 +13,28 @@ interface Seed {
   criteria: number[]
   sdgs: number[]
   publishedOn: string
-  sv: ExampleText
+  sv?: ExampleText
   en?: ExampleText
   links?: [label: string, address: string][]
-  /** The Swedish title of the example that it was learned from. */
+  /** The title of the example that it was learned from. */
   after?: string
 }
 
+type OurSeed = ExampleSeed & { sv: ExampleText }
+
 /** Examples of members of the demonstration. Every story, sum and result is made up. */
 export async function demonstrateGoodExamples(trx: Transaction<Database>): Promise<void> {
+  const ids = await saveExamples(trx, [...examples, draft, ...followers, commented])
+  await demonstrateComments(trx, ids)
+}
+
+/** Writes made-up examples; gives back their ids by the first title of each. */
+export async function saveExamples(
+  trx: Transaction<Database>,
+  seeds: ExampleSeed[],
+): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
-  for (const seed of [...examples, draft, ...followers, commented]) {
+  for (const seed of seeds) {
     const published = seed.publishedOn ? new Date(`${seed.publishedOn}T09:00:00Z`) : null
     const { id } = await trx
       .insertInto('good_example')
@@ -41,7 +52,7 @@ export async function demonstrateGoodExamples(trx: Transaction<Database>): Promi
       })
       .returning('id')
       .executeTakeFirstOrThrow()
-    ids.set(seed.sv.title, id)
+    ids.set((seed.sv ?? seed.en)?.title ?? '', id)
     const texts: [Language, ExampleText | undefined][] = [
       ['sv', seed.sv],
       ['en', seed.en],
@@ -75,7 +86,7 @@ export async function demonstrateGoodExamples(trx: Transaction<Database>): Promi
       await trx.insertInto('good_example_link').values({ example_id: id, ordinal, label, address }).execute()
     }
   }
-  await demonstrateComments(trx, ids)
+  return ids
 }
 
 /** Two drafts wait: one for what a colleague of Falkenberg says, one for Falkenberg to deal with what is said of it. */
@@ -139,7 +150,7 @@ async function findAskable(trx: Transaction<Database>, code: string): Promise<nu
   return found?.person_id ?? null
 }
 
-const examples: Seed[] = [
+const examples: ExampleSeed[] = [
   {
     code: '1382',
     year: 2019,
@@ -495,7 +506,7 @@ const examples: Seed[] = [
 ]
 
 /** One that is not finished, for those who try the form. */
-const draft: Seed = {
+const draft: OurSeed = {
   code: '1382',
   year: 2023,
   figures: ['7'],
@@ -516,7 +527,7 @@ const draft: Seed = {
 }
 
 /** Those who learned from the meadows of Örebro, so that the spread of an idea can be seen. */
-const followers: Seed[] = [
+const followers: ExampleSeed[] = [
   {
     code: '0580',
     year: 2022,
@@ -566,7 +577,7 @@ const followers: Seed[] = [
 ]
 
 /** A draft of Helsingborg that a colleague in Falkenberg is asked to comment on. */
-const commented: Seed = {
+const commented: OurSeed = {
   code: '1283',
   year: 2023,
   figures: ['10a'],

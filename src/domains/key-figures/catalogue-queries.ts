@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import {
   type DecisionReference,
   type KeyFigure,
@@ -47,7 +48,7 @@ export async function listFigures(db: Kysely<Database>, day?: string): Promise<K
           .where(
             's.current_from',
             '<=',
-            sql<string>`coalesce(${day ?? null}::date, (now() at time zone 'Europe/Stockholm')::date)`,
+            sql<string>`coalesce(${day ?? null}::date, (now() at time zone ${localZone})::date)`,
           )
           .select(['c.set_id', 'c.number', 'c.ordinal'])
           .orderBy('s.current_from', 'desc')

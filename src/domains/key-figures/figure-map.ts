@@ -5,6 +5,11 @@ import type { FigureView } from './figure-view.ts'
 import { levelsOf } from './rules/classes.ts'
 import { groupName, pointSentence, type Voice } from './sentences.ts'
 
+/** Whether the association's places are drawn on a map; without one the same stands in tables. */
+export function hasMap(everyone: Pick<Organisation, 'circle'>[]): boolean {
+  return everyone.some(({ circle }) => circle !== null)
+}
+
 /** The map: circles by population, coloured by class. Regions have circles of their own. */
 export function cartogramOf(
   view: FigureView,
@@ -15,7 +20,7 @@ export function cartogramOf(
   const { figure, year, members, group, mine } = view
   const { l, t } = voice
   const values = members.flatMap(({ current }) => (current ? [current.value] : []))
-  if (year === null || values.length === 0) return null
+  if (year === null || values.length === 0 || !hasMap(everyone)) return null
   const kind = mine?.organisation.kind ?? group.organisations[0]?.kind ?? 'municipality'
   const { levelOf, limits } = levelsOf(values, figure.direction, figure.classLimits, figure.decimals)
   const standings = new Map(members.map((standing) => [standing.organisation.code, standing]))

@@ -27,8 +27,10 @@ export function groupOf(
 ): Group {
   const mine = selection.mine === null ? undefined : directory.byCode.get(selection.mine)
   const asked = selection.group ?? preset
-  const instead = possible(asked, mine, selection.list) ? null : asked
-  const kind = instead ? fallback(instead, mine) : asked
+  const missing = possible(asked, mine, selection.list) ? null : asked
+  const kind = missing ? fallback(missing, mine) : asked
+  // What nobody asked for is not missed.
+  const instead = selection.group ? missing : null
   const sameKind = directory.all.filter((one) => one.kind === (mine?.kind ?? 'municipality'))
   const neighbours = (mine ? nearestTo(mine, sameKind, neighbourCount) : []).map((neighbour) => ({
     ...neighbour,
@@ -45,11 +47,11 @@ function possible(kind: GroupKind, mine: Organisation | undefined, list: string[
   if (kind === 'egen') return list.length > 0
   if (kind === 'lan') return mine?.kind === 'municipality'
   if (kind === 'skr') return Boolean(mine?.groupCode)
-  return kind !== 'liknande' || mine !== undefined
+  return kind !== 'liknande' || Boolean(mine?.landAreaKm2)
 }
 
 function fallback(asked: GroupKind, mine: Organisation | undefined): GroupKind {
-  return mine && asked !== 'egen' ? 'liknande' : 'medlemmar'
+  return mine?.landAreaKm2 && asked !== 'egen' ? 'liknande' : 'medlemmar'
 }
 
 function chooser(

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { localZone } from '#platform/zone-queries.ts'
 
 /** New values of one day: of an organisation in some figures, or of a figure for some organisations. */
 export interface NewValues {
@@ -35,7 +36,7 @@ export async function listNewValues(
       and not exists (select from key_figure_value b where b.key_figure_id = v.key_figure_id
         and b.organisation_code = v.organisation_code and b.year = v.year and b.known_from < v.known_from
         and b.value is not null and (b.basis <> 'made-up' or v.basis = 'made-up'))
-    group by ${of}, (v.known_from at time zone 'Europe/Stockholm')::date
+    group by ${of}, (v.known_from at time zone ${localZone})::date
     order by at desc limit 100`.execute(db)
   return rows
 }

@@ -1,16 +1,13 @@
 import { z } from 'zod'
+import { criteria as associationCriteria } from '#platform/association.ts'
 import type { Faults } from '#platform/reference/fault.ts'
 import { type Located, readYamlList, type SourceFile } from '#platform/reference/read-file.ts'
 
-const setFiles = {
-  '2012': 'key-figures/2012.yaml',
-  '2023': 'key-figures/2023.yaml',
-  own: 'key-figures/own.yaml',
-}
-
 const text = z.string().trim().min(1, 'is empty')
 const set = z.strictObject({
-  id: text,
+  id: z.string().regex(/^[a-z0-9-]+$/, 'should be small letters, digits and hyphens'),
+  /** Without figures a set is told of only: nothing of it is followed. */
+  figures: z.boolean().default(true),
   name_sv: text,
   name_en: text,
   decided_year: z.int().nullable().default(null),
@@ -47,7 +44,9 @@ const figure = z.strictObject({
     .nullable()
     .default(null),
   class_limits: z.array(z.number()).min(1).nullable().default(null),
-  criteria: z.array(z.int().min(1).max(4)).min(1),
+  criteria: z
+    .array(z.int().min(1).max(associationCriteria.length, 'is no criterion of the association'))
+    .min(1),
   sdgs: z.array(z.int().min(1).max(17)),
   replaces: z.array(text).default([]),
   certainty: z.enum(['decided', 'published', 'inferred']).default('decided'),
@@ -69,11 +68,8 @@ export function readCatalogue(read: (name: string) => SourceFile, faults: Faults
     setIds.add(row.id)
   }
   const located: (Located<CatalogueFigure> & { file: string })[] = []
-  for (const [setId, name] of Object.entries(setFiles)) {
-    const source = read(name)
-    if (!setIds.has(setId)) {
-      faults.add(source.file, 1, `belongs to the set ${setId}, which sets.yaml does not have`)
-    }
+  for (const setId of sets.filter(({ row }) => row.figures).map(({ row }) => row.id)) {
+    const source = read(`key-figures/${setId}.yaml`)
     for (const { row, line } of readYamlList(source, figure, faults)) {
       if (located.some((before) => before.row.id === row.id)) {
         faults.add(source.file, line, `id: ${row.id} stands twice`)
@@ -87,7 +83,7 @@ export function readCatalogue(read: (name: string) => SourceFile, faults: Faults
   }
   const ids = new Set(located.map(({ row }) => row.id))
   for (const { file, line, row } of located) checkFigure(row, ids, (reason) => faults.add(file, line, reason))
-  return { sets: sets.map(({ row }) => row), figures: located.map(({ row }) => row) }
+  return { sets: sets.map(({ row: { figures: _, ...row } }) => row), figures: located.map(({ row }) => row) }
 }
 
 /** What one entry must keep to that no single field can tell. */

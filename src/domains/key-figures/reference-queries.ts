@@ -1,5 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import { saveOriginFacts } from './origin-queries.ts'
 import type { KeyFigureFacts } from './reference.ts'
 import type { GivenValue } from './reference-values.ts'
@@ -115,7 +116,7 @@ export async function saveValues(
         when before_id is not null then 'Källan har ändrat värdet' end,
       case when before_made_up then 'A real value replaces a made-up one'
         when before_id is not null then 'The source has changed the value' end,
-      case when before_id is null then "knownFrom"::timestamp at time zone 'Europe/Stockholm' else ${now} end
+      case when before_id is null then "knownFrom"::timestamp at time zone ${localZone} else ${now} end
     from changed_value`.execute(trx)
   const count = (result: { numAffectedRows?: bigint }) => Number(result.numAffectedRows ?? 0n)
   return { added: count(added), corrected: count(corrected), withdrawn: count(withdrawn) }

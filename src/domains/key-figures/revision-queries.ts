@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { Pair } from './figure.ts'
 import type { MissingReason } from './tables.ts'
 
@@ -61,8 +62,8 @@ const isCorrection = sql`b.known_until is not null and (a.id is null or a.revisi
   and (b.value is not null or a.id is not null)`
 
 const onDay = (day: string) =>
-  sql`b.known_until >= ${day}::timestamp at time zone 'Europe/Stockholm'
-    and b.known_until < (${day}::date + 1)::timestamp at time zone 'Europe/Stockholm'`
+  sql`b.known_until >= ${day}::timestamp at time zone ${localZone}
+    and b.known_until < (${day}::date + 1)::timestamp at time zone ${localZone}`
 
 /** The corrections that fit, newest first: each step of a value's history by itself. */
 export async function listRevisions(
@@ -122,7 +123,7 @@ async function revisionsOf(db: Kysely<Database>, pairs: RawBuilder<unknown>): Pr
     join organisation o on o.code = b.organisation_code
     left join lateral (
       select text_sv, text_en from revision_explanation e
-      where e.day = (coalesce(a.known_from, b.known_until) at time zone 'Europe/Stockholm')::date
+      where e.day = (coalesce(a.known_from, b.known_until) at time zone ${localZone})::date
         and e.key_figure_id = b.key_figure_id and e.organisation_code in ('', b.organisation_code)
       order by e.organisation_code desc limit 1) e on true
     order by coalesce(a.known_from, b.known_until) desc, coalesce(a.id, b.id) desc`.execute(db)
@@ -148,7 +149,7 @@ export async function listRevisionDays(
   limit: number,
 ): Promise<{ day: string; corrections: number }[]> {
   const { rows } = await sql<{ day: string; corrections: number }>`
-    select (b.known_until at time zone 'Europe/Stockholm')::date as day, count(*)::int as corrections from ${steps}
+    select (b.known_until at time zone ${localZone})::date as day, count(*)::int as corrections from ${steps}
     where ${isCorrection}
     group by 1 order by 1 desc limit ${limit}`.execute(db)
   return rows

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { MadeUpReading, MadeUpTarget } from './seeds.ts'
 
 /** Municipalities with what the demonstration needs of them, and the figures in which they have real values. */
@@ -24,7 +25,7 @@ export async function saveMadeUp(trx: Transaction<Database>, readings: MadeUpRea
     insert into key_figure_value (key_figure_id, organisation_code, year, value, missing_reason, status, basis,
       source_id, reported_by, revision_sv, revision_en, known_from, known_until)
     select figure, code, year, value, missing, status, 'made-up', 'demonstration', '', revision->>'sv', revision->>'en',
-      "knownFrom"::timestamp at time zone 'Europe/Stockholm', "knownUntil"::timestamp at time zone 'Europe/Stockholm'
+      "knownFrom"::timestamp at time zone ${localZone}, "knownUntil"::timestamp at time zone ${localZone}
     from jsonb_to_recordset(${JSON.stringify(readings)}::jsonb) as r (figure text, code text, year integer,
       value float8, missing text, status text, "knownFrom" date, "knownUntil" date, revision jsonb)`.execute(
     trx,

@@ -8,7 +8,7 @@ const firstYear = 2010
 const lastYear = 2025
 
 /** How made-up values of one figure behave: a usual level, its spread, the yearly drift and its spread, the noise. */
-interface Shape {
+export interface Shape {
   id: string
   /** Everyone's, or only the members' who report themselves. */
   whose: 'everyone' | 'members'
@@ -23,7 +23,7 @@ interface Shape {
   direction: 1 | -1
 }
 
-const shapes: Shape[] = [
+const ourShapes: Shape[] = [
   {
     id: '2',
     whose: 'members',
@@ -186,7 +186,7 @@ const shapes: Shape[] = [
 const noFields = new Set(['4 0183', '5 0183'])
 
 /** What a few members have decided to reach. */
-const targets = [
+const ourTargets = [
   {
     code: '1382',
     figure: '1b',
@@ -216,7 +216,16 @@ const targets = [
     decision: 'Miljöprogram, regionfullmäktige den 16 juni 2025, § 55',
   },
 ]
-export type MadeUpTarget = (typeof targets)[number]
+export type MadeUpTarget = (typeof ourTargets)[number]
+
+/** Which values a demonstration makes up, and what some members have decided to reach. */
+export interface MadeUpFigures {
+  shapes: Shape[]
+  targets: MadeUpTarget[]
+  decidedOn: string
+}
+
+const ours: MadeUpFigures = { shapes: ourShapes, targets: ourTargets, decidedOn: '2025-06-16' }
 
 /** A reading that the demonstration makes up. */
 export interface MadeUpReading {
@@ -235,7 +244,10 @@ export interface MadeUpReading {
  * Makes up values where no real ones can be had, the same every time, and marks each as made up. An organisation
  * with any real value in a figure gets none. Gives back how many readings it made.
  */
-export async function demonstrateKeyFigures(trx: Transaction<Database>): Promise<number> {
+export async function demonstrateKeyFigures(
+  trx: Transaction<Database>,
+  { shapes, targets, decidedOn }: MadeUpFigures = ours,
+): Promise<number> {
   const { organisations, real } = await listDemonstrationGround(trx)
   const readings = shapes.flatMap((shape) =>
     organisations
@@ -244,7 +256,7 @@ export async function demonstrateKeyFigures(trx: Transaction<Database>): Promise
       .flatMap(({ code, inhabitants }) => series(shape, code, inhabitants)),
   )
   await saveMadeUp(trx, readings)
-  await saveMadeUpTargets(trx, targets, '2025-06-16')
+  await saveMadeUpTargets(trx, targets, decidedOn)
   return readings.length
 }
 

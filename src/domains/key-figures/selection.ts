@@ -1,4 +1,5 @@
 import { type Directory, type Organisation, searchOrganisations } from '#domains/members/index.ts'
+import { zone } from '#platform/days.ts'
 import { Problem } from '#platform/http/problem.ts'
 import type { SelectionTexts } from './texts.sv.ts'
 
@@ -101,17 +102,14 @@ export const emptySelection: Selection = {
 /** The day in Stockholm of "as known on": of a day itself, or of an instant. */
 export function knownDay(per: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(per)) return per
-  return Temporal.Instant.from(new Date(per).toISOString())
-    .toZonedDateTimeISO('Europe/Stockholm')
-    .toPlainDate()
-    .toString()
+  return Temporal.Instant.from(new Date(per).toISOString()).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
 /** The instant (ISO 8601) of "as known on": a day counts to its end in Stockholm. Null means now. */
 export function knownAt(per: string | null): string | null {
   if (per === null) return null
   if (!/^\d{4}-\d\d-\d\d$/.test(per)) return new Date(per).toISOString()
-  const nextDay = Temporal.PlainDate.from(per).add({ days: 1 }).toZonedDateTime('Europe/Stockholm')
+  const nextDay = Temporal.PlainDate.from(per).add({ days: 1 }).toZonedDateTime(zone)
   return new Date(nextDay.epochMilliseconds - 1).toISOString()
 }
 
@@ -162,9 +160,7 @@ function checkedPer(asked: string, texts: SelectionTexts, now: Date): string | n
   const time = well ? Date.parse(asked) : Number.NaN
   const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(asked.slice(0, 10))
   if (!real) throw new Problem(400, texts.notADay(shortened(asked)))
-  const lastDay = Temporal.Instant.from(now.toISOString())
-    .toZonedDateTimeISO('Europe/Stockholm')
-    .toPlainDate()
+  const lastDay = Temporal.Instant.from(now.toISOString()).toZonedDateTimeISO(zone).toPlainDate()
   if (asked.slice(0, 10) > lastDay.toString() || (asked.length > 10 && time > now.getTime())) {
     throw new Problem(400, texts.dayToCome(asked))
   }

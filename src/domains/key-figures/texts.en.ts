@@ -1,4 +1,4 @@
-import { association } from '#platform/association.ts'
+import { association, ownTexts } from '#platform/association.ts'
 import type { Texts } from './texts.sv.ts'
 
 const groups: Texts['groups'] = {
@@ -70,12 +70,7 @@ export const en: Texts = {
     description: 'Twelve shared key figures show whether Sweden’s eco-municipalities move the right way.',
     lead: 'Twelve shared key figures show whether the members move the right way. The members chose them because they take little extra work, interest most people and can be influenced by the municipality.',
     criterion: (number) => `Criterion ${number}`,
-    criteria: [
-      'Less of the Earth’s crust in nature',
-      'Less of society’s own substances in nature',
-      'Less crowding out of nature',
-      'No obstacles to people’s health, influence and meaning',
-    ],
+    criteria: ownTexts.en.criteria.all.map(({ short }) => short),
     mean: 'Members’ mean',
     values: (count) => `${count} ${count === 1 ? 'value' : 'values'}`,
     own: 'The network’s own key figures',
@@ -320,8 +315,8 @@ export const en: Texts = {
     member: 'Member',
     since: (year) => `since ${year}`,
     mapTitle: 'The members on the map',
-    mapSummary: (count, observers) =>
-      `${count} of 290 municipalities are members. They are dark on the map.${
+    mapSummary: (count, observers, total) =>
+      `${count} of ${total} municipalities are members. They are dark on the map.${
         observers > 0
           ? ` ${observers === 1 ? '1 is an observer' : `${observers} are observers`}. Observers are rings.`
           : ''

@@ -1,4 +1,4 @@
-import { association } from '#platform/association.ts'
+import { association, ownTexts } from '#platform/association.ts'
 import type { Locale } from '#platform/i18n.ts'
 import type { TrendWord } from './rules/trend.ts'
 import type { GroupKind, ViewKind } from './selection.ts'
@@ -84,12 +84,7 @@ export const sv = {
     description: 'Tolv gemensamma nyckeltal visar om Sveriges ekokommuner går åt rätt håll.',
     lead: 'Tolv gemensamma nyckeltal visar om medlemmarna går åt rätt håll. Medlemmarna valde dem för att de kräver lite extra arbete, intresserar de flesta och går att påverka i kommunen.',
     criterion: (number: number) => `Kriterium ${number}`,
-    criteria: [
-      'Mindre av ämnen från berggrunden i naturen',
-      'Mindre av samhällets egna ämnen i naturen',
-      'Mindre undanträngning av naturen',
-      'Inga hinder för människors hälsa, inflytande och mening',
-    ],
+    criteria: ownTexts.sv.criteria.all.map(({ short }) => short),
     mean: 'Medlemmarnas medel',
     values: (count: number) => `${count} ${count === 1 ? 'värde' : 'värden'}`,
     own: 'Nätverkets egna nyckeltal',
@@ -341,8 +336,8 @@ export const sv = {
     member: 'Medlem',
     since: (year: string) => `sedan ${year}`,
     mapTitle: 'Medlemmarna på kartan',
-    mapSummary: (count: number, observers: number) =>
-      `${count} av 290 kommuner är medlemmar. De är mörka på kartan.${
+    mapSummary: (count: number, observers: number, total: number) =>
+      `${count} av ${total} kommuner är medlemmar. De är mörka på kartan.${
         observers > 0
           ? ` ${observers} är ${observers === 1 ? 'observatör' : 'observatörer'}. Observatörer är ringar.`
           : ''

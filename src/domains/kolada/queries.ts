@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { MissingReason } from '#domains/key-figures/index.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { CurrentReading } from './rules.ts'
 
 type PackedReading = [
@@ -24,7 +25,7 @@ export async function listCurrentReadings(db: Kysely<Database>, figureId: string
     .select('v.organisation_code as code')
     .select(
       sql<PackedReading[]>`json_agg(json_build_array(v.year, v.value, v.missing_reason, v.basis = 'made-up',
-        v.deviation_sv is not null, (v.known_from at time zone 'Europe/Stockholm')::date) order by v.year)`.as(
+        v.deviation_sv is not null, (v.known_from at time zone ${localZone})::date) order by v.year)`.as(
         'readings',
       ),
     )
@@ -66,7 +67,7 @@ export async function listExtents(db: Kysely<Database>): Promise<Map<string, Ext
     .select('v.key_figure_id as figureId')
     .select([
       sql<number>`max(v.year)`.as('lastYear'),
-      sql<string>`max((v.known_from at time zone 'Europe/Stockholm')::date)::text`.as('changedOn'),
+      sql<string>`max((v.known_from at time zone ${localZone})::date)::text`.as('changedOn'),
       sql<boolean>`bool_or(o.kind = 'municipality')`.as('municipalities'),
       sql<boolean>`bool_or(o.kind = 'region')`.as('regions'),
       sql<boolean>`bool_or(v.basis = 'made-up')`.as('madeUp'),

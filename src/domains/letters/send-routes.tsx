@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
+import { zone } from '#platform/days.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
@@ -122,7 +123,7 @@ function mySelf(c: C): Recipient | undefined {
 
 /** A wall clock's time in Stockholm, as an instant. */
 function inStockholm(day: string, time: string): Date {
-  const zoned = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime('Europe/Stockholm')
+  const zoned = Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone)
   return new Date(zoned.epochMilliseconds)
 }
 

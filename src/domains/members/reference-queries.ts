@@ -1,9 +1,19 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { association } from '#platform/association.ts'
+import { association, firstLanguage } from '#platform/association.ts'
+import { localeOf } from '#platform/i18n.ts'
 import type { readOrganisations } from './reference.ts'
 
 type Organisations = ReturnType<typeof readOrganisations>
+
+/** The association whose database this is; undefined in a new one. */
+export function findAssociation(db: Kysely<Database>): Promise<{ code: string; name: string } | undefined> {
+  return db
+    .selectFrom('organisation')
+    .select(['code', 'name'])
+    .where('kind', '=', 'association')
+    .executeTakeFirst()
+}
 
 /** Writes the facts about organisations; what is there already is brought up to date, but imports are left alone. */
 export async function saveOrganisations(trx: Transaction<Database>, facts: Organisations): Promise<void> {
@@ -33,7 +43,7 @@ export async function saveOrganisations(trx: Transaction<Database>, facts: Organ
     join jsonb_to_recordset(${json(facts.municipalities)}) as m (county text, land_area_km2 float8) using (county)
     group by r.code, r.name, r.county
     union all
-    select ${association.code}, 'association', ${association.name.sv}, null, null, null, null, null
+    select ${association.code}, 'association', ${association.name[localeOf(firstLanguage).language]}, null, null, null, null, null
     on conflict (code) do update set (name, county_code, group_code, land_area_km2, latitude, longitude) =
       row (excluded.name, excluded.county_code, excluded.group_code, excluded.land_area_km2, excluded.latitude,
       excluded.longitude)`.execute(trx)
@@ -43,13 +53,14 @@ export async function saveOrganisations(trx: Transaction<Database>, facts: Organ
         as f (code text, year integer, inhabitants integer, basis text)
     )
     insert into population (organisation_code, year, inhabitants, basis, source_id)
-    select code, year, inhabitants, basis, 'scb-folkmangd' from given
+    select code, year, inhabitants, basis, ${association.country.population_source} from given
     union all
     select r.code, g.year, sum(g.inhabitants), case when min(g.basis) = 'published' then 'derived' else min(g.basis) end,
-      'scb-folkmangd'
+      ${association.country.population_source}
     from given g
     join organisation m on m.code = g.code
     join organisation r on r.kind = 'region' and r.county_code = m.county_code
+    where m.kind = 'municipality' and not exists (select from given own where own.code = r.code)
     group by r.code, g.year
     on conflict (organisation_code, year) do update set inhabitants = excluded.inhabitants, basis = excluded.basis
     where population.source_id = excluded.source_id`.execute(trx)

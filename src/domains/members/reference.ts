@@ -5,16 +5,14 @@ import { type Located, readCsv, readYamlList, type SourceFile } from '#platform/
 import { readWideCsv } from '#platform/reference/read-wide.ts'
 import type { PopulationBasis } from './tables.ts'
 
-/** The files of this house, in the order that they lean on each other. */
+/** The files of this house that every association has, in the order that they lean on each other. */
 export const memberFiles = [
   'sources.yaml',
   'counties.csv',
   'municipality-groups.csv',
   'municipalities.csv',
   'regions.csv',
-  'population.yaml',
   'population.csv',
-  'cartogram.csv',
 ] as const
 
 const text = z.string().trim().min(1, 'is empty')
@@ -23,7 +21,17 @@ const number = z
   .regex(/^-?\d+(\.\d+)?$/, 'should be a number with a decimal point')
   .transform(Number)
 const size = number.refine((value) => value > 0, 'should be above 0')
+/** What need not be known of every place: nothing stands in its cell. */
+const perhaps = <T extends z.ZodType>(value: T) =>
+  z.preprocess((typed) => (typed === '' ? null : typed), value.nullable())
 const code = z.string().regex(/^\d{4}$/, 'should be a code of four digits')
+
+const { place, name: country, population_source: populationSource } = association.country
+const outside = `is not in ${country.en}`
+const within = (side: 'latitude' | 'longitude') => (value: number) => {
+  const [from, to] = place?.[side] ?? [-180, 180]
+  return value > from && value < to
+}
 
 const source = z.strictObject({
   id: text,
@@ -39,7 +47,7 @@ const source = z.strictObject({
 })
 const county = z.strictObject({ code: z.string().regex(/^\d\d$/, 'should be two digits'), name: text })
 const group = z.strictObject({
-  code: z.string().regex(/^[ABC]\d$/, 'should be a letter and a digit such as C6'),
+  code: z.string().regex(/^[A-Z]\d$/, 'should be a letter and a digit such as C6'),
   name_sv: text,
   name_en: text,
 })
@@ -48,9 +56,9 @@ const municipality = z.strictObject({
   name: text,
   county: text,
   group: text,
-  land_area_km2: size,
-  latitude: number.refine((value) => value > 55 && value < 70, 'is not in Sweden'),
-  longitude: number.refine((value) => value > 10 && value < 25, 'is not in Sweden'),
+  land_area_km2: perhaps(size),
+  latitude: perhaps(number.refine(within('latitude'), outside)),
+  longitude: perhaps(number.refine(within('longitude'), outside)),
 })
 const region = z.strictObject({ code, name: text, county: text })
 const circle = z.strictObject({ code, x: number, y: number, radius: size })
@@ -74,14 +82,18 @@ export function readOrganisations(files: Files, faults: Faults) {
   const groups = list('municipality-groups.csv', group)
   const municipalities = list('municipalities.csv', municipality)
   const regions = list('regions.csv', region)
-  const circles = list('cartogram.csv', circle)
+  const hasMap = files.has('cartogram.csv')
+  const circles = hasMap ? list('cartogram.csv', circle) : { file: '', rows: [] }
   const known = {
     county: once(counties, (row) => row.code, faults),
     group: once(groups, (row) => row.code, faults),
     municipality: once(municipalities, (row) => row.code, faults),
     region: once(regions, (row) => row.code, faults),
   }
-  once(sources, (row) => row.id, faults)
+  const sourceIds = once(sources, (row) => row.id, faults)
+  if (!sourceIds.has(populationSource)) {
+    faults.add(sources.file, 1, `${populationSource}, the population_source of association.yaml, is missing`)
+  }
   const drawn = once(circles, (row) => row.code, faults)
 
   const codes = new Set([...known.municipality, ...known.region])
@@ -89,7 +101,7 @@ export function readOrganisations(files: Files, faults: Faults) {
     for (const { line, row } of rows) {
       if (!known.county.has(row.county))
         faults.add(file, line, `county: ${row.county} is not in counties.csv`)
-      if (!drawn.has(row.code)) {
+      if (hasMap && !drawn.has(row.code)) {
         faults.add(file, line, `code: ${row.code} has no circle in cartogram.csv; run npm run cartogram`)
       }
     }
@@ -102,7 +114,7 @@ export function readOrganisations(files: Files, faults: Faults) {
     if (!codes.has(row.code)) faults.add(circles.file, line, `code: there is no organisation ${row.code}`)
   }
   const plain = <T>({ rows }: { rows: Located<T>[] }) => rows.map(({ row }) => row)
-  const bases = plain(list('population.yaml', unpublishedYear))
+  const bases = files.has('population.yaml') ? plain(list('population.yaml', unpublishedYear)) : []
   return {
     sources: plain(sources),
     counties: plain(counties),
@@ -112,6 +124,7 @@ export function readOrganisations(files: Files, faults: Faults) {
     circles: plain(circles),
     populations: readPopulations(
       fileOf(files, 'population.csv'),
+      codes,
       known.municipality,
       new Map(bases.map(({ year, basis }) => [year, basis])),
       faults,
@@ -120,16 +133,20 @@ export function readOrganisations(files: Files, faults: Faults) {
   }
 }
 
-/** Inhabitants of each municipality, every year of the file. Those of the regions are sums, made when they are saved. */
+/**
+ * Inhabitants of each municipality, every year of the file. A region that is not in it has the sum of its municipalities,
+ * made when it is saved.
+ */
 function readPopulations(
   file: SourceFile,
   codes: Set<string>,
+  needed: Set<string>,
   bases: Map<number, PopulationBasis>,
   faults: Faults,
 ) {
   const rows = readWideCsv(file, codes, faults)
   const given = new Set(rows.map(({ code: each }) => each))
-  for (const each of codes) if (!given.has(each)) faults.add(file.file, 1, `code: ${each} is missing`)
+  for (const each of needed) if (!given.has(each)) faults.add(file.file, 1, `code: ${each} is missing`)
   const years = Math.max(0, ...rows.map(({ cells }) => cells.length))
   return rows.flatMap(({ line, code: organisation, cells }) => {
     if (cells.length < years) faults.add(file.file, line, `has ${cells.length} years, others have ${years}`)

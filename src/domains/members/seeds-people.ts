@@ -55,34 +55,36 @@ const isVacant = (memberIndex: number, post: number) =>
   (post === 2 && memberIndex % 9 === 4) ||
   (post === 3 && memberIndex % 5 === 3)
 
-/** The town of the first member: every role is filled there, for those who try the program. */
-const firstTown = '1382'
+/** Somebody whom the demonstration makes up. */
+export interface MadeUpPerson {
+  name: string
+  email: string
+  title: string
+  role: Role
+  code: string
+  since: string
+}
 
-/**
- * People for every member: contact politician, contact official, reporter, invoice recipient and two member users,
- * some seats empty. The same every time; all addresses end in `.example`, which leads nowhere.
- */
-export async function demonstratePeople(trx: Transaction<Database>): Promise<void> {
-  const members = await listMemberNames(trx)
-  const people: { name: string; email: string; title: string; role: Role; code: string; since: string }[] = []
-  const taken = new Set<string>()
-  let turn = 0
-  for (const [i, { code, name }] of members.entries()) {
-    for (const [p, { role, titles }] of posts.entries()) {
-      if (code !== firstTown && isVacant(i, p)) continue
-      const person = nextName(turn, taken)
-      turn += 1
-      people.push({
-        name: person,
-        email: `${plain(person)}@${plain(name)}.example`,
-        title: titles[(i + p) % titles.length] ?? '',
-        role,
-        code,
-        since: p === 0 ? '2022-11-01' : `20${String(17 + ((i + p) % 9)).padStart(2, '0')}-03-01`,
-      })
-    }
-  }
-  people.push(
+/** What the people of a demonstration are made of. */
+export interface Cast {
+  firstNames: string[]
+  lastNames: string[]
+  /** Which roles are filled in a member, and what the holders work as. */
+  posts: { role: Role; titles: string[] }[]
+  /** The town of the first member: every role is filled there, for those who try the program. */
+  firstTown: string
+  /** What the addresses of the association end in. */
+  domain: string
+  further: MadeUpPerson[]
+}
+
+export const ourCast: Cast = {
+  firstNames,
+  lastNames,
+  posts,
+  firstTown: '1382',
+  domain: 'sekom.example',
+  further: [
     {
       name: 'Maj Sjögren',
       email: 'maj.sjogren@karlstad.example',
@@ -127,7 +129,36 @@ export async function demonstratePeople(trx: Transaction<Database>): Promise<voi
       code: association.code,
       since: '2024-01-01',
     },
-  )
+  ],
+}
+
+/**
+ * People for every member: contact politician, contact official, reporter, invoice recipient and two member users,
+ * some seats empty. The same every time; all addresses end in `.example`, which leads nowhere.
+ */
+export async function demonstratePeople(trx: Transaction<Database>, cast: Cast): Promise<void> {
+  const { firstNames, lastNames, posts, firstTown, domain } = cast
+  const names = { firstNames, lastNames }
+  const members = await listMemberNames(trx)
+  const people: MadeUpPerson[] = []
+  const taken = new Set<string>()
+  let turn = 0
+  for (const [i, { code, name }] of members.entries()) {
+    for (const [p, { role, titles }] of posts.entries()) {
+      if (code !== firstTown && isVacant(i, p)) continue
+      const person = nextName(names, turn, taken)
+      turn += 1
+      people.push({
+        name: person,
+        email: `${plain(person)}@${plain(name)}.example`,
+        title: titles[(i + p) % titles.length] ?? '',
+        role,
+        code,
+        since: p === 0 ? '2022-11-01' : `20${String(17 + ((i + p) % 9)).padStart(2, '0')}-03-01`,
+      })
+    }
+  }
+  people.push(...cast.further)
   const inserted = await trx
     .insertInto('person')
     .values(people.map(({ name, email, title }) => ({ name, email, title, phone: '', made_up: true })))
@@ -151,7 +182,7 @@ export async function demonstratePeople(trx: Transaction<Database>): Promise<voi
     .execute()
   // Board, expert group and secretariat have addresses of the association.
   await sql`
-    update person p set email = lower(translate(replace(p.name, ' ', '.'), 'åäöÅÄÖéü', 'aaoaaoeu')) || '@sekom.example'
+    update person p set email = lower(translate(replace(p.name, ' ', '.'), 'åäöÅÄÖéü', 'aaoaaoeu')) || ${`@${domain}`}
     where p.email is null and p.made_up`.execute(trx)
 }
 
@@ -167,7 +198,11 @@ async function listMemberNames(trx: Kysely<Database>): Promise<{ code: string; n
 }
 
 /** The next combination of names that nobody has yet. */
-function nextName(turn: number, taken: Set<string>): string {
+function nextName(
+  { firstNames, lastNames }: Pick<Cast, 'firstNames' | 'lastNames'>,
+  turn: number,
+  taken: Set<string>,
+): string {
   for (let shift = 0; ; shift += 1) {
     const first = firstNames[(turn * 7 + shift) % firstNames.length]
     const last = lastNames[(turn * 11 + Math.floor(turn / 50) * 3 + shift * 5) % lastNames.length]

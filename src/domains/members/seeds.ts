@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { type Role, seatOf } from '#domains/accounts/index.ts'
 import { association } from '#platform/association.ts'
-import { demonstratePeople } from './seeds-people.ts'
+import { type Cast, demonstratePeople, ourCast } from './seeds-people.ts'
 
 /** The source of everything that the demonstration makes up. */
 export const demonstrationSource = 'demonstration'
@@ -36,8 +36,18 @@ export async function hasDemonstration(db: Kysely<Database>): Promise<boolean> {
   return (await found.executeTakeFirst()) !== undefined
 }
 
+/** Who is a member, who sits in the association's organs, and the people of the members. */
+export interface MadeUpMembers {
+  memberships: { code: string; since: string }[]
+  seats: Seat[]
+  cast: Cast
+}
+
 /** Members, board, expert group and secretariat of the demonstration association, the same every time. */
-export async function demonstrateMembers(trx: Transaction<Database>): Promise<void> {
+export async function demonstrateMembers(
+  trx: Transaction<Database>,
+  { memberships, seats, cast }: MadeUpMembers = ours(),
+): Promise<void> {
   await trx
     .insertInto('source')
     .values({
@@ -53,10 +63,6 @@ export async function demonstrateMembers(trx: Transaction<Database>): Promise<vo
       covers_en: 'Memberships, people and the values marked “made up”. Does not exist in production.',
     })
     .execute()
-  const memberships = [
-    ...Object.entries(joined).flatMap(([since, codes]) => codes.split(' ').map((code) => ({ code, since }))),
-    ...regions.map((code) => ({ code, since: '2004-09-23' })),
-  ]
   await trx
     .insertInto('membership')
     .values(memberships.map(({ code, since }) => ({ organisation_code: code, since, made_up: true })))
@@ -82,11 +88,12 @@ export async function demonstrateMembers(trx: Transaction<Database>): Promise<vo
       })
       .execute()
   }
-  await demonstratePeople(trx)
+  await demonstratePeople(trx, cast)
   await sql`analyze membership, person, appointment`.execute(trx)
 }
 
-interface Seat {
+/** Somebody in an organ of the association. */
+export interface Seat {
   name: string
   home: string
   role: Role
@@ -144,3 +151,16 @@ const seats: Seat[] = [
     en: 'Communicator, 30 per cent',
   },
 ]
+
+function ours(): MadeUpMembers {
+  return {
+    memberships: [
+      ...Object.entries(joined).flatMap(([since, codes]) =>
+        codes.split(' ').map((code) => ({ code, since })),
+      ),
+      ...regions.map((code) => ({ code, since: '2004-09-23' })),
+    ],
+    seats,
+    cast: ourCast,
+  }
+}

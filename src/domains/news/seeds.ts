@@ -4,16 +4,23 @@ import sharp from 'sharp'
 import type { Database } from '#database/tables.ts'
 import type { NewsText } from './queries.ts'
 
-interface Seed {
+export interface NewsSeed {
   slug: string
   /** `YYYY-MM-DD`; comes out in the morning. */
   day: string
-  sv: NewsText
+  sv?: NewsText
   en?: NewsText
 }
 
 /** News of the demonstration association, a proposal and an issue of the magazine. All made up; one waits for its hour. */
 export async function demonstrateNews(trx: Transaction<Database>): Promise<void> {
+  await saveNews(trx, ours)
+  await demonstrateProposal(trx)
+  await demonstrateMagazine(trx)
+}
+
+/** Writes made-up news. */
+export async function saveNews(trx: Transaction<Database>, seeds: NewsSeed[]): Promise<void> {
   for (const { slug, day, sv, en } of seeds) {
     const publishAt = new Date(`${day}T07:00:00Z`)
     const { id } = await trx
@@ -31,13 +38,11 @@ export async function demonstrateNews(trx: Transaction<Database>): Promise<void>
     await trx
       .insertInto('news_text')
       .values([
-        { news_id: id, language: 'sv', ...sv },
+        ...(sv ? [{ news_id: id, language: 'sv' as const, ...sv }] : []),
         ...(en ? [{ news_id: id, language: 'en' as const, ...en }] : []),
       ])
       .execute()
   }
-  await demonstrateProposal(trx)
-  await demonstrateMagazine(trx)
 }
 
 async function demonstrateProposal(trx: Transaction<Database>): Promise<void> {
@@ -123,7 +128,7 @@ const articles = [
   },
 ] as const
 
-const seeds: Seed[] = [
+const ours: NewsSeed[] = [
   {
     slug: 'arsmotet-valde-ny-styrelse',
     day: '2026-04-29',

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { ofShownFigure } from '#domains/key-figures/index.ts'
+import { localZone } from '#platform/zone-queries.ts'
 
 /** A reading as PostgreSQL packs it: one array, which it and Node pass on several times faster than a row. */
 export type PackedReading = [
@@ -132,8 +133,8 @@ export interface Extent {
 export async function findExtent(db: Kysely<Database>, today: string): Promise<Extent> {
   const { rows } = await sql<Extent>`
     select v.*, s.*, d.*, m.* from
-      (select min(year) as "firstYear", max(year) as "lastYear", (min(known_from) at time zone 'Europe/Stockholm')::date as "firstKnownOn",
-        max(known_from) as "lastKnown", (max(known_from) at time zone 'Europe/Stockholm')::date as "lastKnownOn", coalesce(array_agg(distinct source_id), '{}') as "sourceIds",
+      (select min(year) as "firstYear", max(year) as "lastYear", (min(known_from) at time zone ${localZone})::date as "firstKnownOn",
+        max(known_from) as "lastKnown", (max(known_from) at time zone ${localZone})::date as "lastKnownOn", coalesce(array_agg(distinct source_id), '{}') as "sourceIds",
         coalesce(bool_or(basis = 'made-up'), false) as "madeUp"
       from key_figure_value where known_until is null) v,
       (select min(retrieved_on) as "firstRetrieved", max(retrieved_on) as "lastRetrieved" from source) s,

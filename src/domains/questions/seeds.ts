@@ -20,7 +20,7 @@ interface SeedAnswer {
   outdatedOn?: string
 }
 
-interface Seed {
+export interface QuestionSeed {
   by: Who
   on: string
   title: string
@@ -34,11 +34,14 @@ interface Seed {
 }
 
 /** Questions between members of the demonstration. Everyone, every story and every sum is made up. */
-export async function demonstrateQuestions(trx: Transaction<Database>): Promise<void> {
+export async function demonstrateQuestions(
+  trx: Transaction<Database>,
+  seeds: QuestionSeed[] = ours,
+): Promise<void> {
   for (const seed of seeds) await demonstrateOne(trx, seed)
 }
 
-async function demonstrateOne(trx: Transaction<Database>, seed: Seed): Promise<void> {
+async function demonstrateOne(trx: Transaction<Database>, seed: QuestionSeed): Promise<void> {
   const by = await find(trx, seed.by)
   if (by === null) return
   const { id } = await trx
@@ -130,7 +133,7 @@ function momentOf(day: string): Date {
   return new Date(`${day}T09:00:00Z`)
 }
 
-const seeds: Seed[] = [
+const ours: QuestionSeed[] = [
   {
     by: ['1382', 'Miljöstrateg'],
     on: '2026-09-14',

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import { type Form, formColumn, formRow } from './form.ts'
 import type { SignOff } from './rules.ts'
 
@@ -29,11 +30,11 @@ export async function findSignOff(
     select p.state, s.by_name as "approvedBy", s.day as "approvedOn", r.made_up as "madeUp",
       coalesce((select json_agg(json_build_object('figureId', a.key_figure_id, 'value', a.value,
           'numerator', a.numerator, 'denominator', a.denominator, 'missing', a.missing_reason, 'comment', a.comment,
-          'by', coalesce(w.name, ''), 'on', to_char(a.answered_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD')))
+          'by', coalesce(w.name, ''), 'on', to_char(a.answered_at at time zone ${localZone}, 'YYYY-MM-DD')))
         from report_answer a left join person w on w.id = a.answered_by where a.report_id = p.id), '[]') as answers
     from report p join reporting_round r on r.id = p.round_id
     left join lateral (
-      select coalesce(w.name, '') as by_name, to_char(s.at at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as day
+      select coalesce(w.name, '') as by_name, to_char(s.at at time zone ${localZone}, 'YYYY-MM-DD') as day
       from report_step s left join person w on w.id = s.by_person
       where s.report_id = p.id and s.to_state = 'approved' order by s.id desc limit 1) s on true
     where p.organisation_code = ${code} and r.year = ${year}`.execute(db)

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import { type AskedKind, type ReportState, readRoundKey } from './rules.ts'
 
 /** A round that asks one kind of organisation for a year's values, with how far it has come. */
@@ -23,7 +24,7 @@ export interface Round {
 /** The rounds, the latest year first. */
 export async function listRounds(db: Kysely<Database>): Promise<Round[]> {
   const { rows } = await sql<Round>`
-    select r.id, r.year, r.kind, (r.opened_at at time zone 'Europe/Stockholm')::date as "openedOn",
+    select r.id, r.year, r.kind, (r.opened_at at time zone ${localZone})::date as "openedOn",
       r.corrections_only as "correctionsOnly", r.due_on as "dueOn", r.closed_at as "closedAt", r.made_up as "madeUp",
       (select json_agg(f.key_figure_id) from reporting_round_figure f where f.round_id = r.id) as figures,
       count(p.id)::int as reports,
@@ -115,7 +116,7 @@ export async function listRoundReports(
   const { rows } = await sql<RoundReport>`
     select p.id, o.code, o.name, p.state, p.version, p.reminded_on as "remindedOn",
       coalesce(o.county_code, '') as "countyCode",
-      (select min(s.at at time zone 'Europe/Stockholm')::date from report_step s
+      (select min(s.at at time zone ${localZone})::date from report_step s
         where s.report_id = p.id and s.to_state = 'approved') as "deliveredOn",
       (select count(*)::int from report_answer a where a.report_id = p.id) as answered,
       greatest((select max(a.answered_at) from report_answer a where a.report_id = p.id),

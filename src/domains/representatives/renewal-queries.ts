@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import { contactRoles } from './rules.ts'
 
 export interface Renewal {
@@ -15,7 +16,7 @@ export interface Renewal {
 /** The renewal that runs now; at most one does. */
 export async function findOpenRenewal(db: Kysely<Database>): Promise<Renewal | undefined> {
   const { rows } = await sql<Renewal>`
-    select id, reason, started_at as "startedAt", (started_at at time zone 'Europe/Stockholm')::date::text as "startedOn", due_on as "dueOn", closed_at as "closedAt"
+    select id, reason, started_at as "startedAt", (started_at at time zone ${localZone})::date::text as "startedOn", due_on as "dueOn", closed_at as "closedAt"
     from renewal where closed_at is null`.execute(db)
   return rows[0]
 }
@@ -41,7 +42,7 @@ export async function listRenewalMembers(
   const { rows } = await sql<RenewalMember>`
     select o.code, o.name, r.answered_at as "answeredAt", p.name as "answeredBy",
       r.reminded_at as "remindedAt", r.reminders,
-      (r.reminded_at at time zone 'Europe/Stockholm')::date::text as "remindedOn",
+      (r.reminded_at at time zone ${localZone})::date::text as "remindedOn",
       coalesce((
         select json_agg(distinct jsonb_build_object('personId', c.id, 'name', c.name, 'email', c.email, 'language', c.language))
         from appointment a join person c on c.id = a.person_id

@@ -4,8 +4,9 @@ import { apiPaths } from '#domains/api/index.ts'
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
 import { openDataPaths } from '#domains/open-data/index.ts'
-import { association, firstLanguage } from '#platform/association.ts'
+import { association, firstLanguage, ownTexts } from '#platform/association.ts'
 import type { AppEnv } from '#platform/http/context.ts'
+import { localeOf } from '#platform/i18n.ts'
 import { renderPng } from '#platform/pictures/render-png.ts'
 import { sharePicture } from '#ui/charts/chart-picture.tsx'
 import { sitePicture } from '#ui/page.tsx'
@@ -49,10 +50,11 @@ machineRoutes.get(sitePicture, async (c) => {
   return c.body(picture, 200, { 'content-type': 'image/png' })
 })
 
-/** The picture of the site is Swedish, as its name is. */
+/** The picture of the site is in the first language, as its name is. */
+const told = localeOf(firstLanguage).language
 const shared = {
-  title: association.name.sv,
-  text: 'Går din kommun åt rätt håll? Jämför med kommuner som liknar den.',
+  title: association.name[told],
+  text: ownTexts[told].start.shared_picture,
   mark: 'Ekokommun',
 }
 

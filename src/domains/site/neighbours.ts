@@ -13,6 +13,7 @@ import {
 import { listNews, newsPaths } from '#domains/news/index.ts'
 import { listNetworks, listPublicProjects, partnerPaths } from '#domains/partners/index.ts'
 import { questionPaths, searchQuestions } from '#domains/questions/index.ts'
+import { criteria } from '#platform/association.ts'
 import { type Language, type Locale, otherLanguage, toldIn } from '#platform/i18n.ts'
 import type { CriterionFigures, GlanceFigure, Happening, MemberCount } from './facts.ts'
 
@@ -58,7 +59,7 @@ export async function glanceAtNetwork(reader: Reader): Promise<GlanceFigure[]> {
 /** The shared key figures under each of the four criteria; one that serves several stands under each. */
 export async function figuresByCriterion(reader: Reader): Promise<CriterionFigures[]> {
   const shared = (await networkGlance(reader)).map(({ figure }) => figure)
-  return [1, 2, 3, 4].map((criterion) => ({
+  return criteria.map((criterion) => ({
     criterion,
     figures: shared.filter(({ criteria }) => criteria.includes(criterion)),
   }))

@@ -16,11 +16,11 @@ export function ownPages(l: Locale): OwnPage[] {
       said: [vision, who.paragraphs, gets.items, works.parts, join.steps, voices.people],
     },
     { address: sitePaths.criteria, title: criteria.title, lead: criteria.description, said: criteria.lead },
-    ...criteria.all.map(({ title, rule, meaning, example }, i) => ({
+    ...criteria.all.map(({ title, rule, meaning, example, conditions }, i) => ({
       address: criterionPath(i + 1),
       title: `${criteria.number(i + 1)}: ${title}`,
       lead: rule,
-      said: [meaning, example],
+      said: [meaning, example, conditions],
     })),
     { address: sitePaths.history, title: history.title, lead: history.description, said: history },
     {

@@ -2,10 +2,12 @@ import { retention, sessionLimits } from '#domains/accounts/index.ts'
 import { gatheringRetention, guestYears } from '#domains/events/index.ts'
 import { visitRetention } from '#domains/partners/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
-import { association } from '#platform/association.ts'
+import { ownTexts } from '#platform/association.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
 
 import type { statements as sv } from './statements.sv.ts'
+
+const { accessibility, privacy } = ownTexts.en.law
 
 /** What the site declares about itself in English: accessibility, privacy, open data and sources. */
 export const statements: typeof sv = {
@@ -13,11 +15,10 @@ export const statements: typeof sv = {
     title: 'Accessibility',
     description: 'How accessible the site is, which shortcomings we know of and how to tell us about others.',
     lead: 'Everyone should be able to use the site. This is how far we have come.',
-    intro: `The statement covers the key figures web site of ${association.name.en}. It follows the Swedish Act (2018:1937) on Accessibility of Digital Public Services.`,
-    statusTitle: 'How well the site complies with the law',
-    status: 'The site is partially compliant with the law. The shortcomings are listed below.',
-    statusAim:
-      'The law’s requirements correspond to WCAG 2.1 level AA (the standard EN 301 549). We aim for WCAG 2.2 AA.',
+    intro: accessibility.intro,
+    statusTitle: accessibility.status_title,
+    status: accessibility.status,
+    statusAim: accessibility.aim,
     faultsTitle: 'Shortcomings that we know of',
     faults: [
       'The map has a circle for each municipality. Going through them by keyboard takes long. The same values are in the Table view of the same page.',
@@ -40,9 +41,7 @@ export const statements: typeof sv = {
       'Contact the secretariat if you find a shortcoming or need some of the content in another form. Tell us which page it is about and what happened.',
     feedbackLink: 'Contact the secretariat',
     authorityTitle: 'Supervision',
-    authority:
-      'The Agency for Digital Government, Digg, supervises that the law is followed. If you are not content with our answer you can report it to Digg.',
-    authorityLink: 'Report a lack of accessibility to Digg (in Swedish)',
+    authority: accessibility.authority,
   },
   privacy: {
     title: 'Privacy',
@@ -246,9 +245,7 @@ export const statements: typeof sv = {
       'You can have errors corrected.',
       'You can object to our use of the data, and ask us to restrict it or to erase them. Sometimes we must keep something, for example in minutes. Then we tell you why.',
     ],
-    complaint:
-      'If you think that we do wrong, please tell us. You can also complain to the Swedish Authority for Privacy Protection, IMY.',
-    complaintLink: 'Complain to IMY',
+    complaint: privacy,
     demo: 'This is a demonstration. The people shown are made up.',
   },
   sources: {

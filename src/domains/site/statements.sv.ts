@@ -2,8 +2,10 @@ import { retention, sessionLimits } from '#domains/accounts/index.ts'
 import { gatheringRetention, guestYears } from '#domains/events/index.ts'
 import { visitRetention } from '#domains/partners/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
-import { ownerName } from '#platform/association.ts'
+import { ownTexts } from '#platform/association.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
+
+const { accessibility, privacy } = ownTexts.sv.law
 
 /** What the site declares about itself in Swedish: accessibility, privacy, open data and sources. */
 export const statements = {
@@ -12,10 +14,10 @@ export const statements = {
     description:
       'Hur tillgänglig webbplatsen är, vilka brister vi känner till och hur du säger till om fler.',
     lead: 'Alla ska kunna använda webbplatsen. Här står hur långt vi har kommit.',
-    intro: `Redogörelsen gäller ${ownerName('sv')} webbplats med nyckeltal. Den följer lagen (2018:1937) om tillgänglighet till digital offentlig service.`,
-    statusTitle: 'Hur väl webbplatsen följer lagen',
-    status: 'Webbplatsen är delvis förenlig med lagen. Bristerna står nedan.',
-    statusAim: 'Lagens krav motsvarar WCAG 2.1 på nivå AA (standarden EN 301 549). Vi siktar på WCAG 2.2 AA.',
+    intro: accessibility.intro,
+    statusTitle: accessibility.status_title,
+    status: accessibility.status,
+    statusAim: accessibility.aim,
     faultsTitle: 'Brister som vi känner till',
     faults: [
       'Kartan har en cirkel för varje kommun. Med tangentbord tar det lång tid att gå igenom dem. Samma värden finns i vyn Tabell på samma sida.',
@@ -38,9 +40,7 @@ export const statements = {
       'Kontakta kansliet om du hittar en brist eller behöver något av innehållet på ett annat sätt. Berätta vilken sida det gäller och vad som hände.',
     feedbackLink: 'Kontakta kansliet',
     authorityTitle: 'Tillsyn',
-    authority:
-      'Myndigheten för digital förvaltning, Digg, ser till att lagen följs. Om du inte är nöjd med vårt svar kan du anmäla det till Digg.',
-    authorityLink: 'Anmäl bristande tillgänglighet till Digg',
+    authority: accessibility.authority,
   },
   privacy: {
     title: 'Integritet',
@@ -244,9 +244,7 @@ export const statements = {
       'Du kan få fel rättade.',
       'Du kan invända mot att vi använder uppgifterna, och be oss begränsa användningen eller radera dem. Ibland måste vi behålla något, till exempel i ett protokoll. Då talar vi om varför.',
     ],
-    complaint:
-      'Tycker du att vi gör fel får du gärna säga det till oss. Du kan också klaga hos Integritetsskyddsmyndigheten, IMY.',
-    complaintLink: 'Klaga hos IMY',
+    complaint: privacy,
     demo: 'Det här är en demonstration. Personerna som visas är påhittade.',
   },
   sources: {

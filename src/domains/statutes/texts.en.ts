@@ -1,3 +1,4 @@
+import { ownTexts } from '#platform/association.ts'
 import type { Texts } from './texts.ts'
 
 const share = (moreThan: boolean, part: number, whole: number) =>
@@ -12,8 +13,7 @@ export const en: Texts = {
   since: (day) => `In force from ${day}.`,
   until: (day) => `Was in force until ${day}.`,
   coming: (day) => `Comes into force on ${day}.`,
-  assumed:
-    'The real statutes of the association are not known to us. These are written for the program after what the association has told: annual meeting at the latest in May, nine members and three substitutes on the board, two contact persons for each member who vote, and a fee set by the annual meeting. Days and shares are assumed.',
+  assumed: ownTexts.en.statutes_remark,
   contents: 'The paragraphs',
   paragraph: (number) => `§ ${number}`,
   rulesTitle: 'What the program goes by',

@@ -1,3 +1,5 @@
+import { ownTexts } from '#platform/association.ts'
+
 const share = (moreThan: boolean, part: number, whole: number) =>
   moreThan && part * 2 === whole ? 'mer än hälften' : `${moreThan ? 'mer än' : 'minst'} ${part}/${whole}`
 
@@ -8,8 +10,7 @@ export const sv = {
   since: (day: string) => `Gäller från och med ${day}.`,
   until: (day: string) => `Gällde till ${day}.`,
   coming: (day: string) => `Börjar gälla ${day}.`,
-  assumed:
-    'Förbundets verkliga stadgar är inte kända för oss. De här är skrivna för programmet efter det som förbundet har berättat: årsmöte senast i maj, nio ledamöter och tre ersättare i styrelsen, två kontaktpersoner för varje medlem som röstar, och en avgift som årsmötet bestämmer. Dagar och andelar är antagna.',
+  assumed: ownTexts.sv.statutes_remark,
   contents: 'Paragraferna',
   paragraph: (number: number) => `§ ${number}`,
   rulesTitle: 'Det som programmet räknar med',

@@ -10,6 +10,7 @@ import {
   writeSelection,
 } from '#domains/key-figures/index.ts'
 import type { Directory } from '#domains/members/index.ts'
+import { zone } from '#platform/days.ts'
 import { Problem } from '#platform/http/problem.ts'
 import type { Frame } from './member-words.ts'
 import type { ReportPageProps } from './pages/report.tsx'
@@ -53,7 +54,7 @@ export async function askedFor(c: KeyFigureContext): Promise<Asked | Response> {
  * today at the earliest, however long ago the newest value came.
  */
 function startOf(day: string): string {
-  const { epochMilliseconds } = Temporal.PlainDate.from(day).toZonedDateTime('Europe/Stockholm')
+  const { epochMilliseconds } = Temporal.PlainDate.from(day).toZonedDateTime(zone)
   return new Date(epochMilliseconds).toISOString()
 }
 

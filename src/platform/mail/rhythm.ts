@@ -1,10 +1,11 @@
+import { zone } from '#platform/days.ts'
+
 /** How often somebody wants mail of a kind. */
 export const rhythms = ['at-once', 'daily', 'weekly', 'never'] as const
 export type Rhythm = (typeof rhythms)[number]
 
 /** The hour of Stockholm's day at which gathered mail leaves; once a week it does so on a Monday. */
 const hour = 7
-const zone = 'Europe/Stockholm'
 
 /** Everything that happened before this moment may be told of now: the last time that mail of the rhythm left. */
 export function dueBefore(rhythm: Exclude<Rhythm, 'never'>, now: Date): Date {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type CsvError, parse } from 'csv-parse/sync'
 import { isMap, LineCounter, parseDocument } from 'yaml'
 import { z } from 'zod'
+import { inEveryLanguage, isUnspoken } from './every-language.ts'
 import type { Faults } from './fault.ts'
 
 /** A file of facts as read, with a hash that tells whether it has changed. */
@@ -20,9 +21,10 @@ export interface Located<T> {
   row: T
 }
 
-export async function readSourceFile(folder: string, name: string): Promise<SourceFile> {
+/** Reads a file of a folder that people know by a name, as `reference`. */
+export async function readSourceFile(folder: string, name: string, known = folder): Promise<SourceFile> {
   const text = await readFile(join(folder, name), 'utf8')
-  return { file: `reference/${name}`, text, hash: createHash('sha256').update(text).digest('hex') }
+  return { file: `${known}/${name}`, text, hash: createHash('sha256').update(text).digest('hex') }
 }
 
 const record = z.object({ record: z.record(z.string(), z.string()), info: z.object({ lines: z.number() }) })
@@ -57,7 +59,9 @@ function headerFaults(header: string[], schema: z.ZodType): string[] {
   const wanted = schema instanceof z.ZodObject ? Object.keys(schema.shape) : header
   return [
     ...twice.map((column) => `the column ${column} stands twice`),
-    ...wanted.filter((column) => !header.includes(column)).map((column) => `the column ${column} is missing`),
+    ...wanted
+      .filter((column) => !header.includes(column) && !isUnspoken(column))
+      .map((column) => `the column ${column} is missing`),
     ...header
       .filter((column) => !wanted.includes(column))
       .map((column) => `the column ${column} is not known; expected ${wanted.join(', ')}`),
@@ -99,7 +103,7 @@ function fitting<T>(
   faults: Faults,
   lineOf: (field: string) => number = () => line,
 ): Located<T>[] {
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(inEveryLanguage(value))
   if (parsed.success) return [{ line, row: parsed.data }]
   for (const { path, message } of parsed.error.issues) {
     const field = String(path[0] ?? '')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Catalogue, type KeyFigure, loadCatalogue } from '#domains/key-figures/index.ts'
+import { criteria } from '#platform/association.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { type Asked, figureAddress } from '../asked.ts'
 import { listing, single } from '../operation.ts'
@@ -41,7 +42,7 @@ export const figure = z
 
 const query = z.strictObject({
   set: z.string().min(1).max(40).optional().meta({ example: '2012' }),
-  criterion: z.number().int().min(1).max(4).optional(),
+  criterion: z.number().int().min(1).max(criteria.length).optional(),
   reported_by: z.enum(['national', 'reporter']).optional(),
   ...listParameters(figure),
 })

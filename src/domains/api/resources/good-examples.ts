@@ -4,6 +4,7 @@ import {
   listPublishedExamples,
   type PublishedExample,
 } from '#domains/good-examples/index.ts'
+import { criteria } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
 import type { Asked } from '../asked.ts'
 import { figuresNamed, organisationCode, organisationsNamed } from '../lookups.ts'
@@ -37,7 +38,7 @@ const query = z.strictObject({
     .optional()
     .meta({ example: ['1b'] }),
   organisation: z.array(organisationCode).optional(),
-  criterion: z.number().int().min(1).max(4).optional(),
+  criterion: z.number().int().min(1).max(criteria.length).optional(),
   sdg: z.number().int().min(1).max(17).optional(),
   ...listParameters(goodExample),
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Asked } from '../asked.ts'
 import { directoryOf, organisationCode, organisationsNamed } from '../lookups.ts'
 import { listing } from '../operation.ts'
+import { ownExample } from '../own-example.ts'
 import { type Page, pageOf } from '../paging.ts'
 import { listParameters } from '../question.ts'
 
@@ -51,7 +52,7 @@ export const membershipOperations = [
     path: '/memberships',
     query,
     item: membership,
-    example: '/memberships?organisation=1382,1283',
+    example: ownExample('/memberships?organisation=1382,1283'),
     read: listMemberships,
   }),
 ]

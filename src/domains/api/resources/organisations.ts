@@ -10,6 +10,7 @@ import { inLanguage } from '#platform/i18n.ts'
 import { type Asked, organisationAddress } from '../asked.ts'
 import { directoryOf } from '../lookups.ts'
 import { listing, single } from '../operation.ts'
+import { ownExample } from '../own-example.ts'
 import { type Page, pageOf } from '../paging.ts'
 import { commonParameters, listParameters } from '../question.ts'
 
@@ -107,7 +108,7 @@ export const organisationOperations = [
     query: z.strictObject(commonParameters(wholeOrganisation)),
     item: wholeOrganisation,
     named: 'code',
-    example: '/organisations/1382',
+    example: ownExample('/organisations/1382'),
     read: async (asked, code) => {
       const one = (await directoryOf(asked)).byCode.get(code)
       return one && { ...organisationItem(asked, one), populations: one.populations }

@@ -6,6 +6,7 @@ import { type Asked, figureAddress, voiceOf } from '../asked.ts'
 import { type Comparing, comparing, comparisonParameters, groupName } from '../comparing.ts'
 import { organisationCode, year } from '../lookups.ts'
 import { listing } from '../operation.ts'
+import { ownExample } from '../own-example.ts'
 import { type Page, pageOf } from '../paging.ts'
 import { listParameters } from '../question.ts'
 
@@ -146,7 +147,7 @@ export const statisticsOperations = [
     path: '/statistics',
     query,
     item: statistics,
-    example: '/statistics?figure=1b&group=similar&organisation=1382&year=2023',
+    example: ownExample('/statistics?figure=1b&group=similar&organisation=1382&year=2023'),
     read: listStatistics,
   }),
 ]

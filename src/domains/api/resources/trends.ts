@@ -5,6 +5,7 @@ import { type Asked, figureAddress, voiceOf } from '../asked.ts'
 import { comparing, comparisonParameters, groupName } from '../comparing.ts'
 import { organisationCode, year } from '../lookups.ts'
 import { listing } from '../operation.ts'
+import { ownExample } from '../own-example.ts'
 import { type Page, pageOf } from '../paging.ts'
 import { listParameters } from '../question.ts'
 
@@ -95,7 +96,7 @@ export const trendOperations = [
     path: '/trends',
     query,
     item: trend,
-    example: '/trends?figure=1b,4,7&organisation=1382',
+    example: ownExample('/trends?figure=1b,4,7&organisation=1382'),
     read: listTrends,
   }),
 ]

@@ -13,6 +13,7 @@ import {
   year,
 } from '../lookups.ts'
 import { listing } from '../operation.ts'
+import { ownExample } from '../own-example.ts'
 import { type Page, readCursor, writeCursor } from '../paging.ts'
 import { refuseParameters } from '../problem.ts'
 import { listParameters } from '../question.ts'
@@ -154,7 +155,7 @@ export const valueOperations = [
     path: '/values',
     query,
     item: value,
-    example: '/values?figure=1b&organisation=1382&from=2020',
+    example: ownExample('/values?figure=1b&organisation=1382&from=2020'),
     read: listValueItems,
   }),
 ]

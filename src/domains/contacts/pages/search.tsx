@@ -1,5 +1,6 @@
 import { roleName, roles } from '#domains/accounts/index.ts'
 import { type Organisation, organisationPaths } from '#domains/members/index.ts'
+import { criteria } from '#platform/association.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
@@ -117,7 +118,7 @@ function Filters({ l, asked, subjects, choices }: SearchPageProps) {
             name="kriterium"
             label={t.criterion}
             value={asked.kriterium}
-            options={[any, ...[1, 2, 3, 4].map((n) => ({ value: String(n), label: t.criterionName(n) }))]}
+            options={[any, ...criteria.map((n) => ({ value: String(n), label: t.criterionName(n) }))]}
           />
           <Select
             id="roll"

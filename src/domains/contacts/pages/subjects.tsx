@@ -1,3 +1,4 @@
+import { criteria as ownCriteria } from '#platform/association.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Boxes } from '#ui/components/boxes.tsx'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
@@ -97,7 +98,7 @@ export function SubjectPage({
           name="criteria"
           legend={t.criteria}
           chosen={criteria}
-          options={[1, 2, 3, 4].map((n) => ({ value: String(n), label: texts.search.criterionName(n) }))}
+          options={ownCriteria.map((n) => ({ value: String(n), label: texts.search.criterionName(n) }))}
         />
         <Checkbox id="retired" name="retired" label={t.retired} checked={retired} />
         <Button>{t.save}</Button>

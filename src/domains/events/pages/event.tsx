@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { association } from '#platform/association.ts'
 import { localOf } from '#platform/days.ts'
-import { type Locale, otherLanguage, toldIn } from '#platform/i18n.ts'
+import { type Locale, otherLanguage, toldIn, withCurrency } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { ButtonLink } from '#ui/components/button.tsx'
 import { type Definition, DefinitionList } from '#ui/components/definition-list.tsx'
@@ -112,7 +113,7 @@ function factsOf(l: Locale, event: Event, today: string): Definition[] {
   const isPast = localOf(event.endsAt).day < today
   const online = isPast ? texts.forms.online : `${texts.forms.online}: ${t.online}`
   const where = [event.place, event.form === 'on-site' ? '' : online]
-  const kronor = event.priceOre / 100
+  const price = event.priceOre / 100
   return [
     { term: t.when, meaning: whenOf(event, l) },
     {
@@ -127,7 +128,10 @@ function factsOf(l: Locale, event: Event, today: string): Definition[] {
     { term: t.who, meaning: texts.audiences[event.openTo] },
     {
       term: t.price,
-      meaning: event.priceOre === 0 ? t.free : t.kronor(l.number(kronor, Number.isInteger(kronor) ? 0 : 2)),
+      meaning:
+        event.priceOre === 0
+          ? t.free
+          : withCurrency(l, association.country.currency, l.number(price, Number.isInteger(price) ? 0 : 2)),
     },
     ...(event.cancelledAt || event.registration === 'here'
       ? []

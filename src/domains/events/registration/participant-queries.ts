@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Language } from '#platform/i18n.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { Attends, RegistrationState } from '../rules/registration.ts'
 
 /** Somebody who has registered for an event. */
@@ -53,7 +54,7 @@ export function listParticipationsOf(
   return select(
     db,
     sql`(r.person_id = ${personId} or b.made_by = ${personId})
-      and (e.ends_at at time zone 'Europe/Stockholm')::date >= ${from}::date`,
+      and (e.ends_at at time zone ${localZone})::date >= ${from}::date`,
   )
 }
 

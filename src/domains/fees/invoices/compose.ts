@@ -1,5 +1,5 @@
 import type { Locale } from '#platform/i18n.ts'
-import { kronor, shortKronor } from '../money.ts'
+import { kronor, populationDay, shortKronor } from '../money.ts'
 import type { FeeSchedule } from '../rules/fee.ts'
 import type { Billing, PlannedInvoice } from '../rules/plan.ts'
 import type { FinanceSettings } from '../settings-queries.ts'
@@ -50,7 +50,7 @@ export function feeLine(l: Locale, schedule: FeeSchedule, planned: PlannedInvoic
     ),
     fee.capped
       ? t.capped(l.number(fee.inhabitants), l.number(fee.countedInhabitants))
-      : t.population(l.date(`${planned.populationYear}-12-31`)),
+      : t.population(l.date(populationDay(planned.populationYear))),
     ...(charge.fullMonths === 12
       ? []
       : [t.months(charge.fullMonths, charge.observerMonths, schedule.observerPercent)]),

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { localZone } from '#platform/zone-queries.ts'
 import type { FeeTables } from '../tables.ts'
 import type { InvoiceDocument } from './document.ts'
 import type { InvoiceFilter } from './invoice-filter.ts'
@@ -114,7 +115,7 @@ export async function listInvoiceEvents(db: Kysely<Database>, id: number): Promi
       union all
       select 'reminder', r.sent_on, r.open_ore, r.receiver, null, 4 from invoice_reminder r where r.invoice_id = ${id}
       union all
-      select d.way, (d.sent_at at time zone 'Europe/Stockholm')::date, 0, d.receiver, null, 1
+      select d.way, (d.sent_at at time zone ${localZone})::date, 0, d.receiver, null, 1
       from invoice_delivery d where d.invoice_id = ${id} and d.sent_at is not null
       union all
       select 'failure', current_date, 0, d.receiver || ': ' || d.failure, null, 5

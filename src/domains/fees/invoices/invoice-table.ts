@@ -1,9 +1,10 @@
 import type { Locale } from '#platform/i18n.ts'
 import type { DataTable } from '#platform/table-files.ts'
+import { currencySign } from '../money.ts'
 import { textsOf } from '../texts.ts'
 import type { InvoiceLineItem } from './invoice-queries.ts'
 
-/** Invoices as a table to take along; amounts in kronor. */
+/** Invoices as a table to take along; amounts in the association's currency. */
 export function invoiceTable(l: Locale, rows: InvoiceLineItem[], today: string): DataTable {
   const t = textsOf(l).invoices
   return {
@@ -16,10 +17,10 @@ export function invoiceTable(l: Locale, rows: InvoiceLineItem[], today: string):
       { key: 'issued', label: t.issued },
       { key: 'due', label: t.due },
       { key: 'ocr', label: 'OCR' },
-      { key: 'total', label: `${t.amount} (kr)` },
-      { key: 'credited', label: `${t.credited} (kr)` },
-      { key: 'paid', label: `${t.paid} (kr)` },
-      { key: 'left', label: `${t.left} (kr)` },
+      { key: 'total', label: `${t.amount} (${currencySign(l)})` },
+      { key: 'credited', label: `${t.credited} (${currencySign(l)})` },
+      { key: 'paid', label: `${t.paid} (${currencySign(l)})` },
+      { key: 'left', label: `${t.left} (${currencySign(l)})` },
     ],
     rows: rows.map((row) => [
       row.number,

@@ -1,3 +1,4 @@
+import { uses } from '#platform/association.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
@@ -31,8 +32,8 @@ export function DeskPage({ l, year, sums, waits }: DeskPageProps) {
   const tools = [
     [feePaths.run(year), t.run(year)],
     [feePaths.invoices, texts.invoices.title],
-    [feePaths.payments, texts.payments.title],
-    [feePaths.bookkeeping, texts.bookkeeping.title],
+    ...(uses('bankgiro') ? [[feePaths.payments, texts.payments.title] as const] : []),
+    ...(uses('sie') ? [[feePaths.bookkeeping, texts.bookkeeping.title] as const] : []),
     [feePaths.schedules, texts.schedules.title],
     [feePaths.simulate, texts.simulator.title],
     [feePaths.settings, texts.settings.title],

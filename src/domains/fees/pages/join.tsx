@@ -8,7 +8,7 @@ import { OrganisationNames, OrganisationPicker } from '#ui/components/organisati
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Stats, StatTile } from '#ui/components/stat.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
-import { kronor, shortKronor } from '../money.ts'
+import { kronor, populationDay, shortKronor } from '../money.ts'
 import { feePaths } from '../paths.ts'
 import { type Fee, type FeeSchedule, feeOf } from '../rules/fee.ts'
 import { textsOf } from '../texts.ts'
@@ -111,7 +111,11 @@ function Calculator({
           t.regionRate(kronor(l, schedule.regionRateOre))}
       </p>
       <p class="subtle">
-        {t.source(l.date(`${schedule.populationYear}-12-31`), schedule.decision, l.date(schedule.decidedOn))}{' '}
+        {t.source(
+          l.date(populationDay(schedule.populationYear)),
+          schedule.decision,
+          l.date(schedule.decidedOn),
+        )}{' '}
         {schedule.madeUp && <MadeUpBadge label={t.madeUp} />}
       </p>
       <p>{t.within[schedule.joining]}</p>
@@ -154,7 +158,7 @@ function Calculator({
           l={l}
           title={t.feeOf(chosen.name, schedule.year)}
           fee={feeOf(schedule, chosen.kind, chosen.inhabitants)}
-          context={t.populationOf(l.number(chosen.inhabitants), l.date(`${chosen.populationYear}-12-31`))}
+          context={t.populationOf(l.number(chosen.inhabitants), l.date(populationDay(chosen.populationYear)))}
         />
       )}
       {chosen?.member && <p>{t.isMember(chosen.name)}</p>}

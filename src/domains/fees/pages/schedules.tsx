@@ -11,7 +11,7 @@ import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
-import { kronor, shortKronor } from '../money.ts'
+import { kronor, populationDay, shortKronor } from '../money.ts'
 import { feePaths } from '../paths.ts'
 import type { FeeSchedule } from '../rules/fee.ts'
 import { textsOf } from '../texts.ts'
@@ -57,7 +57,7 @@ export function SchedulesPage({ l, schedules, mayEdit, nextYear, done }: Schedul
             numeric: true,
             cell: (s) => (s.capInhabitants === null ? t.noCap : l.number(s.capInhabitants)),
           },
-          { key: 'people', head: t.population, cell: (s) => l.date(`${s.populationYear}-12-31`) },
+          { key: 'people', head: t.population, cell: (s) => l.date(populationDay(s.populationYear)) },
           {
             key: 'decision',
             head: t.decision,

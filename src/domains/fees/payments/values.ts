@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { zone } from '#platform/days.ts'
 import { type IncomingPayment, UnreadablePaymentFile } from './payment.ts'
 
 /** An amount above this, one thousand million kronor in öre, is taken for a mistake. */
@@ -29,7 +30,7 @@ export function dayOf(text: string, where: string): string {
   try {
     const day = /^\d{4}-?\d{2}-?\d{2}/.exec(text)?.[0] ?? ''
     if (/T.*(?:Z|[+-]\d{2}:\d{2})$/.test(text)) {
-      return Temporal.Instant.from(text).toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString()
+      return Temporal.Instant.from(text).toZonedDateTimeISO(zone).toPlainDate().toString()
     }
     if (!/^(?:T[\d:.]+|Z|[+-]\d{2}:\d{2})?$/.test(text.slice(day.length))) throw new RangeError(text)
     return Temporal.PlainDate.from(day, { overflow: 'reject' }).toString()

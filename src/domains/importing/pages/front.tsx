@@ -1,3 +1,4 @@
+import { uses } from '#platform/association.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
@@ -27,6 +28,12 @@ export function FrontPage(props: FrontPageProps) {
   const { l, runs, nightly, done } = props
   const texts = textsOf(l)
   const t = texts.front
+  const sources = [
+    { adapter: 'kolada', more: { href: importPaths.origins, label: t.mappings } } as const,
+    { adapter: 'scb', more: { href: importPaths.population, label: t.tables } } as const,
+  ]
+    .filter(({ adapter }) => uses(adapter))
+    .map((source) => <Source key={source.adapter} {...props} {...source} />)
   const going = runs.find(({ state }) => state === 'running' || state === 'waiting')
   return (
     <>
@@ -40,16 +47,17 @@ export function FrontPage(props: FrontPageProps) {
           </p>
         </Notice>
       )}
-      <p>{nightly ? t.nightly : t.notNightly}</p>
+      {(uses('kolada') || uses('scb')) && <p>{nightly ? t.nightly : t.notNightly}</p>}
       <CardGrid size="large">
-        <Source {...props} adapter="kolada" more={{ href: importPaths.origins, label: t.mappings }} />
-        <Source {...props} adapter="scb" more={{ href: importPaths.population, label: t.tables }} />
-        <Card title={t.file} href={l.href(importPaths.files)} level={2}>
-          <p>{t.fileText}</p>
-        </Card>
-        <Card title={t.people} href={l.href(peopleImport)} level={2}>
-          <p>{t.peopleText}</p>
-        </Card>
+        {[
+          ...sources,
+          <Card key="file" title={t.file} href={l.href(importPaths.files)} level={2}>
+            <p>{t.fileText}</p>
+          </Card>,
+          <Card key="people" title={t.people} href={l.href(peopleImport)} level={2}>
+            <p>{t.peopleText}</p>
+          </Card>,
+        ]}
       </CardGrid>
       <section class="flow" aria-labelledby="korningar">
         <h2 id="korningar">{t.runs}</h2>

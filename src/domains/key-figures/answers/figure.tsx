@@ -5,6 +5,7 @@ import { chartPicture, sharePicture } from '#ui/charts/chart-picture.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { embedPage, page } from '#ui/page.tsx'
 import { feedOfRevisions, figureDataset } from '../dataset.ts'
+import { hasMap } from '../figure-map.ts'
 import type { FigureView } from '../figure-view.ts'
 import { loadCatalogue, loadFigureData, loadFigureView, loadGroupOf } from '../load-view.ts'
 import { figureTable } from '../open-data.ts'
@@ -80,6 +81,7 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
       corrections={corrections}
       related={related}
       organisationNames={directory.all}
+      mapped={hasMap(directory.all)}
       sourceTitles={sourceTitles}
       baseUrl={c.var.config.baseUrl}
       cited={cited}

@@ -1,3 +1,4 @@
+import { criteria as ownCriteria } from '#platform/association.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { Sparkline } from '#ui/charts/sparkline.tsx'
 import { Card, CardGrid } from '#ui/components/card.tsx'
@@ -32,11 +33,11 @@ export interface CataloguePageProps {
   carried: string
 }
 
-/** The twelve at a glance, by the first sustainability criterion that each serves. */
+/** The shared ones at a glance, by the first sustainability criterion that each serves. */
 export function CataloguePage(props: CataloguePageProps) {
   const { voice, sets, shared, own, newer, earlier, membersOwn, carried } = props
   const { l, t } = voice
-  const criteria = [1, 2, 3, 4].map((criterion) => ({
+  const criteria = ownCriteria.map((criterion) => ({
     criterion,
     views: shared.filter(({ figure }) => figure.criteria[0] === criterion),
   }))

@@ -65,7 +65,7 @@ export function ChosenView(props: ChosenViewProps) {
       return (
         <>
           {chart}
-          <p class="subtle">{t.figure.mapNote}</p>
+          {chart && <p class="subtle">{t.figure.mapNote}</p>}
           <p>
             <a href={address({ view: 'tabell' })}>{t.views.tabell}</a>
           </p>

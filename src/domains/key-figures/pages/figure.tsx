@@ -42,6 +42,8 @@ export interface FigurePageProps {
   /** What other houses have on this figure. */
   related: RelatedPart[]
   organisationNames: { code: string; name: string }[]
+  /** Whether the association has a map. */
+  mapped: boolean
   sourceTitles: Map<string, string>
   baseUrl: string
   /** The instant that a citation points at. */
@@ -114,11 +116,13 @@ export function FigurePage(props: FigurePageProps) {
       <section class="chart-section" aria-label={t.views[selection.view]}>
         <Tabs
           label={t.figure.views}
-          tabs={viewKinds.map((kind) => ({
-            href: address({ view: kind }),
-            label: t.views[kind],
-            current: kind === selection.view,
-          }))}
+          tabs={viewKinds
+            .filter((kind) => kind !== 'karta' || props.mapped)
+            .map((kind) => ({
+              href: address({ view: kind }),
+              label: t.views[kind],
+              current: kind === selection.view,
+            }))}
         />
         {children}
         {view.madeUp && <p class="subtle">{t.madeUpLong}</p>}

@@ -117,17 +117,19 @@ export function OrganisationPage(props: OrganisationPageProps) {
           selection={selection}
         />
       </section>
-      <section aria-labelledby="egna">
-        <h2 id="egna">{t.profile.own}</h2>
-        <StandingsTable
-          voice={voice}
-          id="egna-tabell"
-          caption={`${t.profile.own}. ${t.profile.compare(groupName({ group }, voice))}`}
-          views={own}
-          selection={selection}
-        />
-        {all.some(({ madeUp }) => madeUp) && <p class="subtle">{t.madeUpLong}</p>}
-      </section>
+      {own.length > 0 && (
+        <section aria-labelledby="egna">
+          <h2 id="egna">{t.profile.own}</h2>
+          <StandingsTable
+            voice={voice}
+            id="egna-tabell"
+            caption={`${t.profile.own}. ${t.profile.compare(groupName({ group }, voice))}`}
+            views={own}
+            selection={selection}
+          />
+        </section>
+      )}
+      {all.some(({ madeUp }) => madeUp) && <p class="subtle">{t.madeUpLong}</p>}
       <MembersOwn voice={voice} views={props.membersOwn} selection={selection} />
       <Related l={l} parts={props.related} madeUp={t.madeUp} level={2} />
       <DownloadLinks
@@ -158,7 +160,9 @@ export function OrganisationPage(props: OrganisationPageProps) {
       />
       <Facts {...props} />
       {periodOn(organisation.memberships, day) && <PublicContacts l={l} contacts={props.contacts} />}
-      <SimilarOrganisations voice={voice} organisation={organisation} group={group} shared={shared} />
+      {group.neighbours.length > 0 && (
+        <SimilarOrganisations voice={voice} organisation={organisation} group={group} shared={shared} />
+      )}
     </>
   )
 }

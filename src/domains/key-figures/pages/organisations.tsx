@@ -14,6 +14,7 @@ import { Checkbox, Input } from '#ui/components/field.tsx'
 import { OrganisationNames } from '#ui/components/organisation-picker.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
+import { hasMap } from '../figure-map.ts'
 import type { Voice } from '../sentences.ts'
 
 export interface OrganisationsPageProps {
@@ -62,7 +63,7 @@ export function OrganisationsPage(props: OrganisationsPageProps) {
           <a href={l.href(organisationPaths.list)}>{t.organisations.all}</a>
         </p>
       )}
-      {typed === null && <MemberMap {...props} />}
+      {typed === null && hasMap(props.everyone) && <MemberMap {...props} />}
       {kinds.map(({ kind, title }) => {
         const rows = shown.filter((one) => one.kind === kind)
         return (
@@ -163,7 +164,7 @@ function MemberMap({ voice, everyone, day }: OrganisationsPageProps) {
       props={{
         id: 'medlemskarta',
         title: t.organisations.mapTitle,
-        summary: t.organisations.mapSummary(count, observers),
+        summary: t.organisations.mapSummary(count, observers, municipalities.length),
         language: l.tongue,
         single: true,
         levels,

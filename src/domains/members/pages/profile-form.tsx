@@ -1,3 +1,4 @@
+import { uses } from '#platform/association.ts'
 import { type Typed, textIn } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
@@ -77,7 +78,9 @@ export function ProfileForm(props: ProfileFormProps) {
         <h2>{t.billing}</h2>
         <p class="field-hint">{t.billingHint}</p>
         <Input {...field('organisationNumber')} label={t.organisationNumber} hint={t.numberHint} />
-        <Input {...field('einvoiceAddress')} label={t.einvoiceAddress} hint={t.einvoiceHint} />
+        {uses('peppol') && (
+          <Input {...field('einvoiceAddress')} label={t.einvoiceAddress} hint={t.einvoiceHint} />
+        )}
         <Input {...field('invoiceReference')} label={t.invoiceReference} hint={t.invoiceReferenceHint} />
         <Input {...field('invoiceEmail')} label={t.invoiceEmail} hint={t.invoiceEmailHint} type="email" />
         <div class="row">

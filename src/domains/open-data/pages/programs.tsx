@@ -1,3 +1,4 @@
+import { uses } from '#platform/association.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { neighbourPaths, openDataPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
@@ -14,18 +15,22 @@ export function Programs({ l, baseUrl }: { l: Locale; baseUrl: string }) {
         <li>
           {words.api} <a href={l.href(neighbourPaths.apiReference)}>{words.apiLink}</a>
         </li>
-        <li>
-          {words.kolada} <code>{baseUrl + neighbourPaths.kolada}</code>. {words.koladaNote}
-        </li>
-        <li>
-          {words.catalogue}{' '}
-          {(['rdf', 'ttl', 'jsonld'] as const).map((ending, i) => (
-            <>
-              {i > 0 && ', '}
-              <a href={`${openDataPaths.catalogue}.${ending}`}>{serialisationNames[ending]}</a>
-            </>
-          ))}
-        </li>
+        {uses('kolada') && (
+          <li>
+            {words.kolada} <code>{baseUrl + neighbourPaths.kolada}</code>. {words.koladaNote}
+          </li>
+        )}
+        {uses('dcat-ap-se') && (
+          <li>
+            {words.catalogue}{' '}
+            {(['rdf', 'ttl', 'jsonld'] as const).map((ending, i) => (
+              <>
+                {i > 0 && ', '}
+                <a href={`${openDataPaths.catalogue}.${ending}`}>{serialisationNames[ending]}</a>
+              </>
+            ))}
+          </li>
+        )}
         <li>{words.metadata}</li>
         <li>
           {words.feed} <a href={feed}>{feed}</a>

@@ -27,7 +27,7 @@ export interface Exporting extends Reader {
 
 /** Who we are, as other networks are told. */
 export function ownNetwork(origin: string) {
-  return { name: association.name.en, country: association.country, address: origin }
+  return { name: association.name.en, country: association.country.code, address: origin }
 }
 
 /** Our public examples or key figures as another network gets them. Nothing in it that our pages do not show. */

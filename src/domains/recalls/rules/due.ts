@@ -1,10 +1,10 @@
+import { zone } from '#platform/days.ts'
+
 /** When notices leave: so many days after the day of the correction, at an hour of Stockholm's day. */
 export interface Departure {
   afterDays: number
   atHour: number
 }
-
-const zone = 'Europe/Stockholm'
 
 /** Everything that was corrected before this moment may be told of now. */
 export function dueUntil(now: Date, { afterDays, atHour }: Departure): Date {

@@ -64,7 +64,7 @@ export function AboutPage({ l, members }: AboutPageProps) {
           ))}
         </ol>
       </section>
-      <Voices l={l} />
+      {t.voices.people.length > 0 && <Voices l={l} />}
       <nav class="flow" aria-labelledby="las-vidare">
         <h2 id="las-vidare">{t.onwardTitle}</h2>
         <ul>

@@ -8,10 +8,7 @@ import { Paragraphs, Points } from './paragraphs.tsx'
 const assessedOn = '2026-11-23'
 const updatedOn = '2026-11-23'
 
-/** Digg's form for reports, named by its regulations as the link that every statement has. */
-const reportAddress = 'https://www.digg.se/tdosanmalan'
-
-/** The statement that the Act (2018:1937) asks for, with the parts that Digg's regulations list. */
+/** The statement that the association's law asks for; whom to report a lack to, where there is somebody. */
 export function AccessibilityPage({ l }: { l: Locale }) {
   const t = statementsOf(l).accessibility
   return (
@@ -44,15 +41,15 @@ export function AccessibilityPage({ l }: { l: Locale }) {
           <a href={l.href(sitePaths.secretariat)}>{t.feedbackLink}</a>
         </p>
       </section>
-      <section aria-labelledby="tillsyn">
-        <h2 id="tillsyn">{t.authorityTitle}</h2>
-        <p>{t.authority}</p>
-        <p>
-          <a href={reportAddress} hreflang="sv">
-            {t.authorityLink}
-          </a>
-        </p>
-      </section>
+      {t.authority && (
+        <section aria-labelledby="tillsyn">
+          <h2 id="tillsyn">{t.authorityTitle}</h2>
+          <p>{t.authority.text}</p>
+          <p>
+            <a href={t.authority.address}>{t.authority.link}</a>
+          </p>
+        </section>
+      )}
     </>
   )
 }

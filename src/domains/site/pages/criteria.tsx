@@ -12,7 +12,7 @@ export interface CriteriaPageProps {
   figures: CriterionFigures[]
 }
 
-/** The four sustainability criteria, the fourth with its five social conditions. */
+/** The association's criteria, each with an example or with conditions that have one each. */
 export function CriteriaPage({ l, figures }: CriteriaPageProps) {
   const { criteria: t, about } = textsOf(l)
   return (
@@ -28,7 +28,7 @@ export function CriteriaPage({ l, figures }: CriteriaPageProps) {
           ))}
         </ol>
       </nav>
-      {t.all.map(({ title, rule, meaning, example }, i) => (
+      {t.all.map(({ title, rule, meaning, example, conditions }, i) => (
         <section key={title} aria-labelledby={`kriterium-${i + 1}`}>
           <div>
             <p class="eyebrow">{t.number(i + 1)}</p>
@@ -36,7 +36,8 @@ export function CriteriaPage({ l, figures }: CriteriaPageProps) {
           </div>
           <p class="lead">{rule}</p>
           <p>{meaning}</p>
-          {example ? <Example l={l} text={example} /> : <Conditions l={l} />}
+          {example && <Example l={l} text={example} />}
+          {conditions && <Conditions l={l} conditions={conditions} />}
           <FigureLinks l={l} figures={figures.find(({ criterion }) => criterion === i + 1)?.figures ?? []} />
         </section>
       ))}
@@ -53,13 +54,17 @@ function Example({ l, text }: { l: Locale; text: string }) {
   )
 }
 
-function Conditions({ l }: { l: Locale }) {
-  const t = textsOf(l).criteria
+interface ConditionsProps {
+  l: Locale
+  conditions: { title: string; all: { title: string; meaning: string; example: string }[] }
+}
+
+function Conditions({ l, conditions }: ConditionsProps) {
   return (
     <>
-      <h3>{t.conditionsTitle}</h3>
+      <h3>{conditions.title}</h3>
       <CardGrid>
-        {t.conditions.map(({ title, meaning, example }) => (
+        {conditions.all.map(({ title, meaning, example }) => (
           <Card key={title} title={title} level={4}>
             <p>{meaning}</p>
             <Example l={l} text={example} />

@@ -212,6 +212,7 @@ function known(path: string): boolean {
     '/evenemang',
     '/nyheter',
     '/nyheter/bussen',
+    '/styrelse/beslut',
   ]
   return fixed.includes(path) || /^\/nyckeltal\/\d+[a-c]?(\.(csv|json))?$/.test(path)
 }

@@ -57,9 +57,11 @@ export function PrivacyPage({ l, demo }: PrivacyPageProps) {
       <section aria-labelledby="rattigheter">
         <h2 id="rattigheter">{t.rightsTitle}</h2>
         <Points texts={t.rights} />
-        <p>
-          {t.complaint} <a href="https://www.imy.se/">{t.complaintLink}</a>
-        </p>
+        {t.complaint && (
+          <p>
+            {t.complaint.text} <a href={t.complaint.address}>{t.complaint.link}</a>
+          </p>
+        )}
       </section>
     </>
   )

@@ -1,4 +1,5 @@
 import type { Appointed } from '#domains/members/index.ts'
+import { association, firstLanguage } from '#platform/association.ts'
 import { inLanguage, type Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
@@ -6,7 +7,6 @@ import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { Told } from '#ui/components/told.tsx'
-import { secretariat } from '../contact.ts'
 import { sitePaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
 
@@ -56,9 +56,10 @@ export function SecretariatPage({ l, appointed }: SecretariatPageProps) {
 }
 
 function Contact({ l }: { l: Locale }) {
+  const { secretariat } = association
   const t = textsOf(l).secretariat
   const address = secretariat.address.map((line, i) => (
-    <span key={line} lang="sv">
+    <span key={line} lang={firstLanguage}>
       {i > 0 && <br />}
       {line}
     </span>
@@ -66,9 +67,11 @@ function Contact({ l }: { l: Locale }) {
   return (
     <section aria-labelledby="kontakt">
       <h2 id="kontakt">{t.contactTitle}</h2>
-      <Notice tone="warning" title={t.exampleTitle}>
-        <p>{t.example}</p>
-      </Notice>
+      {t.example && (
+        <Notice tone="warning" title={t.exampleTitle}>
+          <p>{t.example}</p>
+        </Notice>
+      )}
       <DefinitionList
         items={[
           { term: t.address, meaning: address },
