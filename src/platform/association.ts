@@ -22,6 +22,11 @@ const file = z.strictObject({
       (all) => all[0] === 'sv' || all[0] === 'en',
       'should begin with sv or en, in which everything is told',
     ),
+  /** ISO 3166-1, where its members are. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'should be the two letters of a country, like SE')
+    .default('SE'),
   secretariat: z.strictObject({ address: z.array(text).min(1), telephone: text, email: z.email() }),
 })
 

@@ -121,6 +121,7 @@ function Footer({ l, selected }: Pick<LayoutProps, 'l' | 'selected'>) {
       links: [
         ['/om', t.footer.about],
         ['/om/historia', t.footer.history],
+        ['/internationellt', t.footer.international],
         ['/om/kansliet', t.footer.secretariat],
       ],
     },

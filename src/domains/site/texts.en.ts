@@ -156,6 +156,7 @@ export const en: typeof sv = {
         },
       ],
     },
+    international: 'Eco-municipalities in other countries',
     onwardTitle: 'Read on',
   },
   criteria: {

@@ -154,6 +154,7 @@ export const sv = {
         },
       ],
     },
+    international: 'Ekokommuner i andra länder',
     onwardTitle: 'Läs vidare',
   },
   criteria: {
