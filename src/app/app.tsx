@@ -100,9 +100,10 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const forVisitors = pageCache({ maxBytes: config.pageCacheBytes, version })
   const forPeople = compress()
   app.use((c, next) => (c.var.actor ? forPeople(c, next) : forVisitors(c, next)))
-  for (const { routes, translated } of domains) {
+  for (const { routes, translated, translatedRoutes = routes } of domains) {
     for (const tongue of furtherLanguages) {
-      if (isTold(tongue, translated)) app.route(prefixOf(tongue), routes)
+      if (isTold(tongue)) app.route(prefixOf(tongue), routes)
+      else if (isTold(tongue, translated)) app.route(prefixOf(tongue), translatedRoutes)
     }
     app.route('/', routes)
   }

@@ -5,7 +5,7 @@ import type { Database } from '#database/tables.ts'
 import { NotFoundPage, ServerErrorPage } from '#domains/site/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
-import { localeOf } from '#platform/i18n.ts'
+import { inLanguage, localeOf } from '#platform/i18n.ts'
 import { log } from '#platform/log.ts'
 import { page } from '#ui/page.tsx'
 
@@ -19,28 +19,40 @@ const missing = {
 const foreignForm = {
   sv: 'Formuläret kom inte från den här webbplatsen, så vi tog inte emot det. Öppna sidan igen och försök på nytt.',
   en: 'The form did not come from this site, so we did not accept it. Open the page again and retry.',
+  fi: 'Lomake ei tullut tältä sivustolta, joten emme ottaneet sitä vastaan. Avaa sivu uudelleen ja yritä taas.',
 }
 
-/** Nothing answers to the address. What is not translated can be read in the language that holds all. */
+const ourFault = {
+  sv: 'Något gick fel hos oss',
+  en: 'Something went wrong on our side',
+  fi: 'Meillä meni jokin vikaan',
+}
+
+const notFound = { sv: 'Finns inte', en: 'Not found', fi: 'Ei löydy' }
+const refused = { sv: 'Det gick inte', en: 'That did not work', fi: 'Se ei onnistunut' }
+
+/** Nothing answers to the address. What is not translated is read, and taken, in the language that holds all. */
 export function answerMissing(c: C): Response | Promise<Response> {
   const { language, tongue } = localeIn(c)
-  if (language !== tongue && c.req.method === 'GET') {
-    return c.redirect(localeOf(language).href(c.var.path) + new URL(c.req.url).search, 302)
+  if (language !== tongue) {
+    const address = localeOf(language).href(c.var.path) + new URL(c.req.url).search
+    // 307 sends a form again as it was.
+    return c.redirect(address, c.req.method === 'GET' ? 302 : 307)
   }
-  return answerProblem(c, new Problem(404, missing[localeIn(c).language]))
+  return answerProblem(c, new Problem(404, missing[language]))
 }
 
 /** What went wrong on the way: the reader's to mend (a {@link Problem}) or ours (anything else, which is logged). */
 export function answerFailure(error: Error, c: C): Response | Promise<Response> {
   if (error instanceof Problem) return answerProblem(c, error)
   if (error instanceof HTTPException && error.status === 403) {
-    return answerProblem(c, new Problem(403, foreignForm[localeIn(c).language]))
+    return answerProblem(c, new Problem(403, inLanguage(foreignForm, localeIn(c))))
   }
   log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
   c.header('cache-control', 'no-store')
   if (!c.get('locale')) return c.text('Something went wrong. Try again in a while.', 500)
   const l = localeIn(c)
-  const title = l.language === 'sv' ? 'Något gick fel hos oss' : 'Something went wrong on our side'
+  const title = inLanguage(ourFault, l)
   if (isForPrograms(c.req.path)) return problemJson(c, { title, status: 500 })
   return page(c, { title, description: title, noIndex: true }, <ServerErrorPage l={l} />, 500)
 }
@@ -51,14 +63,11 @@ function answerProblem(c: C, problem: Problem): Response | Promise<Response> {
   if (isForPrograms(c.req.path)) {
     return problemJson(c, { title: problem.message, status: problem.status, choices: problem.choices })
   }
-  const title =
-    problem.status === 404
-      ? { sv: 'Finns inte', en: 'Not found' }
-      : { sv: 'Det gick inte', en: 'That did not work' }
+  const title = inLanguage(problem.status === 404 ? notFound : refused, l)
   return page(
     c,
-    { title: title[l.language], description: problem.message, noIndex: true },
-    <NotFoundPage l={l} title={title[l.language]} message={problem.message} choices={problem.choices} />,
+    { title, description: problem.message, noIndex: true },
+    <NotFoundPage l={l} title={title} message={problem.message} choices={problem.choices} />,
     problem.status,
   )
 }

@@ -2,6 +2,7 @@ import type { Database } from '#database/tables.ts'
 import { type BusinessOfHouse, DecisionRefused } from '#platform/http/business.ts'
 import type { Gathered } from '#platform/http/context.ts'
 import { domains } from './domains.ts'
+import { isTold } from './tongues.ts'
 
 /** Sorts after every day. */
 const never = '9999'
@@ -11,8 +12,16 @@ export const gathered: Gathered<Database> = {
   desk: async (asked) => (await Promise.all(domains.map(({ desk }) => desk?.(asked) ?? []))).flat(),
   handover: async (asked, seat) =>
     (await Promise.all(domains.map(({ handover }) => handover?.(asked, seat) ?? []))).flat(),
-  related: async (asked, about) =>
-    (await Promise.all(domains.map(({ related }) => related?.(asked, about) ?? []))).flat(),
+  related: async (asked, about) => {
+    const { language, tongue } = asked.locale
+    const parts = await Promise.all(
+      domains.map(async ({ related, translated }) => {
+        const own = (await related?.(asked, about)) ?? []
+        return isTold(tongue, translated) ? own : own.map((part) => ({ ...part, lang: language }))
+      }),
+    )
+    return parts.flat()
+  },
   waiting: async (asked, actor) => {
     const items = (await Promise.all(domains.map(({ waiting }) => waiting?.(asked, actor) ?? []))).flat()
     return items.sort((a, b) => (a.due ?? never).localeCompare(b.due ?? never))

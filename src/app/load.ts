@@ -22,6 +22,9 @@ import { memberFiles, readOrganisations } from '#domains/members/reference.ts'
 import { findAssociation, saveOrganisations } from '#domains/members/reference-queries.ts'
 import { demonstrateMembers, hasDemonstration, hasMembers } from '#domains/members/seeds.ts'
 import { demonstrateNews } from '#domains/news/seeds.ts'
+import { readPartners } from '#domains/partners/reference.ts'
+import { savePartners } from '#domains/partners/reference-queries.ts'
+import { demonstratePartners } from '#domains/partners/seeds.ts'
 import { demonstrateQuestions } from '#domains/questions/seeds.ts'
 import { readForms } from '#domains/report-once/reference.ts'
 import { saveForms } from '#domains/report-once/reference-queries.ts'
@@ -68,6 +71,7 @@ export async function loadReference(
     const facts = readKeyFigures(read, organisations.codes, sources, faults)
     const forms = readForms(read, new Set(facts.figures.map(({ id }) => id)), faults)
     const statutes = readStatutes(read, faults)
+    const partners = readPartners(files.get('partners.yaml'), faults)
     faults.throwIfAny()
 
     await saveOrganisations(trx, organisations)
@@ -81,6 +85,7 @@ export async function loadReference(
     )
     await saveForms(trx, forms)
     await saveStatutes(trx, statutes)
+    await savePartners(trx, partners)
     await ensureSubjects(trx)
     await rememberLoadedFiles(trx, wanted)
     await bumpDataVersion(trx)
@@ -120,6 +125,7 @@ async function demonstrateHouses(trx: Transaction<Database>): Promise<number> {
   await demonstrateNews(trx)
   await demonstratePreparedSet(trx)
   await demonstrateAnnualMeetings(trx)
+  await demonstratePartners(trx)
   await demonstrateAdvocacy(trx)
   await demonstrateVoting(trx)
   return values

@@ -26,6 +26,7 @@ import * as board from './migrations/0026-board.ts'
 import * as annualMeeting from './migrations/0027-annual-meeting.ts'
 import * as voting from './migrations/0028-voting.ts'
 import * as advocacy from './migrations/0029-advocacy.ts'
+import * as world from './migrations/0030-world.ts'
 import * as anotherAssociation from './migrations/0031-another-association.ts'
 import type { Database } from './tables.ts'
 
@@ -54,6 +55,7 @@ const migrations: Record<string, Migration> = {
   '0022-quicker-search': quickerSearch,
   '0025-governing': governing,
   '0029-advocacy': advocacy,
+  '0030-world': world,
   '0027-annual-meeting': annualMeeting,
   '0028-voting': voting,
   '0026-board': board,

@@ -22,6 +22,7 @@ import type { MeetingTables } from '#domains/meetings/tables.ts'
 import type { VotingTables } from '#domains/meetings/voting/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
+import type { PartnerTables } from '#domains/partners/tables.ts'
 import type { QuestionMailTables } from '#domains/questions/mail/tables.ts'
 import type { QuestionTables } from '#domains/questions/tables.ts'
 import type { RecallTables } from '#domains/recalls/tables.ts'
@@ -64,6 +65,7 @@ export interface Database
     SearchTables,
     StatutesTables,
     MeetingTables,
+    PartnerTables,
     AnnualTables,
     VotingTables,
     BoardTables,

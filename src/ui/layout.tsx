@@ -74,7 +74,10 @@ function Header(props: LayoutProps) {
           <a href={l.href(actor ? '/mina-sidor' : '/logga-in')}>{actor ? t.myPages : t.login}</a>
           {others.map(({ tongue, href }) => (
             <a key={tongue} href={href} hreflang={tongue} lang={tongue}>
-              {ownNameOf(tongue)}
+              <span class="tongue">{ownNameOf(tongue)}</span>
+              <span class="tongue-code" aria-hidden="true">
+                {tongue.toUpperCase()}
+              </span>
             </a>
           ))}
         </div>
@@ -118,6 +121,7 @@ function Footer({ l, selected }: Pick<LayoutProps, 'l' | 'selected'>) {
       links: [
         ['/om', t.footer.about],
         ['/om/historia', t.footer.history],
+        ['/internationellt', t.footer.international],
         ['/om/kansliet', t.footer.secretariat],
       ],
     },

@@ -20,6 +20,7 @@ export const en: typeof sv = {
     site: 'The site',
     about: 'About us',
     history: 'History',
+    international: 'International',
     secretariat: 'Contact the secretariat',
     keyFigures: 'The key figures',
     method: 'How we calculate',

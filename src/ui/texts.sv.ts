@@ -18,6 +18,7 @@ export const sv = {
     site: 'Webbplatsen',
     about: 'Om oss',
     history: 'Historia',
+    international: 'Internationellt',
     secretariat: 'Kontakta kansliet',
     keyFigures: 'Nyckeltalen',
     method: 'Så räknar vi',

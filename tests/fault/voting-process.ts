@@ -8,6 +8,11 @@ const read = (name: string) => Number(process.env[name])
 const [meetingId, ballot, round] = [read('MEETING'), read('BALLOT'), read('ROUND')]
 const db = connect({ connectionString: process.env.DATABASE_URL ?? '' }, 4)
 const secrets = createSecrets('a secret of the tests, long enough')
+const { public_key: publicKey } = await db
+  .selectFrom('ballot_round')
+  .where('id', '=', round)
+  .select('public_key')
+  .executeTakeFirstOrThrow()
 const roll = await db
   .selectFrom('voting_roll_entry')
   .where('meeting_id', '=', meetingId)
@@ -18,8 +23,8 @@ const roll = await db
 async function one({ entry, person }: { entry: number; person: number }): Promise<void> {
   const token = formToken(secrets, { ballot, round, entry, person })
   const cast = await castVote({ db, secrets, meetingId, personId: person }, token, [1 + (entry % 2)], () => ({
-    asks: 'pair',
-    tie: 'lot',
+    round: { id: round, publicKey },
+    question: { asks: 'pair', tie: 'lot' },
   }))
   if (cast.taken) writeSync(1, `${cast.receipt} ${1 + (entry % 2)}\n`)
 }

@@ -20,6 +20,7 @@ const downhill = [
   '*',
   'advocacy',
   'meetings',
+  'partners',
   'learn-from',
   'search',
   'api',

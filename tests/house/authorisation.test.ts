@@ -59,6 +59,8 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'events.delegate': contacts,
   'news.write': office,
   'news.propose': [...ofFalkenberg, 'ombud'],
+  'partners.edit': office,
+  'projects.write': [...ofFalkenberg, 'ombud', ...office],
   'advocacy.edit': [...office, 'expert'],
   'advocacy.comment': everyone.filter((account) => account !== 'sokande'),
   'advocacy.endorse': contacts,

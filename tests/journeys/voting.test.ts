@@ -12,7 +12,7 @@ const phone = { viewport: { width: 360, height: 740 } }
 const accounts = ['kontaktpolitiker', 'kontakttjansteperson', 'ombud']
 beforeAll(async () => {
   site = await visitSite()
-  const { entries } = await openHall(site.db, { year: 2026, votes: 4 })
+  const { entries } = await openHall(site.db, { year: 2040, votes: 4 })
   const people = await sql<{ id: number }>`
     select distinct on (organisation_code, role) person_id as id from appointment
     where until is null and ((organisation_code = '1382' and role in ('contact-politician', 'contact-official'))
@@ -38,18 +38,18 @@ async function enter(page: Page, konto: string): Promise<Page> {
 
 test('three delegates vote in secret on their phones, check a receipt, and the wall shows the result', async () => {
   const chair = await enter(await site.page(), 'kansli')
-  await chair.goto('/arsmote/2026/omrostningar')
+  await chair.goto('/arsmote/2040/omrostningar')
   await chair.getByRole('button', { name: 'Låt alla läsa projektorsidan' }).click()
   const wall = await site.page({ viewport: { width: 1920, height: 1080 } })
-  await wall.goto('/arsmote/2026/projektor')
+  await wall.goto('/arsmote/2040/projektor')
   await wall.getByRole('heading', { name: 'Ingen omröstning pågår' }).waitFor()
   const phones = await Promise.all(accounts.map(async (konto) => enter(await site.page(phone), konto)))
   for (const page of phones) {
-    await page.goto('/arsmote/2026/rosta')
+    await page.goto('/arsmote/2040/rosta')
     await page.getByRole('heading', { name: 'Ingen omröstning pågår' }).waitFor()
   }
 
-  await chair.goto('/arsmote/2026/omrostningar/ny')
+  await chair.goto('/arsmote/2040/omrostningar/ny')
   await chair.getByLabel('Fråga till mötet').fill('Ska motionen om cykelvägar bifallas?')
   await chair.getByLabel('Sluten omröstning').check()
   await chair.getByRole('button', { name: 'Öppna omröstningen' }).click()
@@ -78,7 +78,7 @@ test('three delegates vote in secret on their phones, check a receipt, and the w
 
   // Anybody with the receipt can check it; nobody needs to log in.
   const anyone = await site.page(phone)
-  await anyone.goto('/arsmote/2026/omrostningar')
+  await anyone.goto('/arsmote/2040/omrostningar')
   await anyone.getByRole('link', { name: 'Ska motionen om cykelvägar bifallas?' }).click()
   await anyone.getByLabel('Kvitto').fill(receipt.toLowerCase())
   await anyone.getByRole('button', { name: 'Kontrollera' }).click()

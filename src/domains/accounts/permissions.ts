@@ -123,6 +123,8 @@ const grants = {
   'events.delegate': [holdsThere('contact-politician', 'contact-official')],
   'news.write': [holds('secretariat', 'administrator')],
   'news.propose': [isMember],
+  'partners.edit': [holds('secretariat', 'administrator')],
+  'projects.write': [isMember, holds('secretariat', 'administrator')],
   'advocacy.edit': [holds('secretariat', 'administrator', 'expert-group')],
   'advocacy.comment': [inTheNetwork],
   'advocacy.endorse': [holdsThere('contact-politician', 'contact-official')],

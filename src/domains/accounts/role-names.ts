@@ -37,8 +37,26 @@ const en: Record<Role, string> = {
   administrator: 'Administrator',
 }
 
+const fi: Record<Role, string> = {
+  'contact-politician': 'Poliittinen yhteyshenkilö',
+  'contact-official': 'Virkamiesyhteyshenkilö',
+  delegate: 'Edustaja',
+  reporter: 'Tunnuslukujen ilmoittaja',
+  'invoice-recipient': 'Laskujen vastaanottaja',
+  'member-user': 'Jäsen',
+  applicant: 'Hakija',
+  'board-chair': 'Hallituksen puheenjohtaja',
+  'board-member': 'Hallituksen jäsen',
+  'board-substitute': 'Hallituksen varajäsen',
+  'expert-group': 'Asiantuntijaryhmä',
+  'nomination-committee': 'Vaalivaliokunta',
+  auditor: 'Tilintarkastaja',
+  secretariat: 'Toimisto',
+  administrator: 'Ylläpitäjä',
+}
+
 /** A role as people call it. */
 export function roleName(role: string, l: Locale): string {
-  const names: Record<string, string> = inLanguage({ sv, en }, l)
+  const names: Record<string, string> = inLanguage({ sv, en, fi }, l)
   return names[role] ?? role
 }

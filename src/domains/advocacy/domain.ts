@@ -2,6 +2,7 @@ import type { Database } from '#database/tables.ts'
 import { can } from '#domains/accounts/index.ts'
 import { addDays } from '#platform/days.ts'
 import type { Domain, WaitingItem } from '#platform/http/context.ts'
+import { otherLanguage } from '#platform/i18n.ts'
 import { boardBusiness } from './board.ts'
 import { countOpenComments } from './comment-queries.ts'
 import { listToEndorse } from './endorsement-queries.ts'
@@ -84,9 +85,10 @@ export const advocacy: Domain<Database> = {
     return [
       {
         title: t.related,
-        links: sent.map(({ id, title, at, madeUp }) => ({
+        links: sent.map(({ id, title, language, at, madeUp }) => ({
           href: advocacyPaths.matter(id, title),
           label: title,
+          lang: otherLanguage(language, l),
           note: l.date(at),
           madeUp,
         })),

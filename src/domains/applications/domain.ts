@@ -6,6 +6,7 @@ import { listApplications } from './queries.ts'
 import { dropOldDrafts, remindReviewers } from './reminders.ts'
 import { forgetInApplications, readPersonal } from './retention-queries.ts'
 import { routes } from './routes.tsx'
+import { startRoutes } from './start-routes.tsx'
 import { textsOf } from './texts.ts'
 import { waitingApplications } from './waiting.ts'
 
@@ -13,6 +14,8 @@ import { waitingApplications } from './waiting.ts'
 export const applications: Domain<Database> = {
   name: 'applications',
   routes,
+  translated: ['fi'],
+  translatedRoutes: startRoutes,
   menu: [],
   desk: async ({ db, locale: l, today }) => {
     const t = textsOf(l).board.desk

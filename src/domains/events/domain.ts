@@ -9,6 +9,7 @@ import {
   gatheringJobs,
   missedBy,
 } from './gathering.ts'
+import { listRoutes } from './list-routes.tsx'
 import { eventPaths } from './paths.ts'
 import { eventDesk, newEvents, waitingEvents } from './registration/gathered.ts'
 import { fillJob, registrationJobs } from './registration/jobs.ts'
@@ -20,7 +21,9 @@ import { forgetWriter, readEventsOfPerson } from './write-queries.ts'
 export const events: Domain<Database> = {
   name: 'events',
   routes,
-  menu: [{ href: eventPaths.list, label: { sv: 'Evenemang', en: 'Events' } }],
+  translated: ['fi'],
+  translatedRoutes: listRoutes,
+  menu: [{ href: eventPaths.list, label: { sv: 'Evenemang', en: 'Events', fi: 'Tapahtumat' } }],
   desk: async (asked) => (await Promise.all([eventDesk(asked), deskAfterEvents(asked)])).flat(),
   related: attendedBy,
   waiting: async (asked, actor) =>

@@ -169,6 +169,7 @@ describe('the calendar', () => {
       publishedAt: new Date(),
       cancelledAt: null,
       cancelReason: '',
+      seriesId: null,
       sequence: 0,
       texts: { sv: { title, summary: '🌱'.repeat(60), programme: '' } },
       madeUp: false,

@@ -30,12 +30,21 @@ export const eventForm = z.object({
   praktiskt: paragraphs(3000),
   lank: optionalLine(500).refine((typed) => typed === '' || isWeb(typed), 'link-wrong'),
   'praktiskt-digitalt': paragraphs(3000),
+  serie: optionalLine(60),
   'rubrik-sv': optionalLine(200),
   'ingress-sv': paragraphs(600),
   'program-sv': paragraphs(20_000),
   'rubrik-en': optionalLine(200),
   'ingress-en': paragraphs(600),
   'program-en': paragraphs(20_000),
+})
+
+/** A series of conferences as its form asks for it. */
+export const seriesForm = z.object({
+  'namn-sv': line('title-missing', 200),
+  'namn-en': line('title-missing', 200),
+  'ingress-sv': paragraphs(600),
+  'ingress-en': paragraphs(600),
 })
 
 export const cancelForm = z.object({ skal: line('reason-missing', 500) })
@@ -62,7 +71,10 @@ function isWeb(typed: string): boolean {
 }
 
 /** What the form says, or what is wrong with how its fields fit together. */
-export function eventFrom(values: z.output<typeof eventForm>): {
+export function eventFrom(
+  values: z.output<typeof eventForm>,
+  series: readonly { id: string }[],
+): {
   written: WrittenEvent
   errors: Record<string, string>
 } {
@@ -78,6 +90,7 @@ export function eventFrom(values: z.output<typeof eventForm>): {
   if (values.avbokning && values.avbokning > (values.slutdag ?? values.dag)) errors.avbokning = 'cancel-late'
   const priceOre = oreOf(values.pris) ?? 0
   if (values.gaster && (values.oppet !== 'everyone' || priceOre > 0)) errors.gaster = 'guests-wrong'
+  if (values.serie && !series.some(({ id }) => id === values.serie)) errors.serie = 'series-wrong'
   const [sv, en] = [textFrom(values, 'sv'), textFrom(values, 'en')]
   for (const [language, text] of [
     ['sv', sv],
@@ -111,6 +124,7 @@ export function eventFrom(values: z.output<typeof eventForm>): {
         online: values['praktiskt-digitalt'],
         answersKeptDays: values.svarsdagar ?? 30,
       },
+      seriesId: values.serie || null,
       texts: { ...(sv ? { sv } : {}), ...(en ? { en } : {}) },
     },
   }
@@ -154,6 +168,7 @@ export function typedEvent(event: Event, practical: Practical): Typed {
     praktiskt: practical.onSite,
     lank: practical.onlineAddress,
     'praktiskt-digitalt': practical.online,
+    serie: event.seriesId ?? '',
     ...Object.fromEntries(
       (['sv', 'en'] as const).flatMap((language) => [
         [`rubrik-${language}`, event.texts[language]?.title ?? ''],

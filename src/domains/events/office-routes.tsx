@@ -13,6 +13,7 @@ import { OfficePage } from './pages/office.tsx'
 import { eventPaths } from './paths.ts'
 import { type Event, findEvent, listAllEvents } from './queries.ts'
 import { findPractical, listQuotas } from './registration/event-queries.ts'
+import { listSeries } from './series/queries.ts'
 import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>
@@ -44,7 +45,7 @@ officeRoutes.get(eventPaths.begin, writes, (c) => show(c, undefined, { typed: ne
 officeRoutes.post(eventPaths.begin, writes, async (c) => {
   const { db, actor, now, config } = c.var
   const form = await readForm(c, eventForm)
-  const read = form.ok ? eventFrom(form.values) : null
+  const read = form.ok ? eventFrom(form.values, await listSeries(db)) : null
   if (!read || !actor || Object.keys(read.errors).length > 0) {
     return show(
       c,
@@ -67,7 +68,7 @@ officeRoutes.post(eventPaths.edit(id), writes, async (c) => {
   const { db, actor, now, config } = c.var
   const event = await eventIn(c)
   const form = await readForm(c, eventForm)
-  const read = form.ok ? eventFrom(form.values) : null
+  const read = form.ok ? eventFrom(form.values, await listSeries(db)) : null
   if (!read || !actor || Object.keys(read.errors).length > 0) {
     return show(c, event, { typed: form.typed, errors: form.ok ? (read?.errors ?? {}) : form.errors }, 422)
   }
@@ -109,18 +110,18 @@ async function eventIn(c: C): Promise<Event> {
   return event
 }
 
-function show(
+async function show(
   c: C,
   event: Event | undefined,
   form: { typed: Typed; errors: Record<string, string> },
   status: 200 | 422,
-): Response {
-  const l = c.var.locale
+): Promise<Response> {
+  const { locale: l, db } = c.var
   const t = textsOf(l).form
   return page(
     c,
     { title: event ? t.editTitle : t.newTitle, description: t.lead, noIndex: true },
-    <EventFormPage l={l} event={event} done={c.req.query('klart')} {...form} />,
+    <EventFormPage l={l} event={event} series={await listSeries(db)} done={c.req.query('klart')} {...form} />,
     status,
   )
 }

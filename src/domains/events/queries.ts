@@ -43,6 +43,8 @@ export interface Event {
   cancelledAt: Date | null
   cancelReason: string
   sequence: number
+  /** The series of conferences that it belongs to. */
+  seriesId: string | null
   texts: Partial<Record<Language, EventText>>
   madeUp: boolean
   createdAt: Date
@@ -56,6 +58,7 @@ export interface EventFilter {
   /** Those that begin on this day or earlier. */
   to?: string
   limit?: number
+  seriesId?: string
   /** The id of the last event already read. */
   after?: number
 }
@@ -88,8 +91,9 @@ export async function findEvent(db: Kysely<Database>, id: number): Promise<Event
 const published = sql`e.published_at is not null`
 const dayIn = (instant: RawBuilder<unknown>) => sql`(${instant} at time zone ${localZone})::date`
 
-function narrowings({ from, to, after }: EventFilter): RawBuilder<unknown>[] {
+function narrowings({ from, to, after, seriesId }: EventFilter): RawBuilder<unknown>[] {
   return [
+    ...(seriesId === undefined ? [] : [sql`e.series_id = ${seriesId}`]),
     ...(from === undefined ? [] : [sql`${dayIn(sql`e.ends_at`)} >= ${from}::date`]),
     ...(to === undefined ? [] : [sql`${dayIn(sql`e.starts_at`)} <= ${to}::date`]),
     ...(after === undefined
@@ -111,6 +115,7 @@ async function selectEvents(
       e.registration, e.places, e.online_places as "onlinePlaces", e.waiting_list as "waitingList",
       e.cancel_by as "cancelBy", e.guests_allowed as "guestsAllowed",
       e.published_at as "publishedAt", e.cancelled_at as "cancelledAt", e.cancel_reason as "cancelReason", e.sequence,
+      e.series_id as "seriesId",
       (select coalesce(json_object_agg(t.language, json_build_object('title', t.title, 'summary', t.summary,
         'programme', t.programme)), '{}') from event_text t where t.event_id = e.id) as texts,
       e.made_up as "madeUp", e.created_at as "createdAt", e.updated_at as "updatedAt"

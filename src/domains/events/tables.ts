@@ -31,6 +31,7 @@ export interface EventTables {
     practical: Generated<string>
     online_address: Generated<string>
     online_practical: Generated<string>
+    series_id: ColumnType<string | null, string | null | undefined, string | null>
     published_at: OptionalInstant
     cancelled_at: OptionalInstant
     cancel_reason: Generated<string>
@@ -39,6 +40,23 @@ export interface EventTables {
     written_by: number | null
     created_at: Instant
     updated_at: Instant
+  }
+  event_series: {
+    id: string
+    name_sv: string
+    name_en: string
+    lead_sv: Generated<string>
+    lead_en: Generated<string>
+    kept_by: Generated<'reference' | 'association'>
+    made_up: Generated<boolean>
+  }
+  event_series_past: {
+    series_id: string
+    year: number
+    place: string
+    text_sv: Generated<string>
+    text_en: Generated<string>
+    source: string
   }
   event_text: {
     event_id: number

@@ -24,6 +24,7 @@ export interface WrittenEvent {
   cancelBy: string | null
   guestsAllowed: boolean
   practical: Practical
+  seriesId: string | null
   texts: Partial<Record<Language, EventText>>
 }
 
@@ -126,6 +127,7 @@ function rowOf(written: WrittenEvent) {
     practical: written.practical.onSite,
     online_address: written.practical.onlineAddress,
     online_practical: written.practical.online,
+    series_id: written.seriesId,
   }
 }
 

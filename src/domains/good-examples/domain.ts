@@ -1,6 +1,7 @@
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
+import { listRoutes } from './list-routes.tsx'
 import { happened, waiting } from './my-page.ts'
 import { examplePaths } from './paths.ts'
 import { forgetComments } from './peers/comment-queries.ts'
@@ -18,7 +19,11 @@ const kept = { comments: 90 * day, reports: 365 * day }
 export const goodExamples: Domain<Database> = {
   name: 'good-examples',
   routes,
-  menu: [{ href: examplePaths.list, label: { sv: 'Goda exempel', en: 'Good examples' } }],
+  translated: ['fi'],
+  translatedRoutes: listRoutes,
+  menu: [
+    { href: examplePaths.list, label: { sv: 'Goda exempel', en: 'Good examples', fi: 'Hyvät esimerkit' } },
+  ],
   related: relatedExamples,
   waiting,
   happened,

@@ -6,6 +6,7 @@ import type { Asked } from '#platform/http/context.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { type AskedFor, queryOf, toggled } from './asked.ts'
 import { type Facet, facets } from './rules/facets.ts'
+import { subjectName } from './subject-names.ts'
 import { textsOf } from './texts.ts'
 
 /** A value of a facet as a link: it adds the value to what is chosen, or takes it away. */
@@ -65,7 +66,7 @@ async function namesOfValues({
   const t = textsOf(l)
   const sorted = (pairs: [string, string][]) => [...new Map(pairs)].sort(([, a], [, b]) => l.compare(a, b))
   return {
-    subject: sorted(subjects.map(({ id, sv, en }) => [id, inLanguage({ sv, en }, l)])),
+    subject: sorted(subjects.map(({ id, sv, en }) => [id, subjectName({ sv, en }, l)])),
     figure: figures.map((figure) => [figure.id, figureTitle(figure, l)]),
     criterion: t.criteria.map((name, i) => [String(i + 1), `${t.criterion(i + 1)}: ${name}`]),
     sdg: t.sdgs.map((name, i) => [String(i + 1), `${i + 1} ${name}`]),

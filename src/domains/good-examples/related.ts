@@ -1,6 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import type { About, Asked, RelatedPart } from '#platform/http/context.ts'
-import { toldIn } from '#platform/i18n.ts'
+import { otherLanguage, toldIn } from '#platform/i18n.ts'
 import { examplePaths } from './paths.ts'
 import { listPublishedExamples } from './queries.ts'
 import { textsOf } from './texts.ts'
@@ -37,12 +37,16 @@ export async function relatedExamples(
   return [
     {
       title,
-      links: examples.slice(0, shown).map((example) => ({
-        href: example.address,
-        label: toldIn(example.title, l)?.text ?? '',
-        note: textsOf(l).list.who(example.organisation.name, example.year),
-        madeUp: example.madeUp,
-      })),
+      links: examples.slice(0, shown).map((example) => {
+        const told = toldIn(example.title, l)
+        return {
+          href: example.address,
+          label: told?.text ?? '',
+          lang: told ? otherLanguage(told.language, l) : undefined,
+          note: textsOf(l).list.who(example.organisation.name, example.year),
+          madeUp: example.madeUp,
+        }
+      }),
       more: { href: `${examplePaths.list}?${query}`, label: more },
     },
   ]

@@ -10,6 +10,7 @@ import {
   type Ownership,
   type Pair,
 } from './figure.ts'
+import { inFinnish } from './names.fi.ts'
 
 /** The catalogue: every set, oldest decision first, the network's own and the members' own figures last. */
 export async function listSets(db: Kysely<Database>): Promise<KeyFigureSet[]> {
@@ -22,7 +23,7 @@ export async function listSets(db: Kysely<Database>): Promise<KeyFigureSet[]> {
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    name: { sv: row.name_sv, en: row.name_en },
+    name: named(row.name_sv, row.name_en),
     decidedYear: row.decided_year,
     decidedOn: row.decided_on,
     currentFrom: row.current_from,
@@ -69,9 +70,9 @@ export async function listFigures(db: Kysely<Database>, day?: string): Promise<K
     id: row.id,
     setId: row.kept_set ?? row.set_id,
     number: row.kept_number ?? row.number,
-    name: row.own ? ownName(row.name_sv, row.name_en) : { sv: row.name_sv, en: row.name_en },
+    name: row.own ? ownName(row.name_sv, row.name_en) : named(row.name_sv, row.name_en),
     explanation: { sv: row.explanation_sv, en: row.explanation_en },
-    unit: { sv: row.unit_sv, en: row.unit_en },
+    unit: named(row.unit_sv, row.unit_en),
     decimals: row.decimals,
     direction: row.direction,
     scope: row.scope,
@@ -113,6 +114,12 @@ export async function listBreaks(db: Kysely<Database>): Promise<MethodBreak[]> {
 /** The condition that a reading is of a figure which the secretariat has not hidden; for queries over all readings. */
 export function ofShownFigure(figureId: string): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(figureId)} not in (select key_figure_id from own_figure where hidden_at is not null)`
+}
+
+/** A name or a unit, in Finnish too where it is known. */
+function named(sv: string, en: string): Pair {
+  const fi = inFinnish[sv]
+  return fi === undefined ? { sv, en } : { sv, en, fi }
 }
 
 /** A member's own figure says so in its very name, so that no list, file or feed can forget to. */

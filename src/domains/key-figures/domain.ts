@@ -12,6 +12,7 @@ export const keyFigures: Domain<Database> = {
   name: 'key-figures',
   open: true,
   routes,
+  translated: ['fi'],
   handover: handoverOfFigures,
   happened: happenedWithFigures,
   ownPages: (l) => {
@@ -24,8 +25,8 @@ export const keyFigures: Domain<Database> = {
     }))
   },
   menu: [
-    { href: keyFigurePaths.list, label: { sv: 'Nyckeltal', en: 'Key figures' } },
-    { href: '/kommuner', label: { sv: 'Kommuner', en: 'Municipalities' } },
-    { href: keyFigurePaths.compare, label: { sv: 'Jämför', en: 'Compare' } },
+    { href: keyFigurePaths.list, label: { sv: 'Nyckeltal', en: 'Key figures', fi: 'Tunnusluvut' } },
+    { href: '/kommuner', label: { sv: 'Kommuner', en: 'Municipalities', fi: 'Kunnat' } },
+    { href: keyFigurePaths.compare, label: { sv: 'Jämför', en: 'Compare', fi: 'Vertaa' } },
   ],
 }

@@ -53,7 +53,7 @@ export function effectChartOf(measured: EffectOfMeasure, voice: Voice): LineChar
     summary: effectSentences(measured, voice),
     series,
     axis: { label: inLanguage(figure.unit, l), decimals: figure.decimals },
-    language: l.language,
+    language: l.tongue,
     breaks: breaks.filter(drawn).map((each) => ({ x: each.year, label: t.figure.breakLabel(each.year) })),
     targets: [],
     moments: [{ x: year, label: String(year) }],

@@ -161,7 +161,7 @@ export function common(view: FigureView, { l, t }: Voice, kind: string) {
     id: `${kind}-${figure.id}`,
     title: named,
     axis,
-    language: l.language,
+    language: l.tongue,
     ...(madeUp ? { notice: t.madeUpNotice } : {}),
   }
 }

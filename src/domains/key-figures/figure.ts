@@ -1,9 +1,10 @@
 import type { Basis, Certainty, Direction, MissingReason, Scope, ValueStatus } from './tables.ts'
 
-/** A text in both languages of the interface. */
+/** A text in the languages that every fact is told in, and perhaps in more. */
 export interface Pair {
   sv: string
   en: string
+  fi?: string
 }
 
 /** The decision of a meeting that something of the catalogue rests on. */

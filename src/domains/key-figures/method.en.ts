@@ -214,6 +214,7 @@ export const methodEn: typeof methodSv = {
   description:
     'How we decide whether things go the right way, how certain a place is and which municipalities resemble each other.',
   lead: 'Figures can claim more than they know. This is how we work them out, so that you can check it and do it yourself.',
+  toldIn: 'en',
   contents: 'On this page',
   formula: 'Calculation',
   literature: 'Read more',

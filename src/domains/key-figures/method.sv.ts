@@ -16,7 +16,7 @@ import { fewestForTrend, furthestAhead, significance } from './rules/trend.ts'
 
 /** One part of the page that tells how everything is reckoned. */
 export interface MethodSection {
-  /** Anchor on the page, the same in both languages. */
+  /** Anchor on the page, the same in every language. */
   id: string
   heading: string
   paragraphs: string[]
@@ -224,6 +224,8 @@ export const methodSv = {
   description:
     'Hur vi avgör om det går åt rätt håll, hur säker en plats är och vilka kommuner som liknar varandra.',
   lead: 'Siffror kan säga mer än de vet. Här står hur vi räknar, så att du kan kontrollera det och räkna om det själv.',
+  /** The language of formulas and literature, which are told in few. */
+  toldIn: 'sv',
   contents: 'På sidan',
   formula: 'Räknesätt',
   literature: 'Läs mer',

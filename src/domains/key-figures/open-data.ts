@@ -141,7 +141,10 @@ function notesOf(views: FigureView[], frame: TableFrame, { l, t }: Voice): strin
   const names = views.map(({ figure }) => `${figure.number} ${inLanguage(figure.name, l)}`)
   const remarks = views.flatMap(({ figure }) => (figure.valuesNote ? [inLanguage(figure.valuesNote, l)] : []))
   const breaks = views.flatMap(({ breaks: each }) =>
-    each.map(({ year, reason }) => t.figure.breakNotice(year, inLanguage(reason, l))),
+    each.map(
+      ({ year, reason }) =>
+        `${t.figure.breakNotice(year)} ${inLanguage(reason, l)} ${t.figure.breakNotCompared}`,
+    ),
   )
   const own = views.flatMap(({ figure }) => (figure.own ? [t.own.note(figure.own.name)] : []))
   return [

@@ -1,5 +1,5 @@
 import { inLanguage, type Locale } from '#platform/i18n.ts'
-import type { KeyFigure, Reading } from './figure.ts'
+import type { KeyFigure, Pair, Reading } from './figure.ts'
 import type { FigureView, Standing } from './figure-view.ts'
 import { positionAmong } from './rules/statistics.ts'
 import type { Texts } from './texts.sv.ts'
@@ -20,10 +20,15 @@ export function firstSentence(explanation: string): string {
   return /^.*?[.!?](?= |$)/.exec(explanation)?.[0] ?? explanation
 }
 
+/** The same in every language that the explanation is told in. */
+export function firstSentences({ sv, en }: Pair): Pair {
+  return { sv: firstSentence(sv), en: firstSentence(en) }
+}
+
 /** "4,2 ton/inv" */
 export function amount(figure: KeyFigure, value: number, { l }: Voice): string {
   const unit = inLanguage(figure.unit, l)
-  return `${l.number(value, figure.decimals)}${unit === '%' && l.language === 'en' ? '' : '\u00a0'}${unit}`
+  return `${l.number(value, figure.decimals)}${unit === '%' && l.tongue === 'en' ? '' : '\u00a0'}${unit}`
 }
 
 /** "+0,12 ton/inv": with one decimal more than the value, since yearly changes are small. */
@@ -31,10 +36,12 @@ export function change(figure: KeyFigure, difference: number, { l }: Voice): str
   return `${l.signed(difference, figure.decimals + 1)}\u00a0${unitOfDifference(figure, l)}`
 }
 
+const points = { sv: 'procentenheter', en: 'percentage points', fi: 'prosenttiyksikköä' }
+
 /** Differences between per cents are percentage points. */
 function unitOfDifference(figure: KeyFigure, l: Locale): string {
   const unit = inLanguage(figure.unit, l)
-  return unit === '%' ? { sv: 'procentenheter', en: 'percentage points' }[l.language] : unit
+  return unit === '%' ? inLanguage(points, l) : unit
 }
 
 /** What must be said of a value: made up, estimated, preliminary, deviating. Empty when there is nothing. */

@@ -6,6 +6,7 @@ import { learnPaths } from './paths.ts'
 import { routes } from './routes.tsx'
 import { loadStrengths, loadTellingStrengths } from './strengths.ts'
 import { en } from './texts.en.ts'
+import { fi } from './texts.fi.ts'
 import { sv } from './texts.sv.ts'
 import { textsOf } from './texts.ts'
 import { paceOf } from './words.ts'
@@ -18,7 +19,8 @@ export const learnFrom: Domain<Database> = {
   name: 'learn-from',
   open: true,
   routes,
-  menu: [{ href: learnPaths.learn, label: { sv: sv.menu, en: en.menu } }],
+  translated: ['fi'],
+  menu: [{ href: learnPaths.learn, label: { sv: sv.menu, en: en.menu, fi: fi.menu } }],
   related: async (asked, about) => {
     if (!('organisationCode' in about)) return []
     const { locale: l } = asked

@@ -1,8 +1,9 @@
 import { inLanguage, type Locale } from '#platform/i18n.ts'
 import { en } from './texts.en.ts'
+import { fi } from './texts.fi.ts'
 import { sv, type Texts } from './texts.sv.ts'
 
 /** The texts of this house in the language of the page. */
 export function textsOf(l: Locale): Texts {
-  return inLanguage({ sv, en }, l)
+  return inLanguage({ sv, en, fi }, l)
 }

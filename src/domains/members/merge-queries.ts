@@ -155,6 +155,9 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
       ['proxy', 'to_person_id'],
       ['proxy', 'given_by'],
       ['meeting_registration', 'checked_by'],
+      ['cooperation_project', 'written_by'],
+      ['visit_request', 'answered_by'],
+      ['exchange_subscription', 'began_by'],
       ['advocacy_matter', 'created_by'],
       ['advocacy_document', 'uploaded_by'],
       ['advocacy_comment', 'written_by'],
@@ -187,6 +190,7 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
       { table: 'question_recipient', column: 'question_id' },
       { table: 'question_follow', column: 'question_id' },
       { table: 'answer_thanks', column: 'answer_id' },
+      { table: 'visit_host_asked', column: 'request_id' },
     ].flatMap(({ table, column }) => [
       sql`delete from ${sql.table(table)} g where person_id = ${goes} and exists (select from ${sql.table(table)} kept
         where kept.person_id = ${stays} and kept.${sql.ref(column)} = g.${sql.ref(column)})`,

@@ -213,6 +213,7 @@ describe('doubles', () => {
       'contact_message.sender_id',
       'delegate_choice.named_by',
       'delegate_choice.person_id',
+      'cooperation_project.written_by',
       'distinct_people.person_a',
       'distinct_people.person_b',
       'event.written_by',
@@ -223,6 +224,7 @@ describe('doubles', () => {
       'event_registration.checked_in_by',
       'event_registration.person_id',
       'event_speaker.person_id',
+      'exchange_subscription.began_by',
       'follower.person_id',
       'following.person_id',
       'following_digest.person_id',
@@ -295,6 +297,8 @@ describe('doubles', () => {
       'training_certificate.issued_by',
       'training_certificate.person_id',
       'unsubscription.person_id',
+      'visit_host_asked.person_id',
+      'visit_request.answered_by',
       'voting_roll_entry.person_id',
     ])
   })

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Role } from '#domains/accounts/index.ts'
+import { inFinnish } from './names.fi.ts'
 import type { MembershipPeriod, Organisation } from './rules.ts'
 import type { PopulationBasis } from './tables.ts'
 
@@ -45,7 +46,7 @@ export async function listOrganisations(db: Kysely<Database>): Promise<Organisat
     countyCode: row.countyCode ?? '',
     countyName: row.countyName ?? '',
     groupCode: row.groupCode,
-    groupName: row.groupSv && row.groupEn ? { sv: row.groupSv, en: row.groupEn } : null,
+    groupName: row.groupSv && row.groupEn ? named(row.groupSv, row.groupEn) : null,
     landAreaKm2: row.landAreaKm2,
     populations: row.populations.map(([year, inhabitants, basis]) => ({ year, inhabitants, basis })),
     memberships: row.memberships,
@@ -54,6 +55,12 @@ export async function listOrganisations(db: Kysely<Database>): Promise<Organisat
         ? { x: row.x, y: row.y, radius: row.radius }
         : null,
   }))
+}
+
+/** The name of a group of municipalities, in Finnish too where it is known. */
+function named(sv: string, en: string): NonNullable<Organisation['groupName']> {
+  const fi = inFinnish[sv]
+  return fi === undefined ? { sv, en } : { sv, en, fi }
 }
 
 export interface Appointed {

@@ -30,7 +30,7 @@ export interface Organisation {
   countyName: string
   /** SKR group of municipalities, `A1` … `C9`. */
   groupCode: string | null
-  groupName: { sv: string; en: string } | null
+  groupName: { sv: string; en: string; fi?: string } | null
   landAreaKm2: number | null
   populations: Population[]
   memberships: MembershipPeriod[]

@@ -2,6 +2,7 @@ import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
 import { happenedInNews } from './happened.ts'
+import { listRoutes } from './list-routes.tsx'
 import { announceIssues } from './magazine/issue-queries.ts'
 import { newsPaths } from './paths.ts'
 import { forgetPerson, readPersonal } from './personal-queries.ts'
@@ -18,7 +19,9 @@ const keptMs = 365 * 86_400_000
 export const news: Domain<Database> = {
   name: 'news',
   routes,
-  menu: [{ href: newsPaths.list, label: { sv: 'Nyheter', en: 'News' } }],
+  translated: ['fi'],
+  translatedRoutes: listRoutes,
+  menu: [{ href: newsPaths.list, label: { sv: 'Nyheter', en: 'News', fi: 'Uutiset' } }],
   desk: async ({ db, locale: l }) => {
     const count = await countWaiting(db)
     return count > 0 ? [{ count, text: textsOf(l).proposals.desk(count), href: newsPaths.proposals }] : []

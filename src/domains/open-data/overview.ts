@@ -28,7 +28,7 @@ export interface Overview {
 
 /** Everything that can be downloaded with rows, days and sizes; read once for each version of the data. */
 export function loadOverview(reader: Reader & { today: string }, setting: Setting): Promise<Overview> {
-  return reader.remember(`open data ${reader.locale.language} ${reader.today}`, async () => {
+  return reader.remember(`open data ${reader.locale.tongue} ${reader.today}`, async () => {
     const extent = await findExtent(reader.db, reader.today)
     const offers: Offer[] = []
     for (const content of contents) {

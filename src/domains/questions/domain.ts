@@ -1,5 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import type { Asked, DeskItem, Domain, WaitingItem } from '#platform/http/context.ts'
+import { otherLanguage } from '#platform/i18n.ts'
 import { askWhetherStillTrue, sendUnanswered, wideningJob, widenQuestions } from './jobs.ts'
 import { searchQuestions } from './list-queries.ts'
 import { countOpenReports, listUnanswered } from './moderation-queries.ts'
@@ -75,9 +76,10 @@ export const questions: Domain<Database> = {
     return [
       {
         title: isFigure ? t.onFigure : t.ofOrganisation,
-        links: found.map(({ id, title, answers, madeUp }) => ({
+        links: found.map(({ id, title, language, answers, madeUp }) => ({
           href: questionPaths.question(id, title),
           label: title,
+          lang: otherLanguage(language, asked.locale),
           note: textsOf(asked.locale).list.answers(answers).toLocaleLowerCase(asked.locale.language),
           madeUp,
         })),

@@ -15,6 +15,8 @@ export {
   type Question,
   type Recipient,
 } from './question-queries.ts'
+export { reasonWords } from './reason-words.ts'
 export { type Asking, type Chosen, choose, type Grounds, lookUp, type Routed } from './routing.ts'
 export { longest } from './rules/limits.ts'
+export type { Reason } from './rules/reason.ts'
 export { guessTies } from './similar-queries.ts'

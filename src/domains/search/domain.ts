@@ -9,6 +9,7 @@ export const search: Domain<Database> = {
   name: 'search',
   open: true,
   routes,
+  translated: ['fi'],
   menu: [],
   commands: [rebuildCommand],
   jobs: [{ name: 'forget-search-words', schedule: '50 3 * * *', run: ({ db }) => forgetWords(db) }],

@@ -10,5 +10,6 @@ export const site: Domain<Database> = {
   open: true,
   routes,
   ownPages,
-  menu: [{ href: sitePaths.about, label: { sv: 'Om oss', en: 'About us' } }],
+  translated: ['fi'],
+  menu: [{ href: sitePaths.about, label: { sv: 'Om oss', en: 'About us', fi: 'Tietoa meistä' } }],
 }

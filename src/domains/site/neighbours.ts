@@ -11,6 +11,7 @@ import {
   type Source,
 } from '#domains/members/index.ts'
 import { listNews, newsPaths } from '#domains/news/index.ts'
+import { listNetworks, listPublicProjects, partnerPaths } from '#domains/partners/index.ts'
 import { questionPaths, searchQuestions } from '#domains/questions/index.ts'
 import { criteria } from '#platform/association.ts'
 import { type Language, type Locale, otherLanguage, toldIn } from '#platform/i18n.ts'
@@ -115,14 +116,16 @@ function happening(
   return told ? [{ ...rest, title: told.text.title, lang: otherLanguage(told.language, l) }] : []
 }
 
-/** Every page of examples, public questions, events and news, with their lists. */
+/** Every page of examples, public questions, events, news and the world outside, with their lists. */
 export async function exchangePaths({ db, now }: Pick<Moment, 'db' | 'now'>): Promise<string[]> {
   const most = 10_000
-  const [examples, asked, events, news] = await Promise.all([
+  const [examples, asked, events, news, networks, projects] = await Promise.all([
     listPublishedExamples(db, { limit: most }),
     searchQuestions(db, { reader: 'everyone' }, { limit: most }),
     listPublicEvents(db, { limit: most }),
     listNews(db, { now, limit: most }),
+    listNetworks(db),
+    listPublicProjects(db),
   ])
   return [
     examplePaths.list,
@@ -133,6 +136,13 @@ export async function exchangePaths({ db, now }: Pick<Moment, 'db' | 'now'>): Pr
     ...events.map(({ id }) => eventPaths.event(id)),
     newsPaths.list,
     ...news.map(({ slug }) => newsPaths.item(slug)),
+    partnerPaths.start,
+    partnerPaths.examples,
+    partnerPaths.visit,
+    partnerPaths.exchange,
+    partnerPaths.projects,
+    ...networks.map(({ id }) => partnerPaths.network(id)),
+    ...projects.map(({ id }) => partnerPaths.project(id)),
   ]
 }
 

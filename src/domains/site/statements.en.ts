@@ -1,5 +1,6 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
 import { gatheringRetention, guestYears } from '#domains/events/index.ts'
+import { visitRetention } from '#domains/partners/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
 import { ownTexts } from '#platform/association.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
@@ -59,6 +60,7 @@ export const statements: typeof sv = {
       'The association that runs the site is the controller of personal data. Turn to the secretariat with questions or to use your rights.',
     contact: 'Contact the secretariat',
     processedTitle: 'Personal data that we handle',
+    processedIn: 'en',
     caption: 'Personal data, purpose, legal basis and time',
     columns: { what: 'Data', why: 'Why', basis: 'Legal basis', kept: 'How long' },
     processed: [
@@ -158,6 +160,19 @@ export const statements: typeof sv = {
         why: 'So that they arrive, once, and questions about them can be answered',
         basis: 'Legitimate interest. Every kind of letter can be declined',
         kept: `The text ${retention.mailTextDays} days, that it was sent ${retention.mailYears} years, your messages 12 months`,
+      },
+      {
+        what: 'International cooperation projects: who wrote. Visits: that you were asked to receive one, why, and what you answered. Subscriptions to other networks: who began them',
+        why: 'To be able to answer questions about the text, and to let visits reach those who know',
+        basis: 'Legitimate interest. You are only asked if you have chosen to be',
+        kept: `Visits: ${visitRetention.days} days after the visit or after a no. The rest until you delete yourself`,
+      },
+      {
+        what: 'Wishes to visit, from those without an account: name, e-mail address, organisation, country, and what you want to see',
+        why: 'To find a member that can receive you, and to answer you',
+        basis:
+          'Consent: you write it yourself and confirm the address (article 6(1)(a)). You can take the wish back on your page',
+        kept: `What you do not confirm: ${visitRetention.confirmHours} hours. Else ${visitRetention.days} days after the visit or after a no`,
       },
       {
         what: 'Following corrections: e-mail address or account, which values, how and where you use them',

@@ -1,5 +1,6 @@
 import { retention, sessionLimits } from '#domains/accounts/index.ts'
 import { gatheringRetention, guestYears } from '#domains/events/index.ts'
+import { visitRetention } from '#domains/partners/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
 import { ownTexts } from '#platform/association.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
@@ -58,6 +59,8 @@ export const statements = {
       'Föreningen som driver webbplatsen är personuppgiftsansvarig. Hör av dig till kansliet om du har frågor eller vill använda dina rättigheter.',
     contact: 'Kontakta kansliet',
     processedTitle: 'Personuppgifter som vi hanterar',
+    /** The language of the rows below, which are told in few. */
+    processedIn: 'sv',
     caption: 'Personuppgifter, ändamål, rättslig grund och tid',
     columns: { what: 'Uppgifter', why: 'Varför', basis: 'Rättslig grund', kept: 'Hur länge' },
     processed: [
@@ -155,6 +158,19 @@ export const statements = {
         why: 'För att de ska komma fram, en gång, och för att kunna svara på frågor om dem',
         basis: 'Berättigat intresse. Varje sorts brev går att tacka nej till',
         kept: `Mejlets text ${retention.mailTextDays} dagar, att det skickades ${retention.mailYears} år, dina meddelanden 12 månader`,
+      },
+      {
+        what: 'Internationella samarbetsprojekt: vem som skrev. Besök: att du har blivit tillfrågad om att ta emot, varför, och vad du svarade. Prenumerationer på andra nätverk: vem som började',
+        why: 'För att kunna svara på frågor om texten, och för att besök ska nå den som kan',
+        basis: 'Berättigat intresse. Du får bara frågan om du har valt att bli tillfrågad',
+        kept: `Besök: ${visitRetention.days} dagar efter besöket eller efter ett nej. Resten tills du raderar dig`,
+      },
+      {
+        what: 'Önskan om besök, från den som inte har ett konto: namn, e-postadress, organisation, land, och vad ni vill se',
+        why: 'För att hitta en medlem som kan ta emot er och svara er',
+        basis:
+          'Samtycke: du skriver själv och bekräftar adressen (artikel 6.1 a). Du kan ta tillbaka önskan på din sida',
+        kept: `Det du inte bekräftar: ${visitRetention.confirmHours} timmar. Annars ${visitRetention.days} dagar efter besöket eller efter ett nej`,
       },
       {
         what: 'Bevakning av rättade värden: e-postadress eller konto, vilka värden, hur och var du använder dem',

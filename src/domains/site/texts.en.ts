@@ -100,6 +100,7 @@ export const en: typeof sv = {
       note: own.about.voices?.note ?? '',
       people: own.about.voices?.people ?? [],
     },
+    international: 'Eco-municipalities in other countries',
     onwardTitle: 'Read on',
   },
   criteria: {

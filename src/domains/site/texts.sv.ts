@@ -99,6 +99,7 @@ export const sv = {
       note: own.about.voices?.note ?? '',
       people: own.about.voices?.people ?? [],
     },
+    international: 'Ekokommuner i andra länder',
     onwardTitle: 'Läs vidare',
   },
   criteria: {

@@ -1,7 +1,7 @@
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
 import { statutesBusiness } from './business.ts'
-import { routes } from './routes.tsx'
+import { readingRoutes, routes } from './routes.tsx'
 
 /** How the association decides: its statutes, version by version, as text and as the rules that the program goes by. */
 export const statutes: Domain<Database> = {
@@ -10,4 +10,5 @@ export const statutes: Domain<Database> = {
   menu: [],
   business: statutesBusiness,
   translated: ['fi'],
+  translatedRoutes: readingRoutes,
 }

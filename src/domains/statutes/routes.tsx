@@ -12,16 +12,17 @@ import { textsOf } from './texts.ts'
 type C = Context<AppEnv<Database>>
 
 /** The statutes in force and the versions before them. */
+export const readingRoutes = new Hono<AppEnv<Database>>()
+
+/** The same, and the changes that are proposed. */
 export const routes = new Hono<AppEnv<Database>>()
 
-routes.route('/', proposalRoutes)
-
-routes.get(statutesPaths.current, open(), async (c) => {
+readingRoutes.get(statutesPaths.current, open(), async (c) => {
   const current = await statutesOn(c.var.db, c.var.today)
   return show(c, current, current)
 })
 
-routes.get(statutesPaths.version(':id'), open(), async (c) => {
+readingRoutes.get(statutesPaths.version(':id'), open(), async (c) => {
   const id = c.req.param('id')
   const [versions, current] = await Promise.all([listStatutes(c.var.db), statutesOn(c.var.db, c.var.today)])
   const shown = versions.find((version) => version.id === id)
@@ -31,6 +32,9 @@ routes.get(statutesPaths.version(':id'), open(), async (c) => {
   if (shown.id === current.id) return c.redirect(c.var.locale.href(statutesPaths.current), 302)
   return show(c, shown, current)
 })
+
+routes.route('/', proposalRoutes)
+routes.route('/', readingRoutes)
 
 async function show(c: C, shown: Statutes, current: Statutes): Promise<Response> {
   const { db, locale: l, today } = c.var

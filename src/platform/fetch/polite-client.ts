@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { backOff, FetchFault, retryAfter } from './fetch-fault.ts'
+import type { Answered, Asking } from './public-address.ts'
 
 /** What a source said of an answer, to ask only for what has changed. */
 export interface AnswerMark {
@@ -28,6 +29,8 @@ export interface Manners {
   longestWaitMs?: number
   largestBytes?: number
   signal?: AbortSignal | undefined
+  /** How to ask once; by `fetch`, when nothing else is said. */
+  ask?: (address: string, asking: Asking) => Promise<Answered>
   /** For tests: how to wait. */
   wait?: (ms: number) => Promise<unknown>
 }
@@ -79,14 +82,13 @@ async function ask(address: string, known: AnswerMark | undefined, manners: Mann
   const again = (fault: FetchFault, after?: number): Outcome => ({ fault, after })
   const limit = AbortSignal.timeout(timeoutMs)
   try {
-    const response = await fetch(address, {
+    const response = await (manners.ask ?? askByFetch)(address, {
       headers: {
         accept: 'application/json',
         'user-agent': userAgent,
         ...(known?.etag ? { 'if-none-match': known.etag } : {}),
         ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
       },
-      redirect: 'manual',
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     })
     const { status, headers } = response
@@ -114,7 +116,10 @@ async function ask(address: string, known: AnswerMark | undefined, manners: Mann
   }
 }
 
-async function read(response: Response, largestBytes: number): Promise<string> {
+const askByFetch = (address: string, asking: Asking): Promise<Answered> =>
+  fetch(address, { ...asking, redirect: 'manual' })
+
+async function read(response: Answered, largestBytes: number): Promise<string> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {

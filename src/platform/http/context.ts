@@ -1,7 +1,7 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono'
 import type { Kysely, Transaction } from 'kysely'
 import type { Config } from '#platform/config.ts'
-import type { InLanguages, Locale, Tongue } from '#platform/i18n.ts'
+import type { InLanguages, Language, Locale, Tongue } from '#platform/i18n.ts'
 import type { Letterbox } from '#platform/mail/letterbox.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import type { Command } from '../command.ts'
@@ -80,6 +80,8 @@ export interface Domain<D> {
   }[]
   /** Languages beside those of every house in which its public pages can be read. */
   translated?: Tongue[]
+  /** The routes that those languages get, where not every route of the house is for everyone. */
+  translatedRoutes?: Hono<AppEnv<D>>
   /** True when every route of the house is open to all; else each route states its own rule. */
   open?: boolean
   /** Addresses for programs anywhere. */
@@ -188,7 +190,10 @@ export type About = { figureId: string } | { organisationCode: string } | { pers
 /** Ways on from a page into another house, under one heading. */
 export interface RelatedPart {
   title: string
-  links: { href: string; label: string; note: string; madeUp: boolean }[]
+  /** The language that it is told in, where that is not the one of the page. */
+  lang?: Language
+  /** `lang` is the language of the label, where that is another one. */
+  links: { href: string; label: string; lang?: Language | undefined; note: string; madeUp: boolean }[]
   /** Where there are more of them. */
   more: { href: string; label: string }
 }

@@ -3,6 +3,8 @@
  * the very same component from JSON. Every point carries its own sentence, written by the page's language.
  */
 
+import type { Tongue } from '#platform/i18n.ts'
+
 /** How a series stands out. Colour never carries this alone: width, dash, marker and a direct label do too. */
 export type Tone = 'mine' | 'with' | 'group' | 'background'
 
@@ -39,7 +41,7 @@ export interface LineChartProps {
   summary: string
   series: LineSeries[]
   axis: ChartAxis
-  language: 'sv' | 'en'
+  language: Tongue
   /** Method breaks: a dashed vertical line with a label before this x; lines are cut there. */
   breaks: { x: number; label: string }[]
   /** Horizontal target lines, reaching from the first year to `x`. */
@@ -83,7 +85,7 @@ export interface SpreadChartProps {
   quartiles: { q1: number; median: number; q3: number; labels: { q1: string; median: string; q3: string } }
   mean: { value: number; label: string }
   axis: ChartAxis
-  language: 'sv' | 'en'
+  language: Tongue
   target?: { value: number; label: string }
   notice?: string
 }
@@ -111,7 +113,7 @@ export interface RankChartProps {
   /** Heads the whiskers: "Trolig plats". */
   likelyLabel: string
   axis: ChartAxis
-  language: 'sv' | 'en'
+  language: Tongue
   median: { value: number; label: string } | null
   notice?: string
 }
@@ -140,7 +142,7 @@ export interface CartogramProps {
   missingLabel: string
   /** Who belongs and who does not: the first class is filled with the main colour, a second one is a ring. */
   single?: true
-  language: 'sv' | 'en'
+  language: Tongue
   notice?: string
 }
 

@@ -17,13 +17,16 @@ export function Related({
   const Heading = `h${level}` as const
   return (
     <>
-      {parts.map(({ title, links, more }) => (
-        <div key={title} class="flow">
+      {parts.map(({ title, lang, links, more }) => (
+        <div key={title} class="flow" lang={lang}>
           <Heading>{title}</Heading>
           <ul>
             {links.map((link) => (
               <li key={link.href}>
-                <a href={l.href(link.href)}>{link.label}</a>, {link.note}{' '}
+                <a href={l.href(link.href)} lang={link.lang}>
+                  {link.label}
+                </a>
+                , {link.note}
                 {link.madeUp && <MadeUpBadge label={madeUp} />}
               </li>
             ))}

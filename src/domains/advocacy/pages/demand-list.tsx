@@ -36,7 +36,7 @@ export function DemandList({ l, demands, lang, sent, follows, form }: DemandList
         {demands.map((demand) => (
           <li key={demand.id} id={`krav-${demand.id}`} class="flow">
             <p lang={lang}>{demand.text}</p>
-            {sent && <Became l={l} demand={demand} />}
+            {sent && <Became l={l} demand={demand} lang={lang} />}
             {follows && (
               <FollowUpForm l={l} demand={demand} form={form?.id === demand.id ? form : undefined} />
             )}
@@ -48,7 +48,7 @@ export function DemandList({ l, demands, lang, sent, follows, form }: DemandList
 }
 
 /** What became of a demand, when, and where that can be read. */
-export function Became({ l, demand }: { l: Locale; demand: Demand }) {
+export function Became({ l, demand, lang }: { l: Locale; demand: Demand; lang: Language | undefined }) {
   const { outcome, outcomeOn, sourceTitle, sourceAddress, note } = demand
   const href = sourceAddress && safeAddress(sourceAddress)
   return (
@@ -58,11 +58,12 @@ export function Became({ l, demand }: { l: Locale; demand: Demand }) {
         {sourceTitle && (
           <>
             {'. '}
-            {textsOf(l).demands.source}: {href ? <a href={href}>{sourceTitle}</a> : sourceTitle}
+            {textsOf(l).demands.source}:{' '}
+            <span lang={lang}>{href ? <a href={href}>{sourceTitle}</a> : sourceTitle}</span>
           </>
         )}
       </p>
-      {note && <p>{note}</p>}
+      {note && <p lang={lang}>{note}</p>}
     </>
   )
 }

@@ -57,9 +57,10 @@ export function DemandsPage({ l, demands, years, chart }: DemandsPageProps) {
             {demands.map((demand) => (
               <li key={demand.id} class="flow">
                 <p lang={otherLanguage(demand.language, l)}>{demand.text}</p>
-                <Became l={l} demand={demand} />
+                <Became l={l} demand={demand} lang={otherLanguage(demand.language, l)} />
                 <p class="subtle">
                   <a
+                    lang={otherLanguage(demand.language, l)}
                     href={`${l.href(advocacyPaths.matter(demand.matterId, demand.title))}#krav-${demand.id}`}
                   >
                     {demand.title}

@@ -48,7 +48,11 @@ export function Endorsers({ l, voice, member }: EndorsersProps) {
               head: t.decided,
               cell: ({ decidedBy, decidedOn }) => `${decidedBy}, ${l.date(decidedOn)}`,
             },
-            { key: 'delegation', head: t.delegation, cell: ({ delegation }) => delegation },
+            {
+              key: 'delegation',
+              head: t.delegation,
+              cell: ({ delegation }) => <span lang="sv">{delegation}</span>,
+            },
             ...(member
               ? [
                   {

@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
 import type { Matter } from '../matter-queries.ts'
 import { advocacyPaths } from '../paths.ts'
@@ -15,7 +15,14 @@ export function MatterFacts({ l, matter }: { l: Locale; matter: Matter }) {
         ...(reference ? [{ term: t.reference, meaning: reference }] : []),
         ...(deadline ? [{ term: t.deadline, meaning: l.date(deadline) }] : []),
         ...(adopted ? [{ term: t.adopted, meaning: <Adopted l={l} adopted={adopted} /> }] : []),
-        ...(reservations ? [{ term: t.reservations, meaning: reservations }] : []),
+        ...(reservations
+          ? [
+              {
+                term: t.reservations,
+                meaning: <span lang={otherLanguage(matter.language, l)}>{reservations}</span>,
+              },
+            ]
+          : []),
         ...(sent ? [{ term: t.sent, meaning: l.date(sent.at) }] : []),
       ]}
     />

@@ -15,6 +15,7 @@ import { RegistrationFields } from '../registration/pages/registration-fields.ts
 import { registrationPaths } from '../registration/paths.ts'
 import { textsOf as registrationTexts } from '../registration/texts.ts'
 import { audiences, eventForms, eventKinds } from '../rules.ts'
+import type { Series } from '../series/queries.ts'
 import { textsOf } from '../texts.ts'
 import { OfficeLinks } from './office-links.tsx'
 
@@ -22,6 +23,7 @@ export interface EventFormPageProps {
   l: Locale
   /** Undefined for a new one. */
   event: Event | undefined
+  series: Series[]
   typed: Typed
   errors: Record<string, string>
   done: string | undefined
@@ -75,7 +77,7 @@ export function EventFormPage(props: EventFormPageProps) {
   )
 }
 
-function Fields({ l, event, typed, errors }: EventFormPageProps) {
+function Fields({ l, event, series, typed, errors }: EventFormPageProps) {
   const texts = textsOf(l)
   const t = texts.form
   const field = fieldsOf(typed, errors, texts.errors)
@@ -104,6 +106,17 @@ function Fields({ l, event, typed, errors }: EventFormPageProps) {
       <Input {...field('slutdag')} type="date" label={t.endDay} hint={t.endDayHint} />
       <Input {...field('plats')} label={t.place} hint={t.placeHint} />
       <Input {...field('pris')} label={t.price} hint={t.priceHint} />
+      {series.length > 0 && (
+        <Select
+          {...field('serie')}
+          label={t.series}
+          hint={t.seriesHint}
+          options={[
+            { value: '', label: t.noSeries },
+            ...series.map(({ id, name }) => ({ value: id, label: name[l.language] })),
+          ]}
+        />
+      )}
       <RegistrationFields l={l} typed={typed} errors={errors} />
       {(['sv', 'en'] as const).map((language: Language) => (
         <fieldset key={language} class="boxes flow">

@@ -43,7 +43,9 @@ export function OfficePage({
         more: quotas.has(event.id) && <Registered l={l} event={event} quotas={quotas.get(event.id)} />,
         state: <State l={l} event={event} />,
       }))}
-    />
+    >
+      <a href={l.href(eventPaths.series)}>{texts.series.title}</a>
+    </OfficeList>
   )
 }
 

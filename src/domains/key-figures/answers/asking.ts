@@ -3,6 +3,7 @@ import type { Database } from '#database/tables.ts'
 import type { Directory } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
+import { inLanguage } from '#platform/i18n.ts'
 import type { KeyFigure } from '../figure.ts'
 import { loadDirectory, loadLatestKnowledge, type Reader } from '../load-view.ts'
 import { keyFigurePaths } from '../paths.ts'
@@ -66,7 +67,7 @@ export function figureOr404(byId: Map<string, KeyFigure>, id: string, { t, l }: 
     t.selection.noFigure(id.slice(0, 40)),
     [...byId.values()].map(({ id: known, number, name }) => ({
       href: keyFigurePaths.figure(known),
-      label: `${number} ${name[l.language]}`,
+      label: `${number} ${inLanguage(name, l)}`,
     })),
   )
 }

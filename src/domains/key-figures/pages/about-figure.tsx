@@ -1,20 +1,23 @@
-import { inLanguage } from '#platform/i18n.ts'
+import { inLanguage, otherLanguage } from '#platform/i18n.ts'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
+import { Told } from '#ui/components/told.tsx'
 import type { KeyFigure, KeyFigureSet, Pair } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { amount, figureTitle, type Voice } from '../sentences.ts'
+import { en } from '../texts.en.ts'
+import { sv } from '../texts.sv.ts'
 import type { FigurePageProps } from './figure.tsx'
 import { Reference } from './reference.tsx'
-import { dayOf, whyOf, written } from './revision-text.tsx'
+import { dayOf, Why, written } from './revision-text.tsx'
 
 /** Definition, source, target and corrections: everything a number can be traced by. */
 export function AboutFigure(props: FigurePageProps) {
   const { voice, view, set, replaces, replacedBy } = props
   const { l, t } = voice
   const { figure } = view
-  const say = (text: Pair) => inLanguage(text, l)
+  const say = (texts: Pair) => <Told l={l} texts={texts} />
   const { min, max } = figure.plausible
   return (
     <section aria-labelledby="om-nyckeltalet">
@@ -26,7 +29,7 @@ export function AboutFigure(props: FigurePageProps) {
             ? [
                 {
                   term: t.figure.calculation,
-                  meaning: t.figure.divided(say(figure.numerator), say(figure.denominator)),
+                  meaning: <Told l={l} texts={dividedIn(figure.numerator, figure.denominator)} />,
                 },
               ]
             : []),
@@ -35,7 +38,11 @@ export function AboutFigure(props: FigurePageProps) {
             ? [
                 {
                   term: t.figure.target(amount(figure, figure.target.value, voice), figure.target.year),
-                  meaning: figure.target.by ? t.figure.targetBy(say(figure.target.by)) : '',
+                  meaning: figure.target.by && (
+                    <>
+                      {t.figure.targetBy} {say(figure.target.by)}
+                    </>
+                  ),
                 },
               ]
             : []),
@@ -56,7 +63,7 @@ export function AboutFigure(props: FigurePageProps) {
             ? [
                 {
                   term: t.figure.plausible,
-                  meaning: `${t.figure.between(l.number(min), l.number(max))} ${say(figure.unit)}`,
+                  meaning: `${t.figure.between(l.number(min), l.number(max))} ${inLanguage(figure.unit, l)}`,
                 },
               ]
             : []),
@@ -89,12 +96,20 @@ export function AboutFigure(props: FigurePageProps) {
   )
 }
 
+/** The formula in words. Its terms are told in Swedish and English, and so is what stands between them. */
+function dividedIn(numerator: Pair, denominator: Pair): Pair {
+  return {
+    sv: sv.figure.divided(numerator.sv, denominator.sv),
+    en: en.figure.divided(numerator.en, denominator.en),
+  }
+}
+
 function Decision({ voice, view, set }: { voice: Voice; view: FigureView; set: KeyFigureSet }) {
   const { l, t } = voice
   const { certainty, reference = set.reference } = view.figure
   return (
     <>
-      {inLanguage(set.name, l)}: {inLanguage(set.decision, l)}
+      {inLanguage(set.name, l)}: <Told l={l} texts={set.decision} />
       {certainty === 'decided' ? '' : ` (${t.certainties[certainty]})`}{' '}
       {reference && <Reference voice={voice} reference={reference} />}
     </>
@@ -119,13 +134,15 @@ function Sources({ voice, view, sourceTitles }: FigurePageProps) {
   return (
     <>
       <p>
-        {inLanguage(view.figure.producer, l)}. {t.reporter[view.figure.reportedBy]}.{' '}
+        <Told l={l} texts={view.figure.producer} />. {t.reporter[view.figure.reportedBy]}.{' '}
         <a href={l.href('/oppna-data/kallor')}>{t.figure.sourcesAll}</a>
       </p>
       {used.size > 0 && (
         <ul>
           {[...used].map((id) => (
-            <li key={id}>{sourceTitles.get(id) ?? id}</li>
+            <li key={id} lang={otherLanguage(l.language, l)}>
+              {sourceTitles.get(id) ?? id}
+            </li>
           ))}
         </ul>
       )}
@@ -149,7 +166,7 @@ function Corrections({ voice, view, corrections }: FigurePageProps) {
             written(revision.before, view.figure, voice),
             written(revision.after, view.figure, voice),
           )}
-          . {whyOf(revision, voice)}
+          . <Why revision={revision} voice={voice} />
         </li>
       ))}
       {corrections.length > shownCorrections && (

@@ -4,6 +4,7 @@ import { Sparkline } from '#ui/charts/sparkline.tsx'
 import { Card, CardGrid } from '#ui/components/card.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
+import { Told } from '#ui/components/told.tsx'
 import { TrendWord } from '#ui/components/trend-word.tsx'
 import type { KeyFigure, KeyFigureSet } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
@@ -82,7 +83,7 @@ export function CataloguePage(props: CataloguePageProps) {
         <ul>
           {sets.map(({ id, name, decision, reference }) => (
             <li key={id}>
-              <strong>{inLanguage(name, l)}:</strong> {inLanguage(decision, l)}{' '}
+              <strong>{inLanguage(name, l)}:</strong> <Told l={l} texts={decision} />{' '}
               {reference && <Reference voice={voice} reference={reference} />}
             </li>
           ))}
@@ -107,7 +108,7 @@ function SetSection({
         {earlier ? t.catalogue.earlier(inLanguage(set.name, l)) : t.catalogue.newer(inLanguage(set.name, l))}
       </h2>
       <p>
-        {inLanguage(set.decision, l)}{' '}
+        <Told l={l} texts={set.decision} />{' '}
         {earlier
           ? t.catalogue.earlierLead
           : set.currentFrom

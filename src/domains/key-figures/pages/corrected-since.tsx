@@ -4,7 +4,7 @@ import type { KeyFigure } from '../figure.ts'
 import { keyFigurePaths } from '../paths.ts'
 import type { Revision } from '../revision-queries.ts'
 import { figureTitle, type Voice } from '../sentences.ts'
-import { dayOf, whyOf, written } from './revision-text.tsx'
+import { dayOf, Why, written } from './revision-text.tsx'
 
 /** What has been corrected of a page that is shown as it was known before. */
 export interface Corrected {
@@ -50,7 +50,7 @@ export function CorrectedSince({
                 written(revision.after, figure, voice),
               )}{' '}
               (<a href={l.href(keyFigurePaths.revisionDay(dayOf(revision)))}>{l.date(dayOf(revision))}</a>).{' '}
-              {whyOf(revision, voice)} {revision.madeUp && <MadeUpBadge label={t.madeUp} />}
+              <Why revision={revision} voice={voice} /> {revision.madeUp && <MadeUpBadge label={t.madeUp} />}
             </li>
           ))}
         </ul>

@@ -6,12 +6,13 @@ import { Details } from '#ui/components/details.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tabs } from '#ui/components/tabs.tsx'
+import { Told } from '#ui/components/told.tsx'
 import type { KeyFigure, KeyFigureSet } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import type { Revision } from '../revision-queries.ts'
 import { knownDay, type Selection, viewKinds, writeSelection } from '../selection.ts'
-import { figureTitle, firstSentence, groupName, type Voice } from '../sentences.ts'
+import { figureTitle, firstSentences, groupName, type Voice } from '../sentences.ts'
 import { AboutFigure } from './about-figure.tsx'
 import { Answer } from './answer.tsx'
 import { Chooser } from './chooser.tsx'
@@ -66,7 +67,10 @@ export function FigurePage(props: FigurePageProps) {
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(keyFigurePaths.list), label: t.catalogue.title }]} />
-      <PageHeader title={figureTitle(figure, l)} lead={firstSentence(inLanguage(figure.explanation, l))}>
+      <PageHeader
+        title={figureTitle(figure, l)}
+        lead={<Told l={l} texts={firstSentences(figure.explanation)} />}
+      >
         <p class="subtle">
           {[inLanguage(figure.unit, l), t.direction[figure.direction], t.scope[figure.scope]].join(' · ')}
         </p>
@@ -100,7 +104,9 @@ export function FigurePage(props: FigurePageProps) {
       <CorrectedSince voice={voice} figures={[figure]} corrected={props.corrected} />
       {figure.valuesNote && (
         <Notice>
-          <p>{inLanguage(figure.valuesNote, l)}</p>
+          <p>
+            <Told l={l} texts={figure.valuesNote} />
+          </p>
         </Notice>
       )}
       <Answer voice={voice} view={view} />
@@ -122,7 +128,7 @@ export function FigurePage(props: FigurePageProps) {
         {view.madeUp && <p class="subtle">{t.madeUpLong}</p>}
         {breaks.map(({ year, reason, reference }) => (
           <p key={year} class="subtle">
-            {t.figure.breakNotice(year, inLanguage(reason, l))}{' '}
+            {t.figure.breakNotice(year)} <Told l={l} texts={reason} /> {t.figure.breakNotCompared}{' '}
             {reference && <Reference voice={voice} reference={reference} />}
           </p>
         ))}

@@ -2,6 +2,7 @@ import { inLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { methodEn } from '../method.en.ts'
+import { methodFi } from '../method.fi.ts'
 import { methodSv } from '../method.sv.ts'
 import { keyFigurePaths } from '../paths.ts'
 import type { Voice } from '../sentences.ts'
@@ -9,7 +10,8 @@ import type { Voice } from '../sentences.ts'
 /** How everything is calculated, with literature. */
 export function MethodPage({ voice }: { voice: Voice }) {
   const { l, t } = voice
-  const method = inLanguage({ sv: methodSv, en: methodEn }, l)
+  const method = inLanguage({ sv: methodSv, en: methodEn, fi: methodFi }, l)
+  const lang = method.toldIn === l.tongue ? undefined : method.toldIn
   return (
     <>
       <Breadcrumbs l={l} steps={[{ href: l.href(keyFigurePaths.list), label: t.catalogue.title }]} />
@@ -33,7 +35,9 @@ export function MethodPage({ voice }: { voice: Voice }) {
             <>
               <h3>{method.formula}</h3>
               {formula.map((line) => (
-                <p key={line}>{line}</p>
+                <p key={line} lang={lang}>
+                  {line}
+                </p>
               ))}
             </>
           )}
@@ -42,7 +46,9 @@ export function MethodPage({ voice }: { voice: Voice }) {
               <h3>{method.literature}</h3>
               <ul>
                 {literature.map((work) => (
-                  <li key={work}>{work}</li>
+                  <li key={work} lang={lang}>
+                    {work}
+                  </li>
                 ))}
               </ul>
             </>

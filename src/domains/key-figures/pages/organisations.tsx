@@ -165,7 +165,7 @@ function MemberMap({ voice, everyone, day }: OrganisationsPageProps) {
         id: 'medlemskarta',
         title: t.organisations.mapTitle,
         summary: t.organisations.mapSummary(count, observers, municipalities.length),
-        language: l.language,
+        language: l.tongue,
         single: true,
         levels,
         missingLabel: t.organisations.mapOther,

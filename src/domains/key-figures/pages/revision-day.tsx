@@ -1,4 +1,5 @@
 import { organisationPaths } from '#domains/members/index.ts'
+import { otherLanguage } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
@@ -8,7 +9,7 @@ import { keyFigurePaths } from '../paths.ts'
 import type { Revision } from '../revision-queries.ts'
 import { emptySelection, writeSelection } from '../selection.ts'
 import { figureTitle, type Voice } from '../sentences.ts'
-import { whyOf, written } from './revision-text.tsx'
+import { Why, written } from './revision-text.tsx'
 
 export interface RevisionDayPageProps {
   voice: Voice
@@ -117,11 +118,14 @@ function FigureCorrections({
               </>
             ),
           },
-          { key: 'why', head: words.why, cell: (one) => whyOf(one, voice) },
+          { key: 'why', head: words.why, cell: (one) => <Why revision={one} voice={voice} /> },
           {
             key: 'by',
             head: words.by,
-            cell: ({ reportedBy, sourceId }) => reportedBy || (sourceTitles.get(sourceId) ?? sourceId),
+            cell: ({ reportedBy, sourceId }) =>
+              reportedBy || (
+                <span lang={otherLanguage(l.language, l)}>{sourceTitles.get(sourceId) ?? sourceId}</span>
+              ),
           },
         ]}
       />

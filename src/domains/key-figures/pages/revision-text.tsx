@@ -1,4 +1,4 @@
-import { inLanguage } from '#platform/i18n.ts'
+import { inLanguage, otherLanguage } from '#platform/i18n.ts'
 import type { KeyFigure } from '../figure.ts'
 import type { KnownValue, Revision } from '../revision-queries.ts'
 import { knownDay } from '../selection.ts'
@@ -21,6 +21,13 @@ export function whyOf(revision: Revision, { l, t }: Voice): string {
     ...(comment ? [t.revisions.says(revision.organisationName, comment)] : []),
     ...(explanation ? [t.revisions.explains(inLanguage(explanation, l))] : []),
   ].join(' ')
+}
+
+/** The same on a page, where what is told in another language than the page says so. */
+export function Why({ revision, voice }: { revision: Revision; voice: Voice }) {
+  const lang = revision.reason ? otherLanguage(voice.l.language, voice.l) : undefined
+  const why = whyOf(revision, voice)
+  return lang ? <span lang={lang}>{why}</span> : why
 }
 
 /** The day in Stockholm on which a correction became known. */

@@ -10,7 +10,7 @@ import type { KeyFigure } from '../figure.ts'
 import { keyFigurePaths } from '../paths.ts'
 import type { Revision, RevisionFilter } from '../revision-queries.ts'
 import { figureTitle, type Voice } from '../sentences.ts'
-import { dayOf, whyOf, written } from './revision-text.tsx'
+import { dayOf, Why, written } from './revision-text.tsx'
 
 export interface RevisionsPageProps {
   voice: Voice
@@ -130,7 +130,7 @@ function RevisionTable({
             </>
           ),
         },
-        { key: 'why', head: words.why, cell: ({ revision }) => whyOf(revision, voice) },
+        { key: 'why', head: words.why, cell: ({ revision }) => <Why revision={revision} voice={voice} /> },
       ]}
     />
   )

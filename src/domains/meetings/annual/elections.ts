@@ -1,11 +1,10 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { appoint, endAppointment, findOrOpenPerson } from '#domains/accounts/index.ts'
 import { DecisionRefused, type GatheredBusiness } from '#platform/http/business.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { type NewDecision, recordDecision, statutesOf } from '../decisions.ts'
-import { findItem, findMeeting, type Meeting, type MeetingItem } from '../queries.ts'
-import { electionsOf } from './agenda.ts'
+import { findItem, findMeeting, type Meeting } from '../queries.ts'
 import {
   type Candidate,
   describeAppointment,
@@ -61,44 +60,6 @@ export async function recordElection(
   )
   await giveRoles(trx, { meeting, post, elected, years: facts.years, now: decision.now })
   return paragraph
-}
-
-/** Whom an item elects among, those whom the committee proposes first, and to how many seats; undefined when it elects nobody. */
-export async function electionIn(
-  db: Kysely<Database>,
-  meeting: Meeting,
-  { business }: MeetingItem,
-): Promise<{ post: Post; candidates: Candidate[]; seats: number } | undefined> {
-  const post = business?.kind === 'election' ? postOf(business.id) : undefined
-  if (!post) return undefined
-  const [candidates, elections] = await Promise.all([
-    listCandidates(db, meeting.id),
-    electionsOf(db, meeting),
-  ])
-  return {
-    post,
-    candidates: candidates.filter((one) => one.post === post),
-    seats: elections.find((one) => one.post === post)?.seats ?? 0,
-  }
-}
-
-/**
- * Writes down an election that was held by ballot, from the names that were elected: when all of them are candidates of
- * the item they get their roles, else it is a decision and no more. Throws {@link DecisionRefused}.
- */
-export async function recordElected(
-  trx: Transaction<Database>,
-  decision: NewDecision,
-  elected: string[],
-  business: Pick<GatheredBusiness<Database>, 'decided'>,
-): Promise<number> {
-  const item = await findItem(trx, decision.itemId)
-  const meeting = item && (await findMeeting(trx, item.meetingId))
-  const election = item && meeting && (await electionIn(trx, meeting, item))
-  const found = (election?.candidates ?? []).filter(({ name }) => elected.includes(name))
-  if (found.length !== elected.length) return recordDecision(trx, decision, business)
-  const { outcome: _outcome, support: _support, ...rest } = decision
-  return recordElection(trx, { ...rest, candidateIds: found.map(({ id }) => id) }, business)
 }
 
 /** The post of an election's business, `12-member`. */

@@ -1,9 +1,11 @@
 import type { Context } from 'hono'
 import type { Database } from '#database/tables.ts'
-import { findStatutes, type Statutes, statutesOn } from '#domains/statutes/index.ts'
+import type { Statutes } from '#domains/statutes/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
-import { findAnnualMeeting, findMeeting, type Meeting } from '../queries.ts'
+import { findAnnualAt } from '../annual/meeting-queries.ts'
+import { statutesOf } from '../decisions.ts'
+import type { Meeting } from '../queries.ts'
 import { type Course, courseOf } from './course.ts'
 import { type Ballot, findRoom, listBallots, listChoices, type Round } from './queries.ts'
 import type { Question } from './rules/judge.ts'
@@ -18,6 +20,8 @@ export interface Hall {
   ballots: { ballot: Ballot; course: Course }[]
 }
 
+export type VersionedHall = Hall & { version: number }
+
 export type Running = Hall['ballots'][number]
 
 /** The annual meeting of the address: a year, and for an extra meeting its number too. */
@@ -27,31 +31,29 @@ export async function meetingAt(c: C): Promise<Meeting> {
   return meeting
 }
 
+/** Kept for a version of the data, which every change of a meeting counts up. */
 async function findMeetingAt(c: C): Promise<Meeting | undefined> {
-  const [, year, extra] = /^(\d{4})(?:-extra-(\d{1,15}))?$/.exec(c.req.param('year') ?? '') ?? []
-  if (!year) return undefined
-  if (!extra) return findAnnualMeeting(c.var.db, Number(year))
-  const meeting = await findMeeting(c.var.db, Number(extra))
-  return meeting?.organ === 'annual-meeting' && meeting.extra ? meeting : undefined
+  const slug = c.req.param('year') ?? ''
+  const load = async () => ({ meeting: await findAnnualAt(c.var.db, slug) })
+  return (await c.var.remember(`annual meeting ${slug}`, load, 1)).meeting
 }
 
 /** A meeting with its ballots, read anew. */
 export async function readHall({ db }: Pick<C['var'], 'db'>, meeting: Meeting): Promise<Hall> {
   const [statutes, ballots, choices] = await Promise.all([
-    meeting.statutesId === null ? undefined : findStatutes(db, meeting.statutesId),
+    statutesOf(db, meeting),
     listBallots(db, meeting.id),
     listChoices(db, meeting.id),
   ])
-  const under = statutes ?? (await statutesOn(db, meeting.heldOn))
   return {
     meeting,
-    statutes: under,
-    ballots: ballots.map((ballot) => ({ ballot, course: courseOf(ballot, under, choices) })),
+    statutes,
+    ballots: ballots.map((ballot) => ({ ballot, course: courseOf(ballot, statutes, choices) })),
   }
 }
 
 /** The same with its version, kept until something is announced: hundreds ask for it in the same second. */
-export async function rememberHall(c: C, meeting: Meeting): Promise<Hall & { version: number }> {
+export async function rememberHall(c: C, meeting: Meeting): Promise<VersionedHall> {
   const { version } = await findRoom(c.var.db, meeting.id)
   const hall = await c.var.remember(`hall ${meeting.id} ${version}`, () => readHall(c.var, meeting), 500)
   return { ...hall, version }
@@ -94,7 +96,7 @@ export async function isOpenToAll(c: C): Promise<boolean> {
   return meeting !== undefined && (await findRoom(c.var.db, meeting.id)).openToAll
 }
 
-/** What somebody sees of a meeting that goes on is nothing to keep. */
+/** What somebody sees of a meeting that goes on is nothing to keep, and too short-lived to pack. */
 export function keepOut(c: C): void {
-  c.header('cache-control', 'private, no-store')
+  c.header('cache-control', 'private, no-store, no-transform')
 }

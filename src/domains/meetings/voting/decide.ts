@@ -2,7 +2,7 @@ import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import type { Business, GatheredBusiness } from '#platform/http/business.ts'
 import type { Locale } from '#platform/i18n.ts'
-import { recordElected } from '../annual/elections.ts'
+import { recordElection } from '../annual/elections.ts'
 import { type NewDecision, recordDecision } from '../decisions.ts'
 import type { Running } from './asking.ts'
 import type { Result } from './course.ts'
@@ -17,8 +17,6 @@ export interface Proposed {
   outcome: string
   text: string
   support: NewDecision['support']
-  /** Of an election: the names. */
-  elected: string[]
 }
 
 /** How a ballot's result is put as a decision of the meeting; the chair may change the words. */
@@ -27,18 +25,13 @@ export function proposedDecision(l: Locale, { ballot, course }: Running, result:
   const tally = course.judged.at(-1)?.verdict.tally
   const support = tally ? { for: votesFor(tally, yes), against: votesFor(tally, no) } : undefined
   if (result.adopted === null)
-    return {
-      outcome: 'elected',
-      text: t.elected(l.list(result.elected)),
-      support: undefined,
-      elected: result.elected,
-    }
+    return { outcome: 'elected', text: t.elected(l.list(result.elected)), support: undefined }
   const [winner] = result.winners
   const text =
     winner && result.adopted
       ? t.won(winner.label)
       : (result.adopted ? t.adopted : t.rejected)(ballot.question)
-  return { outcome: result.adopted ? 'adopt' : 'reject', text, support, elected: [] }
+  return { outcome: result.adopted ? 'adopt' : 'reject', text, support }
 }
 
 /** Which of a business's outcomes the result comes to: the one of the same word, else the first for a yes, the last for a no. */
@@ -48,19 +41,20 @@ export function outcomeOf(outcomes: Business['outcomes'], { outcome }: Proposed)
   return (same ?? other)?.outcome ?? outcome
 }
 
-/** Records the decision, gives those who were elected their roles, and tells the wall. Throws `DecisionRefused`. */
+/**
+ * Records the decision, and tells the wall. Candidates who were elected get their posts by it. Throws
+ * `DecisionRefused`.
+ */
 export function decide(
   db: Db,
   meetingId: number,
-  decision: NewDecision,
-  elected: string[],
+  { candidateIds, ...decision }: NewDecision & { candidateIds: number[] | undefined },
   business: Pick<GatheredBusiness<Database>, 'decided'>,
 ): Promise<number> {
   return act(db, decision.actor, 'record a decision', async (trx) => {
-    const paragraph =
-      elected.length > 0
-        ? await recordElected(trx, decision, elected, business)
-        : await recordDecision(trx, decision, business)
+    const paragraph = candidateIds
+      ? await recordElection(trx, { ...decision, candidateIds }, business)
+      : await recordDecision(trx, decision, business)
     await announce(trx, meetingId)
     return paragraph
   })

@@ -1,5 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
+import { annualSlug } from '../decisions.ts'
 import { findMeeting } from '../queries.ts'
 import { votingPaths } from './paths.ts'
 import { forgetVoter, listWaitingVotes, readVotesOfPerson } from './person-queries.ts'
@@ -16,11 +17,9 @@ export const voting: Domain<Database> = {
     return Promise.all(
       waiting.map(async ({ meetingId, question, votes }) => {
         const meeting = await findMeeting(db, meetingId)
-        const year = meeting?.heldOn.slice(0, 4) ?? ''
-        const slug = meeting?.extra ? `${year}-extra-${meetingId}` : year
         return {
           text: votingTexts(locale).waiting(question, votes),
-          href: votingPaths.vote(slug),
+          href: votingPaths.vote(meeting ? annualSlug(meeting) : ''),
           ...(meeting ? { due: meeting.heldOn } : {}),
         }
       }),

@@ -5,10 +5,11 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
-import { electionIn } from '../annual/elections.ts'
 import { listItems, type MeetingItem } from '../queries.ts'
+import { majorityFor } from '../rules/majority.ts'
 import { openBallot } from './actions.ts'
 import { type C, type Hall, meetingAt, readHall } from './asking.ts'
+import { nameOnPaper, standingFor } from './candidates.ts'
 import { newBallotForm, optionsIn, seatsIn } from './forms.ts'
 import { NewPage } from './pages/new.tsx'
 import { votingPaths } from './paths.ts'
@@ -20,8 +21,7 @@ export const newRoutes = new Hono<AppEnv<Database>>()
 newRoutes.get(votingPaths.new(':year'), only('ballots.run'), async (c) => {
   const { hall, items } = await agendaOf(c)
   const item = items.find(({ id }) => String(id) === c.req.query('arende')) ?? items.find(waits)
-  const election = item && (await electionIn(c.var.db, hall.meeting, item))
-  return show(c, hall, items, item ? { ...proposed(item), ...candidatesOf(election) } : {}, {}, 200)
+  return show(c, hall, items, item ? await proposed(c, hall, item) : {}, {}, 200)
 })
 
 newRoutes.post(votingPaths.new(':year'), only('ballots.run'), async (c) => {
@@ -68,23 +68,22 @@ async function agendaOf(c: C): Promise<{ hall: Hall; items: MeetingItem[] }> {
 const waits = ({ kind, paragraph }: MeetingItem): boolean =>
   paragraph === null && (kind === 'decision' || kind === 'election')
 
-/** What an item suggests: elections are of names, everything else is yes or no. */
-function proposed({ id, kind, title, business }: MeetingItem): Typed {
+/** What an item suggests: an election its candidates and seats, everything else yes or no by its own majority. */
+async function proposed(c: C, { meeting, statutes }: Hall, item: MeetingItem): Promise<Typed> {
+  const { candidates, seats } = await standingFor(c.var.db, meeting, item)
+  const { qualified } = majorityFor(statutes.rules, item.business?.kind)
   return {
-    arende: String(id),
-    fraga: title,
-    slag: kind === 'election' ? 'names' : 'yes-no',
+    arende: String(item.id),
+    fraga: item.title,
+    slag: item.kind === 'election' ? 'names' : 'yes-no',
     satt: 'oppen',
-    majoritet: business?.kind.startsWith('statutes') ? 'majority_statutes' : 'majority',
-  }
-}
-
-/** The candidates of an election as they stand in the form, one on each line. */
-function candidatesOf(election: Awaited<ReturnType<typeof electionIn>>): Typed {
-  if (!election || election.candidates.length === 0) return {}
-  return {
-    val: election.candidates.map(({ name }) => name).join('\n'),
-    platser: String(Math.max(1, election.seats)),
+    val: candidates.map(nameOnPaper).join('\n'),
+    platser: seats === null ? '' : String(seats),
+    majoritet: !qualified
+      ? 'majority'
+      : item.business?.kind === 'dissolution'
+        ? 'majority_dissolution'
+        : 'majority_statutes',
   }
 }
 

@@ -7,7 +7,7 @@ import { loadedDatabase, type TestDatabase } from '../../../../tests/support/dat
 import { openHall } from '../../../../tests/support/hall.ts'
 import { get, loggedIn, post } from '../../../../tests/support/login.ts'
 
-const hall = '/arsmote/2026'
+const hall = '/arsmote/2040'
 let database: TestDatabase
 let app: ReturnType<typeof testApp>
 let chair: string
@@ -22,7 +22,7 @@ beforeAll(async () => {
   chair = await loggedIn(app, 'ordforande')
   delegate = await loggedIn(app, 'ombud')
   outsider = await loggedIn(app, 'medlem')
-  const { meetingId, itemId, entries } = await openHall(database.db, { year: 2026, votes: 3 })
+  const { meetingId, itemId, entries } = await openHall(database.db, { year: 2040, votes: 3 })
   item = String(itemId)
   const { rows } = await sql<{ id: number }>`
     select person_id as id from appointment where role = 'delegate' and organisation_code = '1283' and until is null`.execute(
@@ -73,7 +73,7 @@ describe('a delegate with two votes', () => {
     }
     const voted = await post(app, `${hall}/rosta`, fields, delegate)
     expect(voted.status).toBe(200)
-    expect(voted.headers.get('cache-control')).toBe('private, no-store')
+    expect(voted.headers.get('cache-control')).toContain('private, no-store')
     const receipts = [...(await voted.text()).matchAll(/class="receipt">([\w-]+)</g)].map(
       ([, code = '']) => code,
     )
@@ -151,6 +151,34 @@ describe('the decision', () => {
     const again = await post(app, `${ballot}/leda/beslut`, { lydelse: 'En gång till.' }, chair)
     expect(again.headers.get('location')).toContain('klart=redan')
     expect(await page(`${hall}/projektor`, chair)).toContain('Beslut: Årsmötet bifaller motionen.')
+  })
+})
+
+describe('an election', () => {
+  test('is of the nominated, and whoever wins is elected by the decision itself', async () => {
+    const { rows } = await sql<{ id: number }>`
+      with meeting as (select meeting_id as id from meeting_item where id = ${Number(item)}),
+      nominated as (insert into nomination (meeting_id, post, name, email, proposed, made_up)
+        select id, 'auditor', n.name, n.email, n.proposed, true from meeting,
+          (values ('Ada Berg', 'ada@exempel.example', true), ('Bo Dal', 'bo@exempel.example', false)) as n (name, email, proposed))
+      insert into meeting_item (meeting_id, ordinal, title, kind, business_kind, business_id, made_up)
+      select id, 2, 'Val av revisorer', 'election', 'election', id || '-auditor', true from meeting returning id`.execute(
+      database.db,
+    )
+    const arende = String(rows[0]?.id)
+    expect(await page(`${hall}/omrostningar/ny?arende=${arende}`, chair)).toContain('Ada Berg\nBo Dal')
+    const ballot = await open({ arende, slag: 'names', val: 'Ada Berg\nBo Dal', platser: '1' })
+    for (const { entry, token } of formsIn(await page(`${hall}/rosta`, delegate)))
+      await post(app, `${hall}/rosta`, { [`formular-${entry}`]: token, [`rost-${entry}`]: '2' }, delegate)
+    await post(app, `${ballot}/leda/stang`, {}, chair)
+    expect(await page(`${ballot}/leda`, chair)).toContain('Årsmötet väljer Bo Dal.')
+    await post(app, `${ballot}/leda/beslut`, { lydelse: 'Årsmötet väljer Bo Dal.' }, chair)
+    const { rows: elected } = await sql<{ name: string }>`
+      select name from nomination where elected_at is not null and post = 'auditor'
+        and meeting_id = (select meeting_id from meeting_item where id = ${Number(item)})`.execute(
+      database.db,
+    )
+    expect(elected).toEqual([{ name: 'Bo Dal' }])
   })
 })
 

@@ -23,6 +23,8 @@ export interface Round {
   casting: number[] | null
   lotSeed: string | null
   cancelledWhy: string | null
+  /** What envelopes of a secret ballot are sealed with. */
+  publicKey: string | null
 }
 
 /** What a meeting votes on in an item, with its rounds in order. */
@@ -63,7 +65,8 @@ async function readBallots(db: Kysely<Database>, which: RawBuilder<unknown>): Pr
         order by o.number), '[]') from ballot_option o where o.ballot_id = b.id) as options,
       (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'number', r.number, 'yesOption', r.yes_option,
         'noOption', r.no_option, 'openedAt', r.opened_at, 'closedAt', r.closed_at, 'rollSize', r.roll_size,
-        'casting', r.casting, 'lotSeed', r.lot_seed, 'cancelledWhy', r.cancelled_why)
+        'casting', r.casting, 'lotSeed', r.lot_seed, 'cancelledWhy', r.cancelled_why,
+        'publicKey', r.public_key)
         order by r.number), '[]') from ballot_round r where r.ballot_id = b.id) as rounds
     from ballot b join meeting_item i on i.id = b.meeting_item_id where ${which} order by b.id`.execute(db)
   const instant = (text: string | null) => (text === null ? null : new Date(text))

@@ -60,6 +60,7 @@ const roundOf = (of: Partial<Round>): Round => ({
   casting: null,
   lotSeed: null,
   cancelledWhy: null,
+  publicKey: null,
   ...of,
 })
 

@@ -10,6 +10,7 @@ import { page } from '#ui/page.tsx'
 import { findItem } from '../queries.ts'
 import { type Chair, cancelRound, castDecidingVote, closeRound, drawTheLot, openRound } from './actions.ts'
 import { ballotIn, type C, type Hall, keepOut, meetingAt, type Running, readHall } from './asking.ts'
+import { candidatesNamed, standingFor } from './candidates.ts'
 import { decide, outcomeOf, proposedDecision } from './decide.ts'
 import type { DecideProps } from './pages/decide.tsx'
 import { RunPage, type RunPageProps } from './pages/run.tsx'
@@ -86,6 +87,7 @@ runRoutes.post(votingPaths.decide(':year', ballotParameter), runs, async (c) => 
   if (Object.keys(errors).length > 0) return show(c, at, { decision: { ...typed, errors } }, 422)
   const decision = {
     itemId: at.running.ballot.item.id,
+    candidateIds: found.candidateIds,
     outcome: beslut || found.outcome,
     text: lydelse,
     ...(found.support ? { support: found.support } : {}),
@@ -94,7 +96,7 @@ runRoutes.post(votingPaths.decide(':year', ballotParameter), runs, async (c) => 
     now: at.chair.now,
   }
   try {
-    await decide(db, at.hall.meeting.id, decision, found.elected, gathered.business)
+    await decide(db, at.hall.meeting.id, decision, gathered.business)
   } catch (error) {
     if (!(error instanceof DecisionRefused)) throw error
     return show(c, at, { decision: { ...typed, errors: { nekat: error.message } } }, 422)
@@ -135,7 +137,14 @@ async function decisionOf(c: C, { hall, running }: Place) {
     ? await gathered.business.waiting({ db, locale, today, now, remember }, hall.meeting.organ)
     : []
   const outcomes = waiting.find(({ kind, id }) => kind === about?.kind && id === about?.id)?.outcomes ?? []
-  return { ...proposed, outcome: outcomeOf(outcomes, proposed), outcomes, paragraph: item?.paragraph ?? null }
+  const { candidates } = await standingFor(db, hall.meeting, { business: about ?? null })
+  return {
+    ...proposed,
+    outcome: outcomeOf(outcomes, proposed),
+    outcomes,
+    candidateIds: candidatesNamed(candidates, next.result.elected),
+    paragraph: item?.paragraph ?? null,
+  }
 }
 
 type Wrong = RunPageProps['errors'] & { decision?: Pick<DecideProps, 'chosen' | 'text' | 'errors'> }

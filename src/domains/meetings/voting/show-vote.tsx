@@ -1,14 +1,15 @@
 import { page } from '#ui/page.tsx'
-import type { Meeting } from '../queries.ts'
-import { type C, keepOut, latestIn, openIn, rememberHall } from './asking.ts'
-import { VotePage, type VotePageProps } from './pages/vote.tsx'
+import { type C, keepOut, latestIn, openIn, type VersionedHall } from './asking.ts'
+import { VotePage } from './pages/vote.tsx'
 import { listOwnVotes } from './queries.ts'
 import { votingTexts } from './texts.ts'
 import { formToken } from './vote.ts'
 import { lawWords, resultView } from './words.ts'
 
 /** What a form that was sent came to, and what was chosen on it. */
-export type Said = Pick<VotePageProps, 'taken' | 'refused'> & {
+export interface Said {
+  taken: { entryId: number; receipt: string | null }[]
+  refused: string | null
   chosen: Map<number, string[]>
   errors: Map<number, string>
 }
@@ -16,13 +17,13 @@ export type Said = Pick<VotePageProps, 'taken' | 'refused'> & {
 /** Shows a delegate what the meeting votes on now, with a form of its own for each vote. */
 export async function showVote(
   c: C,
-  meeting: Meeting,
-  said: Said,
+  hall: VersionedHall,
+  { taken, ...said }: Said,
   status: 200 | 409 | 422,
 ): Promise<Response> {
   const { db, locale: l, secrets, actor } = c.var
   const personId = actor?.personId ?? 0
-  const hall = await rememberHall(c, meeting)
+  const { meeting } = hall
   const open = openIn(hall)
   const own = await listOwnVotes(db, meeting.id, personId, open?.round.id ?? null)
   const latest = latestIn(hall)
@@ -63,7 +64,11 @@ export async function showVote(
           ? { question: latest.ballot.question, view: resultView(l, latest.ballot, judged) }
           : null
       }
-      {...said}
+      refused={said.refused}
+      taken={taken.flatMap(({ entryId, receipt }) => {
+        const vote = own.find((one) => one.entryId === entryId)
+        return vote ? [{ vote, receipt }] : []
+      })}
     />,
     status,
   )

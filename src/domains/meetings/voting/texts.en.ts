@@ -234,7 +234,7 @@ export const en: Texts = {
     title: (meeting) => `${meeting}, the projector`,
     waiting: 'No ballot is going on',
     address: (address) => `Vote at ${address}`,
-    whole: 'All ballots',
+    speakers: 'Speaking list',
     decided: (text) => `Decision: ${text}`,
   },
   ballot: {

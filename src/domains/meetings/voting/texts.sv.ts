@@ -231,7 +231,7 @@ export const sv = {
     title: (meeting: string) => `${meeting}, projektorn`,
     waiting: 'Ingen omröstning pågår',
     address: (address: string) => `Rösta på ${address}`,
-    whole: 'Alla omröstningar',
+    speakers: 'Talarlista',
     decided: (text: string) => `Beslut: ${text}`,
   },
   ballot: {

@@ -3,24 +3,15 @@ import type { Database } from '#database/tables.ts'
 import type { Choice } from './rules/tally.ts'
 import type { Refusal } from './tables.ts'
 
-/** What a vote needs to know of the round that it is for. */
-export interface RoundToVote {
-  id: number
-  closed: boolean
-  publicKey: string | null
-}
-
-export async function findRoundToVote(
-  db: Kysely<Database>,
-  ballotId: number,
-  roundId: number,
-): Promise<RoundToVote | undefined> {
-  return db
+/** Whether a round takes no votes any more. */
+export async function isRoundClosed(db: Kysely<Database>, roundId: number): Promise<boolean> {
+  const open = await db
     .selectFrom('ballot_round')
     .where('id', '=', roundId)
-    .where('ballot_id', '=', ballotId)
-    .select(['id', sql<boolean>`closed_at is not null`.as('closed'), 'public_key as publicKey'])
+    .where('closed_at', 'is', null)
+    .select('id')
     .executeTakeFirst()
+  return open === undefined
 }
 
 /**

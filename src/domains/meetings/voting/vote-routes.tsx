@@ -6,68 +6,56 @@ import { eventStream } from '#platform/http/event-stream.ts'
 import { type Typed, textIn, textsIn, typedIn } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
 import type { Locale } from '#platform/i18n.ts'
-import { isOpenToAll, meetingAt, openIn, rememberHall } from './asking.ts'
+import { type Hall, isOpenToAll, meetingAt, openIn, rememberHall } from './asking.ts'
 import { questionOf } from './course.ts'
 import { blankValue, fieldOf, tokenOf } from './pages/paper.tsx'
 import { votingPaths } from './paths.ts'
-import { findRoom, listOwnVotes, type OwnVote } from './queries.ts'
+import { findRoom } from './queries.ts'
 import { mostOn, type Question } from './rules/judge.ts'
 import { type Said, showVote } from './show-vote.tsx'
 import { votingTexts } from './texts.ts'
-import { castVote, type Form } from './vote.ts'
+import { type AskedRound, castVote, type Form } from './vote.ts'
 
+/** A form holds no more papers than somebody with many proxies has. */
+const mostPapers = 50
 /** Forms that were refused, for each person. */
 const refusals = { name: 'ballot-refusal', times: 60, seconds: 60 }
 
 /** Where delegates vote, and the events that tell their phones. */
 export const voteRoutes = new Hono<AppEnv<Database>>()
 
-voteRoutes.get(votingPaths.vote(':year'), only('ballots.vote'), async (c) =>
-  showVote(c, await meetingAt(c), { taken: [], refused: null, chosen: new Map(), errors: new Map() }, 200),
-)
+voteRoutes.get(votingPaths.vote(':year'), only('ballots.vote'), async (c) => {
+  const hall = await rememberHall(c, await meetingAt(c))
+  return showVote(c, hall, nothingSaid(), 200)
+})
 
 voteRoutes.post(votingPaths.vote(':year'), only('ballots.vote'), async (c) => {
   const { db, secrets, locale: l } = c.var
-  const meeting = await meetingAt(c)
+  const t = votingTexts(l)
+  const hall = await rememberHall(c, await meetingAt(c))
   const personId = c.var.actor?.personId ?? 0
-  const [hall, own] = await Promise.all([
-    rememberHall(c, meeting),
-    listOwnVotes(db, meeting.id, personId, null),
-  ])
+  const said = nothingSaid()
+  const papers = papersIn(typedIn(await c.req.formData().catch(() => new FormData())))
+  const filled = papers.filter(({ chosen }) => chosen.length > 0)
   const open = openIn(hall)
-  const typed = typedIn(await c.req.formData().catch(() => new FormData()))
-  const said: Said = { taken: [], refused: null, chosen: new Map(), errors: new Map() }
-  const papers = papersIn(typed, own)
-  for (const { vote, chosen } of papers) {
+  for (const { entryId, chosen } of filled) {
     const wrong = open && wrongWith(l, open.question, chosen)
-    if (wrong) said.errors.set(vote.entryId, wrong)
-    said.chosen.set(vote.entryId, chosen)
+    if (wrong) said.errors.set(entryId, wrong)
+    said.chosen.set(entryId, chosen)
   }
-  if (said.errors.size > 0) return showVote(c, meeting, said, 422)
-  // Without a paper it is not a form of ours, or nothing was chosen on it.
-  if (
-    papers.length === 0 &&
-    Object.keys(typed).some((name) => name.startsWith('formular-')) &&
-    own.length > 0
-  ) {
-    const first = own[0]
-    if (first) said.errors.set(first.entryId, votingTexts(l).vote.errors.nothing)
-    return showVote(c, meeting, said, 422)
-  }
-  const questionFor = ({ ballot: id, round: roundId }: Form): Question | undefined => {
-    const ballot = hall.ballots.find(({ ballot }) => ballot.id === id)?.ballot
-    const round = ballot?.rounds.find((one) => one.id === roundId)
-    return ballot && round && questionOf(ballot, round, hall.statutes)
-  }
-  for (const { vote, chosen, token } of papers.length > 0 ? papers : [noPaper]) {
+  const [first] = papers
+  if (first && filled.length === 0) said.errors.set(first.entryId, t.vote.errors.nothing)
+  if (said.errors.size > 0) return showVote(c, hall, said, 422)
+  const voter = { db, secrets, meetingId: hall.meeting.id, personId }
+  for (const { entryId, chosen, token } of first ? filled : [noPaper]) {
     const choice = chosen.flatMap((value) => (value === blankValue ? [] : Number(value)))
-    const cast = await castVote({ db, secrets, meetingId: meeting.id, personId }, token, choice, questionFor)
-    if (cast.taken) said.taken.push({ vote, receipt: cast.receipt })
-    else said.refused = votingTexts(l).refused[cast.reason]
+    const cast = await castVote(voter, token, choice, (form) => askedIn(hall, form))
+    if (cast.taken) said.taken.push({ entryId, receipt: cast.receipt })
+    else said.refused = t.refused[cast.reason]
   }
-  if (!said.refused) return showVote(c, meeting, said, 200)
-  if (!(await mayTry(db, refusals, String(personId)))) throw new Problem(429, votingTexts(l).tooOften)
-  return showVote(c, meeting, { ...said, chosen: new Map() }, 409)
+  if (!said.refused) return showVote(c, hall, said, 200)
+  if (!(await mayTry(db, refusals, String(personId)))) throw new Problem(429, t.tooOften)
+  return showVote(c, hall, { ...said, chosen: new Map() }, 409)
 })
 
 /** Tells that something has changed, and nothing else: each browser then reads what it may see. */
@@ -87,27 +75,31 @@ voteRoutes.get(votingPaths.events(':year'), only('own-pages.use', undefined, isO
   })
 })
 
-/** Stands for a form that holds no vote of the person's. */
-const noPaper: { vote: OwnVote; chosen: string[]; token: string } = {
-  vote: {
-    entryId: 0,
-    organisationCode: '',
-    organisationName: '',
-    place: 0,
-    byProxy: false,
-    voted: false,
-    withdrawnWhy: null,
-  },
-  chosen: [],
-  token: '',
+interface SentPaper {
+  entryId: number
+  chosen: string[]
+  token: string
 }
 
-/** The papers of a form on which something was chosen. */
-function papersIn(typed: Typed, own: OwnVote[]): (typeof noPaper)[] {
-  return own.flatMap((vote) => {
-    const chosen = textsIn(typed, fieldOf(vote))
-    return chosen.length === 0 ? [] : [{ vote, chosen, token: textIn(typed, tokenOf(vote)) }]
+/** Stands for a form that holds no paper: it is refused like one that is not ours. */
+const noPaper: SentPaper = { entryId: 0, chosen: [], token: '' }
+
+const nothingSaid = (): Said => ({ taken: [], refused: null, chosen: new Map(), errors: new Map() })
+
+/** The papers of a form, by what their own fields say; nobody has more than a roll can hold. */
+function papersIn(typed: Typed): SentPaper[] {
+  const entries = Object.keys(typed).flatMap((name) => /^formular-(\d{1,15})$/.exec(name)?.[1] ?? [])
+  return entries.slice(0, mostPapers).map((entry) => {
+    const vote = { entryId: Number(entry) }
+    return { ...vote, chosen: textsIn(typed, fieldOf(vote)), token: textIn(typed, tokenOf(vote)) }
   })
+}
+
+/** The round that a form is for, among those of the hall. */
+function askedIn({ ballots, statutes }: Hall, form: Form): AskedRound | undefined {
+  const ballot = ballots.find((one) => one.ballot.id === form.ballot)?.ballot
+  const round = ballot?.rounds.find(({ id }) => id === form.round)
+  return ballot && round && { round, question: questionOf(ballot, round, statutes) }
 }
 
 function wrongWith(l: Locale, question: Question, chosen: string[]): string | undefined {

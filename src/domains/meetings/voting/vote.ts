@@ -3,12 +3,12 @@ import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import type { Secrets } from '#platform/secrets.ts'
 import { sealPaper } from './envelope.ts'
-import { listOwnVotes, type OwnVote } from './queries.ts'
+import { listOwnVotes, type OwnVote, type Round } from './queries.ts'
 import { newReceipt } from './receipt.ts'
 import { mostOn, numbersOf, type Question } from './rules/judge.ts'
 import type { Choice } from './rules/tally.ts'
 import type { Refusal } from './tables.ts'
-import { findRoundToVote, insertRefusal, insertVote } from './vote-queries.ts'
+import { insertRefusal, insertVote, isRoundClosed } from './vote-queries.ts'
 
 const purpose = 'ballot-vote'
 const contents = z.object({ ballot: z.number(), round: z.number(), entry: z.number(), person: z.number() })
@@ -32,6 +32,12 @@ export interface Voter {
 /** What became of one vote: its receipt in a secret ballot, or why it was not taken. */
 export type Cast = { taken: true; receipt: string | null } | { taken: false; reason: Refusal }
 
+/** The round that a form is for, as it is remembered; the database has the last word on whether it is open. */
+export interface AskedRound {
+  round: Pick<Round, 'id' | 'publicKey'>
+  question: Question
+}
+
 /**
  * Casts one vote by its form. What is acknowledged is stored: the vote is one statement of the database. What is refused
  * is noted, without what it was for, and changes nothing.
@@ -40,7 +46,7 @@ export async function castVote(
   voter: Voter,
   token: string,
   choice: Choice,
-  questionOf: (form: Form) => Question | undefined,
+  askedIn: (form: Form) => AskedRound | undefined,
 ): Promise<Cast> {
   const { db, secrets, meetingId, personId } = voter
   const refuse = async (reason: Refusal, roundId: number | null): Promise<Cast> => {
@@ -49,11 +55,10 @@ export async function castVote(
   }
   const form = contents.safeParse(secrets.verify(purpose, token)).data
   if (form?.person !== personId) return refuse(await reasonOnRoll(voter, form), null)
-  const round = await findRoundToVote(db, form.ballot, form.round)
-  if (!round) return refuse('forged', null)
-  if (round.closed) return refuse('closed', round.id)
-  const question = questionOf(form)
-  if (!question || !fits(question, choice)) return refuse('choice', round.id)
+  const asked = askedIn(form)
+  if (!asked) return refuse('forged', null)
+  const { round, question } = asked
+  if (!fits(question, choice)) return refuse('choice', round.id)
   const paper = round.publicKey === null ? null : { code: newReceipt(), choice }
   const taken = await insertVote(db, {
     roundId: round.id,
@@ -87,12 +92,11 @@ async function reasonOnRoll({ db, meetingId, personId }: Voter, form: Form | und
 
 /** Why a good form came to nothing. */
 async function reasonOf({ db, meetingId, personId }: Voter, form: Form, roundId: number): Promise<Refusal> {
-  const vote = (await listOwnVotes(db, meetingId, personId, roundId)).find(
-    ({ entryId }) => entryId === form.entry,
-  )
+  if (await isRoundClosed(db, roundId)) return 'closed'
+  const own = await listOwnVotes(db, meetingId, personId, roundId)
+  const vote = own.find(({ entryId }) => entryId === form.entry)
   if (!vote) return 'not-on-roll'
-  if (isWithdrawn(vote)) return 'withdrawn'
-  return vote.voted ? 'voted' : 'closed'
+  return isWithdrawn(vote) ? 'withdrawn' : 'voted'
 }
 
 const isWithdrawn = ({ withdrawnWhy }: OwnVote): boolean => withdrawnWhy !== null

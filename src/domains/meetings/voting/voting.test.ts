@@ -70,9 +70,10 @@ async function vote(
     formToken(secrets, { ballot: ballot.id, round, entry: entry.entryId, person: entry.personId })
   const voter = { db: database.db, secrets, meetingId: hall.meetingId, personId: person }
   const under = (await readHallNow()).statutes
-  return castVote(voter, token, choice, () =>
-    questionOf(ballot, ballot.rounds[0] ?? { noOption: null }, under),
-  )
+  return castVote(voter, token, choice, () => {
+    const asked = ballot.rounds.find(({ id }) => id === round)
+    return asked && { round: asked, question: questionOf(ballot, asked, under) }
+  })
 }
 
 async function readHallNow() {

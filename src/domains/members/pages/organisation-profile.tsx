@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage, toldIn } from '#platform/i18n.ts'
 import { type Definition, DefinitionList } from '#ui/components/definition-list.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
@@ -60,11 +60,11 @@ function Membership({ l, period }: { l: Locale; period: MembershipRow }) {
 }
 
 function Presentation({ l, profile }: { l: Locale; profile: Profile }) {
-  const english = l.language === 'en' && profile.presentationEn !== ''
-  const text = english ? profile.presentationEn : profile.presentationSv
+  const told = toldIn({ sv: profile.presentationSv || null, en: profile.presentationEn || null }, l)
+  if (!told) return null
   return (
-    <div class="flow" lang={l.language === 'en' && !english ? 'sv' : undefined}>
-      {paragraphsOf(text).map((paragraph) => (
+    <div class="flow" lang={otherLanguage(told.language, l)}>
+      {paragraphsOf(told.text).map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
     </div>

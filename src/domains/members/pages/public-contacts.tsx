@@ -14,7 +14,7 @@ export function PublicContacts({ l, contacts }: { l: Locale; contacts: PublicCon
         <ul>
           {contacts.map(({ name, title, role, email, phone, madeUp }) => (
             <li key={role}>
-              {[name, title].filter(Boolean).join(', ')} ({roleName(role, l).toLocaleLowerCase(l.language)}){' '}
+              {[name, title].filter(Boolean).join(', ')} ({roleName(role, l).toLocaleLowerCase(l.tongue)}){' '}
               {email && <a href={`mailto:${email}`}>{email}</a>} {phone}{' '}
               {madeUp && <MadeUpBadge label={t.madeUp} />}
             </li>

@@ -1,5 +1,6 @@
 import { keyFigurePaths } from '#domains/key-figures/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
+import { partnerPaths } from '#domains/partners/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Card, CardGrid } from '#ui/components/card.tsx'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
@@ -22,6 +23,7 @@ export function AboutPage({ l, members }: AboutPageProps) {
     { path: sitePaths.criteria, label: criteria.title },
     { path: sitePaths.history, label: history.title },
     { path: sitePaths.secretariat, label: secretariat.title },
+    { path: partnerPaths.start, label: t.international },
     { path: keyFigurePaths.list, label: gets.figures },
   ]
   return (

@@ -38,7 +38,7 @@ function GlanceCard({ l, figure }: { l: Locale; figure: GlanceFigure }) {
           <p class="stat__value">
             {l.number(mean, figure.decimals)}
             <span class="stat__unit">
-              {unit === '%' && l.language === 'en' ? '' : '\u00a0'}
+              {unit === '%' && l.tongue === 'en' ? '' : '\u00a0'}
               {unit}
             </span>
           </p>

@@ -14,6 +14,8 @@ export interface PrivacyPageProps {
 /** What the site knows about people, why, for how long, and what they may ask of it. */
 export function PrivacyPage({ l, demo }: PrivacyPageProps) {
   const t = statementsOf(l).privacy
+  const lang = t.processedIn === l.tongue ? undefined : t.processedIn
+  const row = (text: string) => (lang ? <span lang={lang}>{text}</span> : text)
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
@@ -42,10 +44,10 @@ export function PrivacyPage({ l, demo }: PrivacyPageProps) {
           captionHidden
           sticky={false}
           columns={[
-            { key: 'what', head: t.columns.what, rowHead: true, cell: ({ what }) => what },
-            { key: 'why', head: t.columns.why, cell: ({ why }) => why },
-            { key: 'basis', head: t.columns.basis, cell: ({ basis }) => basis },
-            { key: 'kept', head: t.columns.kept, cell: ({ kept }) => kept },
+            { key: 'what', head: t.columns.what, rowHead: true, cell: ({ what }) => row(what) },
+            { key: 'why', head: t.columns.why, cell: ({ why }) => row(why) },
+            { key: 'basis', head: t.columns.basis, cell: ({ basis }) => row(basis) },
+            { key: 'kept', head: t.columns.kept, cell: ({ kept }) => row(kept) },
           ]}
           rows={t.processed}
           rowKey={({ what }) => what}

@@ -6,6 +6,7 @@ import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
+import { Told } from '#ui/components/told.tsx'
 import { sitePaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
 
@@ -89,11 +90,15 @@ function People({ l, people }: { l: Locale; people: Appointed[] }) {
     <ul>
       {people.map((person) => {
         // On the board the heading already says the title.
-        const title = person.role.startsWith('board') ? '' : inLanguage(person.title, l)
+        const titled = !person.role.startsWith('board') && inLanguage(person.title, l) !== ''
         return (
           <li key={`${person.name} ${person.homeName}`}>
             <strong>{person.name}</strong>
-            {title && `, ${title}`}
+            {titled && (
+              <>
+                , <Told l={l} texts={person.title} />
+              </>
+            )}
             {person.homeName && `, ${t.homeOf(person.homeName)}`}{' '}
             {person.madeUp && <MadeUpBadge label={madeUp} />}
           </li>

@@ -4,6 +4,7 @@ import { inLanguage, type Locale } from '#platform/i18n.ts'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { type Definition, DefinitionList } from '#ui/components/definition-list.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
+import { Told } from '#ui/components/told.tsx'
 import { statementsOf } from '../texts.ts'
 
 export interface SourcesPageProps {
@@ -22,7 +23,9 @@ export function SourcesPage({ l, sources }: SourcesPageProps) {
       {sorted.length === 0 && <p>{t.none}</p>}
       {sorted.map((source) => (
         <section key={source.id} aria-labelledby={source.id}>
-          <h2 id={source.id}>{inLanguage(source.title, l)}</h2>
+          <h2 id={source.id}>
+            <Told l={l} texts={source.title} />
+          </h2>
           <DefinitionList items={described(source, l)} />
         </section>
       ))}
@@ -36,9 +39,9 @@ export function SourcesPage({ l, sources }: SourcesPageProps) {
 function described(source: Source, l: Locale): Definition[] {
   const t = statementsOf(l).sources
   return [
-    { term: t.covers, meaning: inLanguage(source.covers, l) },
-    { term: t.publisher, meaning: source.publisher },
-    { term: t.licence, meaning: inLanguage(source.licence, l) },
+    { term: t.covers, meaning: <Told l={l} texts={source.covers} /> },
+    { term: t.publisher, meaning: <span lang="sv">{source.publisher}</span> },
+    { term: t.licence, meaning: <Told l={l} texts={source.licence} /> },
     { term: t.retrieved, meaning: l.date(source.retrievedOn) },
     ...(source.address
       ? [{ term: t.address, meaning: <a href={source.address}>{hostOf(source.address)}</a> }]

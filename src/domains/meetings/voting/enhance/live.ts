@@ -44,8 +44,9 @@ async function refresh(root: Document, part: HTMLElement): Promise<void> {
   if (!now) return
   // While nothing else is new only the count is, and whatever somebody is doing on the page stays.
   if (part.dataset.version === now.dataset.version) {
-    const [shown, counted] = [part, now].map((each) => each.querySelector('[data-count]'))
-    if (shown && counted) shown.textContent = counted.textContent
+    const counted = [...now.querySelectorAll('[data-count]')]
+    for (const [i, shown] of part.querySelectorAll('[data-count]').entries())
+      shown.replaceChildren(...(counted[i]?.childNodes ?? []))
     return
   }
   const hadFocus = part.contains(root.activeElement)

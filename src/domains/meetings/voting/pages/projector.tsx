@@ -14,22 +14,18 @@ export interface ProjectorPageProps {
   madeUp: boolean
   /** Where delegates vote, as they type it. */
   address: string
+  /** The meeting is open: votes and speakers come and go. */
+  goesOn: boolean
   version: number
   open: (OpenOn & { counted: { voted: number; roll: number } }) | null
+  /** Who has the floor next, in order. */
+  speakers: string[]
   latest: { question: string; view: ResultView; decision: string } | null
 }
 
 /** For the wall of the hall: what is voted on, and the result the moment it is counted. */
-export function ProjectorPage({
-  l,
-  year,
-  meeting,
-  madeUp,
-  address,
-  version,
-  open,
-  latest,
-}: ProjectorPageProps) {
+export function ProjectorPage(props: ProjectorPageProps) {
+  const { l, year, meeting, madeUp, address, goesOn, version, open, speakers, latest } = props
   const t = votingTexts(l)
   return (
     <div class="projector">
@@ -41,7 +37,7 @@ export function ProjectorPage({
         version={version}
         say={open ? t.vote.say.open : t.vote.say.closed}
         spread={0}
-        counts={open !== null}
+        counts={goesOn}
       >
         {open && (
           <>
@@ -66,6 +62,18 @@ export function ProjectorPage({
             <p>{t.projector.address(address)}</p>
           </>
         )}
+        <div data-count>
+          {speakers.length > 0 && (
+            <>
+              <h3>{t.projector.speakers}</h3>
+              <ol class="projector__speakers">
+                {speakers.map((speaker) => (
+                  <li key={speaker}>{speaker}</li>
+                ))}
+              </ol>
+            </>
+          )}
+        </div>
       </Live>
     </div>
   )

@@ -1,0 +1,55 @@
+type Id = string | number
+
+/** Addresses of this house, without the language. */
+export const partnerPaths = {
+  start: '/internationellt',
+  network: <One extends Id>(id: One) => `/internationellt/natverk/${id}` as const,
+  projects: '/internationellt/projekt',
+  project: <One extends Id>(id: One) => `/internationellt/projekt/${id}` as const,
+  examples: '/internationellt/exempel',
+  wish: <One extends Id>(id: One) => `/internationellt/exempel/${id}/oversatt` as const,
+  visit: '/internationellt/besok',
+  visitSent: '/internationellt/besok/skickad',
+  /** The page of who asked; the token is the key. */
+  visitStatus: <Token extends string>(token: Token) => `/internationellt/besok/arende/${token}` as const,
+  visitConfirm: <Token extends string>(token: Token) =>
+    `/internationellt/besok/arende/${token}/bekrafta` as const,
+  visitWithdraw: <Token extends string>(token: Token) =>
+    `/internationellt/besok/arende/${token}/ta-tillbaka` as const,
+  exchange: '/internationellt/utbyte',
+  from: <One extends Id>(id: One) => `/internationellt/utbyte/${id}` as const,
+  figureFrom: <One extends Id, Figure extends string>(id: One, figure: Figure) =>
+    `/internationellt/utbyte/${id}/nyckeltal/${figure}` as const,
+  ownProjects: '/mina-sidor/projekt',
+  beginProject: '/mina-sidor/projekt/nytt',
+  ownProject: <One extends Id>(id: One) => `/mina-sidor/projekt/${id}` as const,
+  publishProject: <One extends Id>(id: One) => `/mina-sidor/projekt/${id}/publicera` as const,
+  ownVisit: <One extends Id>(id: One) => `/mina-sidor/besok/${id}` as const,
+  acceptVisit: <One extends Id>(id: One) => `/mina-sidor/besok/${id}/ja` as const,
+  declineVisit: <One extends Id>(id: One) => `/mina-sidor/besok/${id}/nej` as const,
+  office: '/kansli/internationellt',
+  newNetwork: '/kansli/internationellt/natverk/nytt',
+  editNetwork: <One extends Id>(id: One) => `/kansli/internationellt/natverk/${id}` as const,
+  newMunicipality: '/kansli/internationellt/kommun/ny',
+  editMunicipality: <One extends Id>(id: One) => `/kansli/internationellt/kommun/${id}` as const,
+  newMilestone: '/kansli/internationellt/handelse/ny',
+  editMilestone: <One extends Id>(id: One) => `/kansli/internationellt/handelse/${id}` as const,
+  hideProject: <One extends Id>(id: One) => `/kansli/internationellt/projekt/${id}/dolj` as const,
+  showProject: <One extends Id>(id: One) => `/kansli/internationellt/projekt/${id}/visa` as const,
+  visits: '/kansli/internationellt/besok',
+  visitOffice: <One extends Id>(id: One) => `/kansli/internationellt/besok/${id}` as const,
+  askHosts: <One extends Id>(id: One) => `/kansli/internationellt/besok/${id}/fraga` as const,
+  acceptForAll: <One extends Id>(id: One) => `/kansli/internationellt/besok/${id}/ja` as const,
+  declineForAll: <One extends Id>(id: One) => `/kansli/internationellt/besok/${id}/nej` as const,
+  exchangeOffice: '/kansli/internationellt/utbyte',
+  offer: '/kansli/internationellt/utbyte/erbjud',
+  renewKey: '/kansli/internationellt/utbyte/nyckel',
+  subscribe: '/kansli/internationellt/utbyte/prenumerera',
+  fetchNow: <One extends Id>(id: One) => `/kansli/internationellt/utbyte/${id}/hamta` as const,
+  unsubscribe: <One extends Id>(id: One) => `/kansli/internationellt/utbyte/${id}/sluta` as const,
+  repin: <One extends Id>(id: One) => `/kansli/internationellt/utbyte/${id}/nyckel` as const,
+  /** For programs. */
+  api: '/api/v1/exchange',
+  apiKind: <Kind extends string>(kind: Kind) => `/api/v1/exchange/${kind}` as const,
+  apiSchema: '/api/v1/exchange/schema.json',
+}
