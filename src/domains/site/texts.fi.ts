@@ -203,35 +203,40 @@ export const fi: typeof sv = {
         rule: 'Yhteiskuntaa ei saa järjestää niin, että se estää ihmisten koskemattomuutta, vaikuttamista, osaamista, mielekkyyttä tai yhdenvertaista kohtelua.',
         meaning:
           'Tämä kriteeri koskee esteitä, jotka on rakennettu järjestelmään ja joita ihmiset kohtaavat yhä uudelleen. Siinä on viisi osaa.',
-        conditions: { title: 'Viisi ehtoa', all: [
-      {
-        title: 'Koskemattomuus',
-        meaning: 'Yhteiskunnan järjestys ei vahingoita kehoa eikä mieltä.',
-        example: 'Kadut suunnitellaan niin, että lapset voivat kävellä ja pyöräillä kouluun itse.',
-      },
-      {
-        title: 'Vaikuttaminen',
-        meaning: 'Saa olla mukana muovaamassa yhteiskuntaa, jossa elää.',
-        example:
-          'Paikan asukkaat saavat sanoa mielipiteensä asemakaavasta hyvissä ajoin, ja heille kerrotaan, miten heidän ehdotuksilleen kävi.',
-      },
-      {
-        title: 'Osaaminen',
-        meaning: 'Saa mahdollisuuden oppia ja kehittyä koko elämän ajan.',
-        example: 'Kestävyys on osa esikoulun ja koulun arkea, ja aikuiset voivat opiskella lähellä kotia.',
-      },
-      {
-        title: 'Mielekkyys',
-        meaning: 'Ymmärtää, miksi tekee jotakin, ja kokee sen tärkeäksi.',
-        example: 'Kunta näyttää avoimesti, mihin sen päästöt ovat menossa ja mitä kukin meistä voi tehdä.',
-      },
-      {
-        title: 'Yhdenvertaisuus',
-        meaning: 'Tulee kohdelluksi oikeudenmukaisesti riippumatta siitä, kuka on ja kenet tuntee.',
-        example:
-          'Samat säännöt koskevat kaikkia, jotka hakevat rakennuslupaa tai avustusta, ja päätökset ovat ymmärrettäviä.',
-      },
-    ] },
+        conditions: {
+          title: 'Viisi ehtoa',
+          all: [
+            {
+              title: 'Koskemattomuus',
+              meaning: 'Yhteiskunnan järjestys ei vahingoita kehoa eikä mieltä.',
+              example: 'Kadut suunnitellaan niin, että lapset voivat kävellä ja pyöräillä kouluun itse.',
+            },
+            {
+              title: 'Vaikuttaminen',
+              meaning: 'Saa olla mukana muovaamassa yhteiskuntaa, jossa elää.',
+              example:
+                'Paikan asukkaat saavat sanoa mielipiteensä asemakaavasta hyvissä ajoin, ja heille kerrotaan, miten heidän ehdotuksilleen kävi.',
+            },
+            {
+              title: 'Osaaminen',
+              meaning: 'Saa mahdollisuuden oppia ja kehittyä koko elämän ajan.',
+              example:
+                'Kestävyys on osa esikoulun ja koulun arkea, ja aikuiset voivat opiskella lähellä kotia.',
+            },
+            {
+              title: 'Mielekkyys',
+              meaning: 'Ymmärtää, miksi tekee jotakin, ja kokee sen tärkeäksi.',
+              example:
+                'Kunta näyttää avoimesti, mihin sen päästöt ovat menossa ja mitä kukin meistä voi tehdä.',
+            },
+            {
+              title: 'Yhdenvertaisuus',
+              meaning: 'Tulee kohdelluksi oikeudenmukaisesti riippumatta siitä, kuka on ja kenet tuntee.',
+              example:
+                'Samat säännöt koskevat kaikkia, jotka hakevat rakennuslupaa tai avustusta, ja päätökset ovat ymmärrettäviä.',
+            },
+          ],
+        },
       },
     ],
   },
