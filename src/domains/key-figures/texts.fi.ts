@@ -329,8 +329,8 @@ export const fi: Texts = {
     member: 'Jäsen',
     since: (year) => `vuodesta ${year}`,
     mapTitle: 'Jäsenet kartalla',
-    mapSummary: (count, observers) =>
-      `Jäseninä on ${count} kuntaa 290:stä. Ne ovat kartalla tummia.${
+    mapSummary: (count, observers, total) =>
+      `Jäseninä on ${count} kuntaa ${total}:stä. Ne ovat kartalla tummia.${
         observers > 0
           ? ` ${observers === 1 ? 'Tarkkailijoita on 1' : `Tarkkailijoita on ${observers}`}. Ne ovat renkaita.`
           : ''
