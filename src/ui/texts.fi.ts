@@ -20,6 +20,7 @@ export const fi: typeof sv = {
     site: 'Sivusto',
     about: 'Tietoa meistä',
     history: 'Historia',
+    international: 'Kansainvälisesti',
     secretariat: 'Yhteys toimistoon',
     keyFigures: 'Tunnusluvut',
     method: 'Näin laskemme',

@@ -155,6 +155,7 @@ export const fi: typeof sv = {
         },
       ],
     },
+    international: 'Ekokunnat muissa maissa',
     onwardTitle: 'Lue lisää',
   },
   criteria: {
