@@ -21,7 +21,7 @@ export async function demonstratePartners(trx: Transaction<Database>): Promise<v
         'Började som ett läsår kring en bok. Sedan 2016 byter vi exempel och hälsar på varandra vartannat år.',
       history_en:
         'Began as a year of reading one book. Since 2016 we exchange examples and visit each other every other year.',
-      source: 'Påhittat för demonstrationen',
+      source: 'Fjordkommunene',
       made_up: true,
     })
     .execute()
@@ -36,7 +36,7 @@ export async function demonstratePartners(trx: Transaction<Database>): Promise<v
         since_year: 2012 + i,
         text_sv: 'Har varit på besök två gånger.',
         text_en: 'Has visited twice.',
-        source: 'Påhittat för demonstrationen',
+        source: 'Fjordkommunene',
         made_up: true,
       })),
     )
@@ -67,7 +67,7 @@ async function demonstrateProject(trx: Transaction<Database>): Promise<void> {
       amount: 1_250_000,
       currency: 'EUR',
       funder: 'Interreg',
-      other_partners: 'Ett universitet och två hamnar',
+      other_partners: 'Nordvik Havn',
       lead_sv: 'Tre kustkommuner prövar hur ålgräs kan komma tillbaka, och vad det kostar.',
       lead_en: 'Three coastal municipalities try how eelgrass can come back, and what it costs.',
       results_sv:
@@ -93,7 +93,7 @@ async function demonstrateProject(trx: Transaction<Database>): Promise<void> {
     .values({
       project_id: id,
       ordinal: 1,
-      label: 'Projektets webbplats',
+      label: 'levandekust.example',
       address: 'https://levandekust.example/',
     })
     .execute()

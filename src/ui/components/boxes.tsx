@@ -7,7 +7,8 @@ export interface BoxesProps {
   legend: string
   hint?: string | undefined
   error?: string | undefined
-  options: (Option & { hint?: string })[]
+  /** `lang` when a label is told in another language than the page. */
+  options: (Option & { hint?: string; lang?: string | undefined })[]
   chosen: string[]
   /** Several may be ticked, or exactly one is chosen. */
   kind?: 'checkbox' | 'radio'
@@ -34,7 +35,9 @@ export function Boxes({ id, name, legend, hint, error, options, chosen, kind = '
             value={option.value}
             checked={chosen.includes(option.value)}
           />
-          <label for={`${id}-${i}`}>{option.label}</label>
+          <label for={`${id}-${i}`} lang={option.lang}>
+            {option.label}
+          </label>
           {option.hint && <p class="field-hint">{option.hint}</p>}
         </div>
       ))}

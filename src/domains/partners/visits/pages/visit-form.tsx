@@ -1,5 +1,5 @@
 import { type Typed, textsIn } from '#platform/http/form.ts'
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { Boxes } from '#ui/components/boxes.tsx'
 import { Breadcrumbs } from '#ui/components/breadcrumbs.tsx'
 import { Button } from '#ui/components/button.tsx'
@@ -44,14 +44,14 @@ export function VisitFormPage({ l, figures, subjects, typed, errors }: VisitForm
               id="amne"
               name="amne"
               legend={t.subjects}
-              options={subjects}
+              options={inFacts(l, subjects)}
               chosen={textsIn(typed, 'amne')}
             />
             <Boxes
               id="nyckeltal"
               name="nyckeltal"
               legend={t.figures}
-              options={figures}
+              options={inFacts(l, figures)}
               chosen={textsIn(typed, 'nyckeltal')}
             />
           </Details>
@@ -84,6 +84,11 @@ export function VisitFormPage({ l, figures, subjects, typed, errors }: VisitForm
       </form>
     </>
   )
+}
+
+/** Names of the catalogue, which are told in the language of facts. */
+function inFacts(l: Locale, options: Option[]) {
+  return options.map((option) => ({ ...option, lang: otherLanguage(l.language, l) }))
 }
 
 /** Tells who asked to look in the mail. */
