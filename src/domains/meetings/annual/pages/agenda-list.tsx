@@ -27,7 +27,7 @@ export function AgendaList({
         const href = edits ? annualPaths.item(year, item.id) : documentOf(year, item)
         return (
           <li key={item.id} id={`arende-${item.id}`}>
-            {href ? <a href={l.href(href)}>{item.title}</a> : item.title}
+            <span lang="sv">{href ? <a href={l.href(href)}>{item.title}</a> : item.title}</span>
             {item.paragraph === null ? null : (
               <>
                 <br />
