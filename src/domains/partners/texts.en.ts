@@ -4,7 +4,7 @@ import type { Texts } from './texts.ts'
 export const en: Texts = {
   madeUp: 'made up',
   onlyIn: { sv: 'Told in Swedish.', en: 'Told in English.' },
-  source: (text) => `Source: ${text}`,
+  source: 'Source:',
   back: 'International',
   notFound: 'The page does not exist, or is not shown any more.',
   start: {

@@ -4,7 +4,7 @@ import type { Texts } from './texts.ts'
 export const fi: Texts = {
   madeUp: 'keksitty',
   onlyIn: { sv: 'Teksti on ruotsiksi.', en: 'Teksti on englanniksi.' },
-  source: (text) => `Lähde: ${text}`,
+  source: 'Lähde:',
   back: 'Kansainvälisesti',
   notFound: 'Sivua ei ole, tai sitä ei enää näytetä.',
   start: {

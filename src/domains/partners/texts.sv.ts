@@ -3,7 +3,7 @@ import { association, fullName } from '#platform/association.ts'
 export const sv = {
   madeUp: 'påhittat',
   onlyIn: { sv: 'Berättas på svenska.', en: 'Berättas på engelska.' },
-  source: (text: string) => `Källa: ${text}`,
+  source: 'Källa:',
   back: 'Internationellt',
   notFound: 'Sidan finns inte, eller visas inte längre.',
   start: {

@@ -1,12 +1,14 @@
 import type { Locale } from '#platform/i18n.ts'
 import { textsOf } from '../texts.ts'
 
-/** Where a fact stands. */
+/** Where a fact stands. Sources are named as the association files them, in Swedish. */
 export function Source({ l, fact }: { l: Locale; fact: { source: string; sourceAddress: string } }) {
-  const text = textsOf(l).source(fact.source)
   return (
     <span class="subtle" lang={l.tongue}>
-      {fact.sourceAddress ? <a href={fact.sourceAddress}>{text}</a> : text}
+      {textsOf(l).source}{' '}
+      <span lang="sv">
+        {fact.sourceAddress ? <a href={fact.sourceAddress}>{fact.source}</a> : fact.source}
+      </span>
     </span>
   )
 }

@@ -132,7 +132,9 @@ function SeriesOf({ l, series }: { l: Locale; series: Series & { events: Event[]
         {past.map(({ year, place, text, source }) => (
           <li key={year}>
             {texts.start.past(place, year)}. <span lang={lang}>{text[l.language]}</span>{' '}
-            <span class="subtle">{texts.source(source)}</span>
+            <span class="subtle">
+              {texts.source} <span lang="sv">{source}</span>
+            </span>
           </li>
         ))}
         {events.map((event) => {

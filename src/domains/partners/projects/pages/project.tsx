@@ -98,7 +98,7 @@ function factsOf(l: Locale, project: Project): Definition[] {
                   </>
                 ))}
                 {networks.length > 0 && otherPartners && ', '}
-                {otherPartners}
+                <span lang="sv">{otherPartners}</span>
               </>
             ),
           },
