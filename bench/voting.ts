@@ -17,7 +17,7 @@ import { memoryOf, type Program, start, stop } from './program.ts'
 const [delegates, withinMs, listeners] = [500, 10_000, 1000]
 const year = 2031
 const agent = new HttpAgent({ maxSockets: Number.POSITIVE_INFINITY })
-const phones = new HttpAgent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY })
+const phones = new HttpAgent({ maxSockets: Number.POSITIVE_INFINITY })
 
 await withAssociation(async ({ db, connection, folder }) => {
   const { meetingId, itemId } = await openHall(db, { year, votes: delegates })
@@ -167,7 +167,7 @@ interface Answer {
   text: string
 }
 
-/** Asks by plain HTTP on lines that are kept, as phones do; the client should cost less than what is measured. */
+/** Asks by plain HTTP: the client should cost less than what is measured. */
 function ask(address: string, options: RequestOptions, body?: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(address, { ...options, agent: phones }, (response) => {

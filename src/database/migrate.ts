@@ -54,11 +54,11 @@ const migrations: Record<string, Migration> = {
   '0021-news': news,
   '0022-quicker-search': quickerSearch,
   '0025-governing': governing,
-  '0029-advocacy': advocacy,
-  '0030-world': world,
+  '0026-board': board,
   '0027-annual-meeting': annualMeeting,
   '0028-voting': voting,
-  '0026-board': board,
+  '0029-advocacy': advocacy,
+  '0030-world': world,
   '0031-another-association': anotherAssociation,
 }
 

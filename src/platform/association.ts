@@ -2,7 +2,7 @@ import { readAssociation, readOwnTexts } from './association/read.ts'
 import { AssociationFault } from './association/read-yaml.ts'
 import type { Association, Service } from './association/schema.ts'
 import type { OwnTexts } from './association/texts.ts'
-import { beginWith, type Language } from './i18n.ts'
+import { beginWith, type Language, type Tongue } from './i18n.ts'
 
 export { readAssociation, readOwnTexts } from './association/read.ts'
 export { AssociationFault } from './association/read-yaml.ts'
@@ -18,7 +18,7 @@ export const associationFolder = process.env.ASSOCIATION?.replace(/\/+$/, '') ||
 export const association: Association = orStop(() => readAssociation(associationFolder))
 
 /** What the association says about itself: its vision, criteria, history and the like. */
-export const ownTexts: Record<Language, OwnTexts> = orStop(() => readOwnTexts(associationFolder, association))
+export const ownTexts: Record<Tongue, OwnTexts> = orStop(() => readOwnTexts(associationFolder, association))
 
 /** The numbers of the association's criteria, from 1. */
 export const criteria: number[] = ownTexts.en.criteria.all.map((_, at) => at + 1)

@@ -1,4 +1,4 @@
-import { association } from '#platform/association.ts'
+import { association, ownTexts } from '#platform/association.ts'
 import type { sv } from './texts.sv.ts'
 
 /** The words of the frame and of the components, in Finnish. */
@@ -30,7 +30,7 @@ export const fi: typeof sv = {
     accessibility: 'Saavutettavuus',
     privacy: 'Tietosuoja',
     licence: 'Ekokommun-ohjelma on vapaa ohjelmisto, jonka lisenssi on',
-    purpose: 'Kunnat ja alueet, jotka tekevät yhdessä työtä kestävän Ruotsin hyväksi.',
+    purpose: ownTexts.fi.purpose,
   },
   embed: { from: 'Lähde:', open: 'Avaa koko sivu' },
   errorSummary: 'Jokin meni vikaan',

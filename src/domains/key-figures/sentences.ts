@@ -1,6 +1,7 @@
 import { inLanguage, type Locale } from '#platform/i18n.ts'
 import type { KeyFigure, Pair, Reading } from './figure.ts'
 import type { FigureView, Standing } from './figure-view.ts'
+import { inFinnish } from './names.fi.ts'
 import { positionAmong } from './rules/statistics.ts'
 import type { Texts } from './texts.sv.ts'
 
@@ -22,7 +23,9 @@ export function firstSentence(explanation: string): string {
 
 /** The same in every language that the explanation is told in. */
 export function firstSentences({ sv, en }: Pair): Pair {
-  return { sv: firstSentence(sv), en: firstSentence(en) }
+  const first = { sv: firstSentence(sv), en: firstSentence(en) }
+  const fi = inFinnish[first.sv]
+  return fi === undefined ? first : { ...first, fi }
 }
 
 /** "4,2 ton/inv" */

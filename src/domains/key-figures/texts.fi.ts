@@ -1,4 +1,4 @@
-import { association } from '#platform/association.ts'
+import { association, ownTexts } from '#platform/association.ts'
 import { en } from './texts.en.ts'
 import type { Texts } from './texts.sv.ts'
 
@@ -80,12 +80,7 @@ export const fi: Texts = {
     description: 'Kaksitoista yhteistä tunnuslukua kertoo, kulkevatko Ruotsin ekokunnat oikeaan suuntaan.',
     lead: 'Kaksitoista yhteistä tunnuslukua kertoo, kulkevatko jäsenet oikeaan suuntaan. Jäsenet valitsivat luvut, joista on vain vähän lisätyötä, jotka kiinnostavat useimpia ja joihin kunta voi vaikuttaa.',
     criterion: (number) => `Kriteeri ${number}`,
-    criteria: [
-      'Vähemmän maankuoren aineita luontoon',
-      'Vähemmän yhteiskunnan omia aineita luontoon',
-      'Enemmän tilaa luonnolle',
-      'Ei esteitä ihmisten terveydelle, vaikuttamiselle ja elämän mielekkyydelle',
-    ],
+    criteria: ownTexts.fi.criteria.all.map(({ short }) => short),
     mean: 'Jäsenten keskiarvo',
     values,
     own: 'Verkoston omat tunnusluvut',

@@ -1,6 +1,8 @@
-import { association } from '#platform/association.ts'
+import { ownTexts } from '#platform/association.ts'
 import { statements as en } from './statements.en.ts'
 import type { statements as sv } from './statements.sv.ts'
+
+const { accessibility, privacy } = ownTexts.fi.law
 
 /** What the site declares about itself in Finnish. The table of personal data is told in English. */
 export const statements: typeof sv = {
@@ -9,11 +11,10 @@ export const statements: typeof sv = {
     description:
       'Miten saavutettava sivusto on, mitä puutteita tunnemme ja miten voit kertoa muista puutteista.',
     lead: 'Jokaisen pitää pystyä käyttämään sivustoa. Näin pitkällä olemme.',
-    intro: `Seloste koskee yhdistyksen ${association.name.en} tunnuslukusivustoa. Se noudattaa Ruotsin lakia digitaalisten julkisten palvelujen saavutettavuudesta (2018:1937).`,
-    statusTitle: 'Miten hyvin sivusto täyttää lain vaatimukset',
-    status: 'Sivusto täyttää lain vaatimukset osittain. Puutteet on lueteltu alla.',
-    statusAim:
-      'Lain vaatimukset vastaavat WCAG 2.1:n tasoa AA (standardi EN 301 549). Tavoitteemme on WCAG 2.2:n taso AA.',
+    intro: accessibility.intro,
+    statusTitle: accessibility.status_title,
+    status: accessibility.status,
+    statusAim: accessibility.aim,
     faultsTitle: 'Puutteet, jotka tunnemme',
     faults: [
       'Kartalla on ympyrä jokaiselle kunnalle. Niiden läpikäynti näppäimistöllä kestää kauan. Samat arvot ovat saman sivun taulukkonäkymässä.',
@@ -37,11 +38,7 @@ export const statements: typeof sv = {
       'Ota yhteyttä toimistoon, jos löydät puutteen tai tarvitset sisältöä muussa muodossa. Kerro, mistä sivusta on kyse ja mitä tapahtui.',
     feedbackLink: 'Ota yhteyttä toimistoon',
     authorityTitle: 'Valvonta',
-    authority: {
-      text: 'Ruotsin digitaalisen hallinnon viranomainen Digg valvoo, että lakia noudatetaan. Jos et ole tyytyväinen vastaukseemme, voit ilmoittaa asiasta Diggille.',
-      link: 'Ilmoita saavutettavuuspuutteesta Diggille (ruotsiksi)',
-      address: 'https://www.digg.se/tdosanmalan',
-    },
+    authority: accessibility.authority,
   },
   privacy: {
     ...en.privacy,
@@ -72,11 +69,7 @@ export const statements: typeof sv = {
       'Voit pyytää korjaamaan virheet.',
       'Voit vastustaa tietojen käyttöä ja pyytää rajoittamaan sitä tai poistamaan tiedot. Joskus meidän on säilytettävä jotakin, esimerkiksi pöytäkirjoissa. Silloin kerromme, miksi.',
     ],
-    complaint: {
-      text: 'Jos mielestäsi toimimme väärin, kerro meille. Voit myös valittaa Ruotsin tietosuojaviranomaiselle IMY:lle.',
-      link: 'Valita IMY:lle (ruotsiksi)',
-      address: 'https://www.imy.se/',
-    },
+    complaint: privacy,
     demo: 'Tämä on esittely. Sivuston henkilöt ovat keksittyjä.',
   },
   sources: {

@@ -1,5 +1,7 @@
-import { association } from '#platform/association.ts'
+import { association, ownTexts } from '#platform/association.ts'
 import type { sv } from './texts.sv.ts'
+
+const own = ownTexts.fi
 
 const words = {
   right: 'oikeaan suuntaan',
@@ -13,16 +15,15 @@ export const fi: typeof sv = {
   madeUp: 'keksitty',
   start: {
     title: association.name.en,
-    description:
-      'Kulkeeko kuntasi oikeaan suuntaan? Seuraa kestävyyden kahtatoista yhteistä tunnuslukua vuosi vuodelta ja vertaa kuntaasi samankaltaisiin kuntiin.',
-    promise: 'Kulkeeko kuntasi oikeaan suuntaan?',
-    lead: 'Katso, miten kunnallasi menee vuosi vuodelta, ja vertaa sitä samankaltaisiin kuntiin.',
+    description: own.start.description,
+    promise: own.start.promise,
+    lead: own.start.lead,
     search: 'Etsi kuntasi',
-    searchHint: 'Kirjoita ruotsalaisen kunnan tai alueen nimi, esimerkiksi Falkenberg.',
+    searchHint: own.start.search_hint,
     searchButton: 'Hae',
     allOrganisations: 'Näytä kaikki kunnat ja alueet',
     glanceTitle: 'Verkosto nyt',
-    glanceLead: 'Jäsenten keskiarvo kahdessatoista yhteisessä tunnusluvussa ja sen suunta.',
+    glanceLead: own.start.glance,
     glanceMethod: 'Näin laskemme',
     newsTitle: 'Uutisia',
     allNews: 'Kaikki uutiset',
@@ -37,20 +38,20 @@ export const fi: typeof sv = {
     loops: {
       follow: {
         title: 'Seuraamme tuloksia',
-        text: 'Kaksitoista tunnuslukua kertoo, kuljemmeko oikeaan suuntaan. Vertailussa ovat kaikki Ruotsin kunnat ja alueet.',
+        text: own.start.follow,
         figures: 'Tunnusluvut',
         organisations: 'Kunnat ja alueet',
       },
       learn: {
         title: 'Opimme toisiltamme',
-        text: 'Katso, mitkä kunnat muistuttavat omaasi, missä eroatte ja ketkä heistä ovat parantaneet.',
+        text: own.start.learn,
         compare: 'Vertaa kuntia',
         examples: 'Hyvät esimerkit',
         events: 'Seminaarit ja kokoukset',
       },
       govern: {
         title: 'Päätämme yhdessä',
-        text: 'Jäsenet johtavat yhdistystä. He valitsevat hallituksen, päättävät maksusta ja puhuvat yhdellä äänellä.',
+        text: own.start.govern,
         about: 'Tietoa yhdistyksestä',
         criteria: 'Neljä kestävyyskriteeriä',
       },
@@ -59,239 +60,67 @@ export const fi: typeof sv = {
     municipalities: 'Jäsenkunnat',
     regions: 'Jäsenalueet',
     inhabitants: 'Jäsenkuntien asukkaat',
-    inhabitantsUnit: (share) => `${share} Ruotsin väestöstä`,
-    madeUpMembers: 'Tässä esittelyssä jäsenyydet ovat keksittyjä, paitsi ne, jotka ovat tiedossa.',
+    inhabitantsUnit: (share) => own.start.share_of_people.replace('{share}', share),
+    madeUpMembers: own.start.made_up_members,
   },
   about: {
     title: `Tietoa yhdistyksestä ${association.name.en}`,
-    description:
-      'Mitä yhdistys haluaa, mitä jäsen saa, miten yhdistys toimii ja miten kunta liittyy jäseneksi.',
-    lead: 'Ruotsin ekokunnat: kuntia ja alueita, jotka tekevät omasta tahdostaan yhteistyötä kestävän maan hyväksi.',
+    description: own.about.description,
+    lead: own.about.lead,
     vision: {
       title: 'Mitä haluamme',
-      paragraphs: [
-        'Haluamme kestävän Ruotsin. Tasapainossa oleva luonto on perusta, jota ilman talous ja hyvinvointi eivät kestä.',
-      ],
-      criteria: 'Neljä kriteeriä kuvaa, mitä kestävä tarkoittaa',
+      paragraphs: own.about.vision,
+      criteria: own.about.criteria,
     },
     who: {
       title: 'Keitä olemme',
-      paragraphs: [
-        'Olemme maailman vanhin kuntien kestävän kehityksen verkosto. Poliitikot ja viranhaltijat vaihtavat täällä kokemuksia ja oppivat hyvistä esimerkeistä.',
-        'Seuraamme työtämme yhteisillä tunnusluvuilla ja yritämme vaikuttaa maan päättäjiin. Mitä enemmän meitä on, sitä paremmin meitä kuullaan.',
-      ],
+      paragraphs: own.about.who,
       members: (municipalities, regions) => `Jäseninä on nyt ${municipalities} kuntaa ja ${regions} aluetta.`,
-      madeUp: 'Osa tämän esittelyn jäsenistä on keksittyjä.',
+      madeUp: own.about.made_up_members,
       list: 'Katso jäsenet',
-      history: 'Lue historiastamme vuodesta 1980',
+      history: own.about.history,
     },
     gets: {
       title: 'Mitä jäsen saa',
-      items: [
-        'Laajan verkoston ihmisiä, jotka tuntevat asiat, ja nopeat tavat levittää tietoa ja saada vastauksia.',
-        'Tukea kahdentoista tunnusluvun kanssa ja vertailuja muihin.',
-        'Koulutusta, seminaareja ja verkostotapaamisia.',
-        'Asioille korkeamman sijan kunnan omalla asialistalla, koska jäsenyydestä päätetään kunnan ylimmällä poliittisella tasolla.',
-      ],
+      items: own.about.gets,
       figures: 'Katso tunnusluvut',
     },
     works: {
       title: 'Miten yhdistys toimii',
-      parts: [
-        {
-          term: 'Vuosikokous',
-          meaning:
-            'Käyttää ylintä päätösvaltaa. Se pidetään joka vuosi viimeistään toukokuussa. Jäsenet arvioivat hallituksen työn, valitsevat uuden hallituksen ja päättävät maksusta. Yhteyshenkilöt ja nimetyt edustajat äänestävät.',
-        },
-        {
-          term: 'Hallitus',
-          meaning:
-            'Yhdeksän poliitikkoa ja kolme varajäsentä eri puolueista ja eri puolilta maata. Vuosikokous valitsee heidät.',
-        },
-        {
-          term: 'Asiantuntijaryhmä',
-          meaning:
-            'Viranhaltijoita, jotka hallitus nimeää vuosikokouksen jälkeen. He neuvovat, lukevat hakemukset ja laativat aineistoa kaikkien jäsenten käyttöön.',
-        },
-        {
-          term: 'Yhteyshenkilöt',
-          meaning: 'Jokainen jäsen nimeää kaksi: johtavan poliitikon ja viranhaltijan.',
-        },
-        {
-          term: 'Toimisto',
-          meaning:
-            'Pitää työn koossa: puolipäiväinen koordinaattori Karlskronassa ja viestijä, 30 prosenttia, Boråsissa.',
-        },
-        {
-          term: 'Maksu',
-          meaning:
-            'Vuosikokous päättää sen vuosittain. Noin vuonna 2013 se oli 4 000 kruunua ja lisäksi 0,30 kruunua asukasta kohden, enintään 150 000 asukkaalta.',
-        },
-      ],
+      parts: own.about.works,
       secretariat: 'Hallitus, asiantuntijaryhmä ja toimisto',
     },
     join: {
       title: 'Miten liitytään jäseneksi',
-      steps: [
-        'Kunnan tai alueen valtuusto tai hallitus päättää hakea jäsenyyttä. Jäsen on hyväksynyt ohjelman kestävyystyölleen ja pyrkii kohti neljää kriteeriä.',
-        'Päätös lähetetään toimistoon yhdessä ohjelman tai muiden asiakirjojen kanssa, joista näkyy, mitä haluatte saada aikaan.',
-        'Asiantuntijaryhmä lukee hakemuksen ja antaa hallitukselle suosituksen.',
-        'Hallitus päättää seuraavassa kokouksessaan.',
-      ],
+      steps: own.about.join,
     },
     voices: {
       title: 'Mitä jäsenet sanovat',
-      note: 'Kerrottu yhdistyksen noin vuoden 2013 esitteen mukaan.',
-      people: [
-        {
-          who: 'Falkenberg',
-          role: 'jäsen alusta eli vuodesta 1995',
-          text: 'Energiayhtiö myy vain ympäristömerkittyä energiaa, ja kunnassa on kahdeksankerroksinen matalaenergiatalo. Ekologisen kestävyyden suunnitelma hyväksyttiin vuonna 2007. Verkosto on avoin ja saa aikaan tuloksia: Falkenberg näyttää siellä työtään ja jakaa kokemuksiaan 109 muun kunnan ja alueen kanssa.',
-        },
-        {
-          who: 'Helsingborg',
-          role: 'Ruotsin paras ympäristökunta 2009',
-          text: 'Jäsenyys helpotti työn järjestämistä ja antoi virikkeitä. Helsingborg haluaa olla avuksi myös muiden maiden kunnille.',
-        },
-      ],
+      note: own.about.voices?.note ?? '',
+      people: own.about.voices?.people ?? [],
     },
     international: 'Ekokunnat muissa maissa',
     onwardTitle: 'Lue lisää',
   },
   criteria: {
-    title: 'Neljä kestävyyskriteeriä',
-    description:
-      'Mitä kestävä tarkoittaa: neljä kriteeriä, esimerkkejä kunnan arjesta ja tunnusluvut, jotka mittaavat niitä.',
-    lead: 'Kriteerit kuvaavat yhteiskuntaa, joka kestää. Jäsenet pyrkivät niitä kohti.',
-    note: 'Selitykset ja esimerkit ovat omiamme. Myös se, mikä tunnusluku kuuluu mihinkin kriteeriin, on oma tulkintamme eikä yhdistyksen päätös.',
+    title: own.criteria.title,
+    description: own.criteria.description,
+    lead: own.criteria.lead,
+    note: own.criteria.note,
     contents: 'Kriteerit',
     number: (criterion) => `Kriteeri ${criterion}`,
     example: 'Esimerkiksi',
     figures: 'Tunnusluvut, jotka kertovat kehityksestä',
     noFigures: 'Mikään yhteisistä tunnusluvuista ei mittaa tätä kriteeriä.',
-    all: [
-      {
-        title: 'Kallioperän aineet',
-        short: 'Vähemmän maankuoren aineita luontoon',
-        rule: 'Maankuoresta peräisin olevien aineiden pitoisuudet luonnossa eivät saa jatkuvasti kasvaa.',
-        meaning:
-          'Öljy, hiili, kaasu ja metallit ovat olleet syvällä maassa miljoonia vuosia. Jos nostamme niitä nopeammin kuin luonto pystyy sitomaan ne takaisin, niitä kertyy ilmaan, maaperään ja veteen. Siksi ilmassa on yhä enemmän hiilidioksidia, ja siksi pelloilta löytyy kadmiumia.',
-        example:
-          'Kunta korvaa koulun öljykattilan hukkalämmöllä, ajaa busseja biokaasulla ja selvittää, mistä jäteveden metallit tulevat.',
-      },
-      {
-        title: 'Yhteiskunnan aineet',
-        short: 'Vähemmän yhteiskunnan omia aineita luontoon',
-        rule: 'Yhteiskunnan tuottamien aineiden pitoisuudet luonnossa eivät saa jatkuvasti kasvaa.',
-        meaning:
-          'Valmistamme aineita, joita luonnon on vaikea hajottaa, kuten torjunta-aineita, palonestoaineita ja muoveja. Jos päästämme niitä luontoon nopeammin kuin ne häviävät, pienistäkin määristä tulee lopulta liikaa.',
-        example:
-          'Kunta ostaa luomuruokaa vanhuksille, poistaa vanhat pehmeät muovit esikouluista ja asettaa hankinnoissaan vaatimuksia kemikaaleille.',
-      },
-      {
-        title: 'Tilaa luonnolle',
-        short: 'Enemmän tilaa luonnolle',
-        rule: 'Luontoa ei saa syrjäyttää pala palalta.',
-        meaning:
-          'Metsät, kosteikot ja pellot puhdistavat vettä, sitovat hiiltä ja antavat meille ruokaa. Jos rakennamme ne täyteen tai otamme niistä enemmän kuin kasvaa, menetämme sen, mistä elämme.',
-        example:
-          'Kunta rakentaa uudet asunnot vanhoille pysäköintialueille eikä pelloille, suojelee taajaman lähimetsiä ja ennallistaa kosteikon.',
-      },
-      {
-        title: 'Ihmisten elinolot',
-        short: 'Ei esteitä ihmisten terveydelle, vaikuttamiselle ja elämän mielekkyydelle',
-        rule: 'Yhteiskuntaa ei saa järjestää niin, että se estää ihmisten koskemattomuutta, vaikuttamista, osaamista, mielekkyyttä tai yhdenvertaista kohtelua.',
-        meaning:
-          'Tämä kriteeri koskee esteitä, jotka on rakennettu järjestelmään ja joita ihmiset kohtaavat yhä uudelleen. Siinä on viisi osaa.',
-        conditions: {
-          title: 'Viisi ehtoa',
-          all: [
-            {
-              title: 'Koskemattomuus',
-              meaning: 'Yhteiskunnan järjestys ei vahingoita kehoa eikä mieltä.',
-              example: 'Kadut suunnitellaan niin, että lapset voivat kävellä ja pyöräillä kouluun itse.',
-            },
-            {
-              title: 'Vaikuttaminen',
-              meaning: 'Saa olla mukana muovaamassa yhteiskuntaa, jossa elää.',
-              example:
-                'Paikan asukkaat saavat sanoa mielipiteensä asemakaavasta hyvissä ajoin, ja heille kerrotaan, miten heidän ehdotuksilleen kävi.',
-            },
-            {
-              title: 'Osaaminen',
-              meaning: 'Saa mahdollisuuden oppia ja kehittyä koko elämän ajan.',
-              example:
-                'Kestävyys on osa esikoulun ja koulun arkea, ja aikuiset voivat opiskella lähellä kotia.',
-            },
-            {
-              title: 'Mielekkyys',
-              meaning: 'Ymmärtää, miksi tekee jotakin, ja kokee sen tärkeäksi.',
-              example:
-                'Kunta näyttää avoimesti, mihin sen päästöt ovat menossa ja mitä kukin meistä voi tehdä.',
-            },
-            {
-              title: 'Yhdenvertaisuus',
-              meaning: 'Tulee kohdelluksi oikeudenmukaisesti riippumatta siitä, kuka on ja kenet tuntee.',
-              example:
-                'Samat säännöt koskevat kaikkia, jotka hakevat rakennuslupaa tai avustusta, ja päätökset ovat ymmärrettäviä.',
-            },
-          ],
-        },
-      },
-    ],
+    all: own.criteria.all,
   },
   history: {
     title: 'Yhdistyksen historia',
-    description:
-      'Suomussalmella vuonna 1980 syntyneestä ajatuksesta nykyisiin tunnuslukuihin: historia vuosi vuodelta.',
-    lead: 'Kaikki alkoi suomalaisesta kunnasta vuonna 1980. Kolme vuotta myöhemmin ajatus tuli Ruotsiin.',
-    events: [
-      {
-        year: '1980',
-        title: 'Ajatus syntyy Suomussalmella',
-        text: 'Ajatus ekokunnasta saa muotonsa Suomussalmella.',
-      },
-      {
-        year: '1983',
-        title: 'Övertorneå on Ruotsin ensimmäinen',
-        text: 'Ajatus ylittää rajan ja tulee Övertorneåhon, Ruotsin Ylitorniolle.',
-      },
-      {
-        year: '1983–1995',
-        title: 'Verkosto kasvaa',
-        text: 'Yhä useampi kunta haluaa apua ekologiseen suunnitteluun, ja kunnat alkavat tavata toisiaan. ”Eko” tarkoittaa ensin ekologiaa, mutta pian myös taloutta.',
-      },
-      {
-        year: '1995',
-        title: 'Yhdistys perustetaan',
-        text: 'Kunnat perustavat yhdistyksen ja yhteisen toimiston.',
-      },
-      {
-        year: '2002',
-        title: 'Kaksitoista yhteistä tunnuslukua',
-        text: 'Jäsenet päättävät 26. huhtikuuta kahdestatoista tunnusluvusta. Niistä saa olla vain vähän lisätyötä, niiden on kiinnostettava useimpia jäseniä ja kunnan on voitava vaikuttaa niihin.',
-      },
-      {
-        year: '2008',
-        title: 'Maailman ensimmäinen kansainvälinen ekokuntakonferenssi',
-        text: 'Se pidetään Helsingborgissa. Yhdistys tekee yhteistyötä muiden maiden ekokuntien ja verkostojen kanssa.',
-      },
-      {
-        year: '2012',
-        title: 'Tunnusluvut tarkistetaan',
-        text: 'Kaksitoista tunnuslukua uudistetaan.',
-      },
-      {
-        year: '2023',
-        title: 'Uudet tunnusluvut',
-        text: 'Kasvihuonekaasut korvaavat hiilidioksidin useissa luvuissa, päästökauppaan kuuluvat ja sen ulkopuoliset päästöt erotetaan, ja aurinkokennot tulevat mukaan.',
-      },
-    ],
+    description: own.history.description,
+    lead: own.history.lead,
+    events: own.history.events,
     sourcesTitle: 'Mistä tiedot ovat',
-    sources: [
-      'Vuodet 1980–2008: yhdistyksen esite noin vuodelta 2013.',
-      'Vuosien 2002, 2012 ja 2023 tunnusluvut: yhdistyksen julkiset sivut tunnusluvuista.',
-    ],
+    sources: own.history.sources,
     figures: 'Katso tunnusluvut',
   },
   secretariat: {
@@ -299,9 +128,8 @@ export const fi: typeof sv = {
     description: 'Miten toimistoon saa yhteyden ja keitä on hallituksessa ja asiantuntijaryhmässä.',
     lead: 'Toimisto vastaa kysymyksiin jäsenyydestä, tunnusluvuista ja verkkosivustosta.',
     contactTitle: 'Ota yhteyttä toimistoon',
-    exampleTitle: 'Historiallisia tietoja',
-    example:
-      'Osoite, puhelinnumero ja sähköpostiosoite ovat yhdistyksen noin vuoden 2013 esitteestä. Ne näytetään esimerkkinä, eivätkä ne välttämättä ole enää käytössä.',
+    exampleTitle: own.secretariat.remark?.title ?? '',
+    example: own.secretariat.remark?.text ?? '',
     address: 'Postiosoite',
     telephone: 'Puhelin',
     email: 'Sähköposti',
@@ -314,9 +142,8 @@ export const fi: typeof sv = {
       secretariat: 'Toimisto',
     },
     boardTitle: 'Hallitus',
-    boardLead:
-      'Yhdeksän poliitikkoa ja kolme varajäsentä eri puolueista ja eri puolilta maata. Vuosikokous valitsee heidät.',
-    expertLead: 'Hallituksen nimeämiä viranhaltijoita. He neuvovat ja lukevat jäsenhakemukset.',
+    boardLead: own.secretariat.board,
+    expertLead: own.secretariat.experts,
     nobody: 'Ketään ei ole nyt nimetty.',
     boardDecisions: 'Hallituksen päätökset (englanniksi)',
     homeOf: (name) => `kotipaikka ${name}`,

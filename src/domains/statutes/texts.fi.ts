@@ -1,3 +1,4 @@
+import { ownTexts } from '#platform/association.ts'
 import { en } from './texts.en.ts'
 import type { Texts } from './texts.ts'
 
@@ -14,8 +15,7 @@ export const fi: Texts = {
   since: (day) => `Voimassa ${day} alkaen.`,
   until: (day) => `Oli voimassa ${day} asti.`,
   coming: (day) => `Tulee voimaan ${day}.`,
-  assumed:
-    'Emme tunne verkoston todellisia sääntöjä. Nämä on kirjoitettu ohjelmaa varten sen mukaan, mitä verkosto on kertonut: vuosikokous viimeistään toukokuussa, hallituksessa yhdeksän jäsentä ja kolme varajäsentä, jokaisella jäsenellä kaksi äänestävää yhteyshenkilöä ja vuosikokouksen päättämä maksu. Päivät ja osuudet ovat oletuksia.',
+  assumed: ownTexts.fi.statutes_remark,
   contents: 'Pykälät',
   rulesTitle: 'Mitä ohjelma noudattaa',
   rulesLead:

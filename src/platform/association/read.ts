@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { type Language, languages } from '../i18n.ts'
+import { type Tongue, tongues } from '../i18n.ts'
 import { unreadable } from './colours.ts'
 import { AssociationFault, readYaml } from './read-yaml.ts'
 import { type Association, associationSchema, languagesSchema } from './schema.ts'
@@ -29,13 +29,13 @@ const unseen = {
 }
 
 /**
- * Reads what an association says about itself, `texts.<language>.yaml` for each of its languages that everything is
- * told in. A language that it has not takes the texts of one that it has. Throws {@link AssociationFault}.
+ * Reads what an association says about itself, `texts.<language>.yaml` for each of its languages. A language that it
+ * has not takes the texts of one that it has. Throws {@link AssociationFault}.
  */
-export function readOwnTexts(folder: string, association: Association): Record<Language, OwnTexts> {
-  const found = new Map<Language, OwnTexts>()
+export function readOwnTexts(folder: string, association: Association): Record<Tongue, OwnTexts> {
+  const found = new Map<Tongue, OwnTexts>()
   const faults: string[] = []
-  for (const language of languages) {
+  for (const language of tongues) {
     if (!association.languages.includes(language)) continue
     try {
       const path = join(folder, `texts.${language}.yaml`)
@@ -54,5 +54,6 @@ export function readOwnTexts(folder: string, association: Association): Record<L
   }
   const [any] = found.values()
   if (faults.length > 0 || !any) throw new AssociationFault(faults)
-  return { sv: found.get('sv') ?? any, en: found.get('en') ?? any }
+  const [sv, en] = [found.get('sv') ?? any, found.get('en') ?? any]
+  return { sv, en, fi: found.get('fi') ?? en }
 }

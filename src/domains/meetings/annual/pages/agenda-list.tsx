@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { Markdown } from '#ui/components/markdown.tsx'
 import type { MeetingItem } from '../../queries.ts'
@@ -26,7 +26,8 @@ export function AgendaList({
       {items.map((item) => {
         const href = edits ? annualPaths.item(year, item.id) : documentOf(year, item)
         return (
-          <li key={item.id} id={`arende-${item.id}`}>
+          // The agenda is written in Swedish, as the minutes are.
+          <li key={item.id} id={`arende-${item.id}`} lang={otherLanguage('sv', l)}>
             {href ? <a href={l.href(href)}>{item.title}</a> : item.title}
             {item.paragraph === null ? null : (
               <>

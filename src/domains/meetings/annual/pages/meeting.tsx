@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { Tag } from '#ui/components/tag.tsx'
 import { annualSlug } from '../../decisions.ts'
@@ -66,10 +66,12 @@ export function MeetingPage(props: MeetingPageProps) {
         <h2 id="handlingar">{t.documentsTitle}</h2>
         {documentsOpen ? null : <p>{documentsBy ? t.documentsWait(l.date(documentsBy.latest)) : null}</p>}
         <Links
+          l={l}
           title={t.proposalsTitle}
           links={proposals.map(({ id, title }) => ({ href: l.href(annualPaths.proposal(year, id)), title }))}
         />
         <Links
+          l={l}
           title={t.motionsTitle}
           links={motions.map(({ id, title, organisationName }) => ({
             href: l.href(annualPaths.motion(year, id)),
@@ -87,14 +89,14 @@ export function MeetingPage(props: MeetingPageProps) {
   )
 }
 
-function Links({ title, links }: { title: string; links: { href: string; title: string }[] }) {
+function Links({ l, title, links }: { l: Locale; title: string; links: { href: string; title: string }[] }) {
   if (links.length === 0) return null
   return (
     <>
       <h3>{title}</h3>
       <ul>
         {links.map(({ href, title: text }) => (
-          <li key={href}>
+          <li key={href} lang={otherLanguage('sv', l)}>
             <a href={href}>{text}</a>
           </li>
         ))}

@@ -151,8 +151,16 @@ function Neighbours({ l, meeting, before, after }: ItemPageProps) {
   const t = textsOf(l).item
   return (
     <nav class="row" aria-label={t.others}>
-      {before && <a href={l.href(boardPaths.item(meeting.id, before.id))}>{t.before(before.title)}</a>}
-      {after && <a href={l.href(boardPaths.item(meeting.id, after.id))}>{t.after(after.title)}</a>}
+      {before && (
+        <a href={l.href(boardPaths.item(meeting.id, before.id))} lang={otherLanguage('sv', l)}>
+          {t.before(before.title)}
+        </a>
+      )}
+      {after && (
+        <a href={l.href(boardPaths.item(meeting.id, after.id))} lang={otherLanguage('sv', l)}>
+          {t.after(after.title)}
+        </a>
+      )}
     </nav>
   )
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/i18n.ts'
+import { type Locale, otherLanguage } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { boardPaths } from '../paths.ts'
@@ -29,7 +29,7 @@ export function Tasks({
       {tasks.map(({ id, itemId, meetingId, what, name, personId, dueOn, doneAt, title, madeUp }) => (
         <li key={id}>
           <span>
-            {what}
+            <span lang={otherLanguage('sv', l)}>{what}</span>
             <br />
             <span class="subtle">
               {name},{' '}
@@ -38,7 +38,9 @@ export function Tasks({
             {withMeeting && (
               <>
                 <br />
-                <a href={l.href(boardPaths.item(meetingId, itemId))}>{title}</a>
+                <a href={l.href(boardPaths.item(meetingId, itemId))} lang={otherLanguage('sv', l)}>
+                  {title}
+                </a>
               </>
             )}
           </span>
