@@ -50,10 +50,6 @@ export async function demonstratePartners(trx: Transaction<Database>): Promise<v
     where e.state = 'published' and e.hidden_at is null
       and not exists (select from good_example_text t where t.example_id = e.id and t.language = 'en')
     order by e.id limit 1`.execute(trx)
-  await sql`
-    update event set series_id = 'internationella-ekokommunkonferensen'
-    where id = (select id from event where kind = 'conference' and made_up and cancelled_at is null order by starts_at desc limit 1)
-      and exists (select from event_series where id = 'internationella-ekokommunkonferensen')`.execute(trx)
 }
 
 async function demonstrateProject(trx: Transaction<Database>): Promise<void> {

@@ -101,7 +101,7 @@ function factsOf(l: Locale, network: Network): Definition[] {
     { term: t.country, meaning: countryName(l, country) },
     ...(founded === null ? [] : [{ term: t.founded, meaning: String(founded) }]),
     ...(partnerSince === null ? [] : [{ term: t.since, meaning: String(partnerSince) }]),
-    ...(website ? [{ term: t.website, meaning: <a href={website}>{website}</a> }] : []),
+    ...(website ? [{ term: t.website, meaning: <a href={website}>{new URL(website).hostname}</a> }] : []),
     ...(contact || email
       ? [
           {

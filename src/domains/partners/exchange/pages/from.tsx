@@ -52,7 +52,9 @@ export function FromPage({
                   <p>
                     <a href={one.address}>
                       {t.original}
-                      <span class="sr-only">: {title.text}</span>
+                      <span class="sr-only">
+                        : <span lang={title.lang}>{title.text}</span>
+                      </span>
                     </a>
                   </p>
                 </Card>
