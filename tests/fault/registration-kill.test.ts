@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
+import { bundleForNode } from '../../bin/build.mjs'
 import { connectionStringOf } from '../support/connection-string.ts'
 import { loadedDatabase } from '../support/database.ts'
 
@@ -21,8 +22,10 @@ test('registering and moving up that is killed again and again ends with no lost
     db,
   )
   const event = rows[0]?.id ?? 0
+  const program = resolve('build/registration-process.js')
+  await bundleForNode('tests/fault/registration-process.ts', program)
   const start = (): ChildProcess =>
-    spawn(resolve('node_modules/node/bin/node'), ['tests/fault/registration-process.ts'], {
+    spawn(resolve('node_modules/node/bin/node'), [program], {
       env: {
         ...process.env,
         DATABASE_URL: connectionStringOf(database.connection),

@@ -13,6 +13,7 @@ import { forgetInAnnual, readAnnualOf } from './person-queries.ts'
 import { planRoutes } from './plan-routes.tsx'
 import { proposalRoutes } from './proposal-routes.tsx'
 import { rollRoutes } from './roll-routes.tsx'
+import { signerRoutes } from './signer-routes.tsx'
 import { takingPartRoutes } from './taking-part-routes.tsx'
 
 const routes = new Hono<AppEnv<Database>>()
@@ -27,6 +28,7 @@ for (const part of [
   delegateRoutes,
   rollRoutes,
   takingPartRoutes,
+  signerRoutes,
 ]) {
   routes.route('/', part)
 }

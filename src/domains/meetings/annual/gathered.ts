@@ -4,7 +4,9 @@ import { can } from '#domains/accounts/index.ts'
 import { documentsBy, motionsBy, noticeBy } from '#domains/statutes/index.ts'
 import { addDays } from '#platform/days.ts'
 import type { Actor, Asked, DeskItem, Followed, Happening, WaitingItem } from '#platform/http/context.ts'
+import type { Locale } from '#platform/i18n.ts'
 import { annualSlug, statutesOf } from '../decisions.ts'
+import { listToSign } from '../minutes/index.ts'
 import { listMeetings, type Meeting } from '../queries.ts'
 import { listMotionsSince } from './happened-queries.ts'
 import { listMotions } from './motion-queries.ts'
@@ -53,7 +55,7 @@ export async function waitingAnnual(
   actor: Actor,
 ): Promise<WaitingItem[]> {
   const t = textsOf(l).waitingItems
-  const items: WaitingItem[] = []
+  const items: WaitingItem[] = await minutesToSign(db, l, actor.personId)
   for (const meeting of await coming(db)) {
     const year = annualSlug(meeting)
     const { statutes, votes, registered } = await loadVotes(db, meeting, today)
@@ -92,4 +94,16 @@ export async function happenedAtAnnual(
     href: annualPaths.motion(annualSlug({ id: one.meetingId, extra: one.extra, heldOn: one.heldOn }), one.id),
     madeUp: one.madeUp,
   }))
+}
+
+/** Minutes of annual meetings that wait for somebody's approval. */
+async function minutesToSign(db: Kysely<Database>, l: Locale, personId: number): Promise<WaitingItem[]> {
+  const toSign = (await listToSign(db, personId)).filter(({ organ }) => organ === 'annual-meeting')
+  const meetings = toSign.length > 0 ? await listMeetings(db, 'annual-meeting') : []
+  return toSign.flatMap(({ meetingId }) => {
+    const meeting = meetings.find(({ id }) => id === meetingId)
+    if (!meeting) return []
+    const text = textsOf(l).waitingItems.sign(titleOf(l, meeting))
+    return [{ text, href: annualPaths.minutes(annualSlug(meeting)) }]
+  })
 }

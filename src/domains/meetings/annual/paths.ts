@@ -26,6 +26,8 @@ export const annualPaths = {
   cancel: below('stall-in'),
   calendar: below('mote.ics'),
   agenda: below('dagordning'),
+  minutes: below('protokoll'),
+  signers: below('justerare'),
   item: oneBelow('arende'),
   motions: below('motioner'),
   newMotion: below('motioner/ny'),

@@ -102,3 +102,26 @@ export async function restoreEntry(
     returning e.id`.execute(trx)
   return rows.length > 0
 }
+
+/** Somebody who can lead a meeting or approve its minutes. */
+export interface PersonPresent {
+  personId: number
+  name: string
+  /** The member, or the association for its board. */
+  from: string
+}
+
+/** Those who stand on the roll, and the board. */
+export async function listPresent(db: Kysely<Database>, meetingId: number): Promise<PersonPresent[]> {
+  const { rows } = await sql<PersonPresent>`
+    select distinct on (p.name, p.id) p.id as "personId", p.name, o.name as "from" from (
+      select person_id, organisation_code from voting_roll_entry where meeting_id = ${meetingId} and withdrawn_at is null
+      union all
+      select a.person_id, a.organisation_code from appointment a join meeting m on m.id = ${meetingId}
+        where a.role in ('board-chair', 'board-member', 'board-substitute')
+          and a.since <= m.held_on and (a.until is null or a.until >= m.held_on)) as here
+    join person p on p.id = here.person_id and p.erased_at is null
+    join organisation o on o.code = here.organisation_code
+    order by p.name, p.id`.execute(db)
+  return rows
+}

@@ -31,7 +31,7 @@ export const sv = {
   mine: 'Din text, som inte är sparad',
   merged: 'Förslag: båda texterna tillsammans',
   handOver: 'Lämna protokollet för justering',
-  handOverText: 'Texten låses och får en kontrollsumma. Ordföranden och justeraren får brev.',
+  handOverText: 'Texten låses och får en kontrollsumma. Ordföranden och de som justerar får mejl.',
   takeBack: 'Ta tillbaka för ändring',
   takeBackText: 'Underskrifter som redan är gjorda gäller inte längre. Alla justerar den nya texten.',
   signers: 'Justering',

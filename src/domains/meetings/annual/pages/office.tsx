@@ -119,6 +119,16 @@ export function OfficePage({
           <ButtonLink variant="secondary" href={l.href(annualPaths.speakers(year))}>
             {o.speakers}
           </ButtonLink>
+          {before ? null : (
+            <>
+              <ButtonLink variant="secondary" href={l.href(annualPaths.signers(year))}>
+                {o.signers}
+              </ButtonLink>
+              <ButtonLink variant="secondary" href={l.href(annualPaths.minutes(year))}>
+                {o.minutes}
+              </ButtonLink>
+            </>
+          )}
         </p>
         <div class="row">
           {meeting.state === 'called' ? post(annualPaths.open(year), o.open, true) : null}
