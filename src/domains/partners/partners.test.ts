@@ -30,7 +30,7 @@ describe('the world outside', () => {
       'Whistler',
       '1983',
       'Helsingborg 2008',
-      'Källa: Sveriges Ekokommuner',
+      'Källa: <span lang="sv">Sveriges Ekokommuner',
     ]) {
       expect(html).toContain(said)
     }
