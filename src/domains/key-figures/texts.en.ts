@@ -75,10 +75,10 @@ export const en: Texts = {
     values: (count) => `${count} ${count === 1 ? 'value' : 'values'}`,
     own: 'The network’s own key figures',
     ownLead: 'Other figures on the same questions, for every municipality, from national statistics.',
-    newer: (set) => `To come: ${set}`,
+    newer: 'To come',
     newerLead: 'These are the changes that are known. There are no values yet.',
     newerFrom: (day) => `The members follow the set from ${day}.`,
-    earlier: (set) => `Earlier: ${set}`,
+    earlier: 'Earlier',
     earlierLead: 'These key figures are no longer followed, but their values stay.',
     membersOwn: 'The members’ own key figures',
     membersOwnLead:

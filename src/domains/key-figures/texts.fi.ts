@@ -85,10 +85,10 @@ export const fi: Texts = {
     values,
     own: 'Verkoston omat tunnusluvut',
     ownLead: 'Muita lukuja samoista asioista, valtakunnallisista tilastoista ja jokaisesta kunnasta.',
-    newer: (set) => `Tulossa: ${set}`,
+    newer: 'Tulossa',
     newerLead: 'Nämä muutokset ovat tiedossa. Arvoja ei ole vielä.',
     newerFrom: (day) => `Jäsenet seuraavat näitä ${day} alkaen.`,
-    earlier: (set) => `Aiemmin: ${set}`,
+    earlier: 'Aiemmin',
     earlierLead: 'Näitä tunnuslukuja ei enää seurata, mutta arvot säilyvät.',
     membersOwn: 'Jäsenten omat tunnusluvut',
     membersOwnLead:

@@ -89,10 +89,10 @@ export const sv = {
     values: (count: number) => `${count} ${count === 1 ? 'värde' : 'värden'}`,
     own: 'Nätverkets egna nyckeltal',
     ownLead: 'Andra siffror om samma frågor, för alla kommuner, ur nationell statistik.',
-    newer: (set: string) => `Kommande: ${set}`,
+    newer: 'Kommande',
     newerLead: 'Här är de ändringar som är kända. Värden finns inte än.',
     newerFrom: (day: string) => `Medlemmarna följer uppsättningen från ${day}.`,
-    earlier: (set: string) => `Tidigare: ${set}`,
+    earlier: 'Tidigare',
     earlierLead: 'Nyckeltalen följs inte längre, men värdena finns kvar.',
     membersOwn: 'Medlemmarnas egna nyckeltal',
     membersOwnLead:

@@ -109,7 +109,7 @@ function Decision({ voice, view, set }: { voice: Voice; view: FigureView; set: K
   const { certainty, reference = set.reference } = view.figure
   return (
     <>
-      {inLanguage(set.name, l)}: <Told l={l} texts={set.decision} />
+      <Told l={l} texts={set.name} />: <Told l={l} texts={set.decision} />
       {certainty === 'decided' ? '' : ` (${t.certainties[certainty]})`}{' '}
       {reference && <Reference voice={voice} reference={reference} />}
     </>

@@ -105,7 +105,7 @@ function SetSection({
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
-        {earlier ? t.catalogue.earlier(inLanguage(set.name, l)) : t.catalogue.newer(inLanguage(set.name, l))}
+        {earlier ? t.catalogue.earlier : t.catalogue.newer}: <Told l={l} texts={set.name} />
       </h2>
       <p>
         <Told l={l} texts={set.decision} />{' '}
