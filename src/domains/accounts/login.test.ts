@@ -40,7 +40,7 @@ describe('the demonstration', () => {
   test('has somebody for every role, who logs in with one click', async () => {
     const html = await (await get(app, '/demo')).text()
     const accounts = [...html.matchAll(/name="konto" value="(\w+)"/g)].map(([, account]) => account ?? '')
-    expect(accounts).toHaveLength(14)
+    expect(accounts).toHaveLength(15)
     for (const account of accounts) expect(await loggedIn(app, account)).toContain('session=')
   })
 

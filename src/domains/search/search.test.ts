@@ -52,7 +52,11 @@ describe('words are found', () => {
 
   test('all of them, those in the title first', async () => {
     expect(await titles('ängarna gräsmattorna xyzzyx')).toEqual([])
-    expect((await titles('styrelse'))[0]).toBe('Årsmötet valde ny styrelse')
+    const found = await titles('styrelse')
+    const inTitle = found.filter((title) => /styrelse/i.test(title))
+    expect(inTitle).toContain('Årsmötet valde ny styrelse')
+    expect(found.length).toBeGreaterThan(inTitle.length)
+    expect(found.slice(0, inTitle.length)).toEqual(inTitle)
   })
 
   test('and marked in title and text, safely', async () => {
@@ -168,7 +172,7 @@ describe('the database keeps everything', () => {
     await sql`insert into catalogue_decision (meeting, decided_on, paragraph) values ('Årsmötet 2020', '2020-04-20', '§ 9')`.execute(
       db,
     )
-    await sql`update key_figure set name_sv = name_sv || ' (ny)', decision_id = (select id from catalogue_decision) where id = '2'`.execute(
+    await sql`update key_figure set name_sv = name_sv || ' (ny)', decision_id = (select id from catalogue_decision where meeting = 'Årsmötet 2020') where id = '2'`.execute(
       db,
     )
     await db.updateTable('subject').set({ name_sv: 'Ny ämnesrubrik' }).where('id', '=', 'energi').execute()

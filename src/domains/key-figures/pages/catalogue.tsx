@@ -1,5 +1,4 @@
 import { criteria as ownCriteria } from '#platform/association.ts'
-import { inLanguage } from '#platform/i18n.ts'
 import { Sparkline } from '#ui/charts/sparkline.tsx'
 import { Card, CardGrid } from '#ui/components/card.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
@@ -83,8 +82,10 @@ export function CataloguePage(props: CataloguePageProps) {
         <ul>
           {sets.map(({ id, name, decision, reference }) => (
             <li key={id}>
-              <strong>{inLanguage(name, l)}:</strong> <Told l={l} texts={decision} />{' '}
-              {reference && <Reference voice={voice} reference={reference} />}
+              <strong>
+                <Told l={l} texts={name} />:
+              </strong>{' '}
+              <Told l={l} texts={decision} /> {reference && <Reference voice={voice} reference={reference} />}
             </li>
           ))}
         </ul>

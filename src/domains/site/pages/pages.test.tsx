@@ -213,6 +213,7 @@ function known(path: string): boolean {
     '/nyheter',
     '/nyheter/bussen',
     '/styrelse/beslut',
+    '/internationellt',
   ]
   return fixed.includes(path) || /^\/nyckeltal\/\d+[a-c]?(\.(csv|json))?$/.test(path)
 }
