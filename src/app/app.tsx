@@ -19,7 +19,7 @@ import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { answerFailure, answerMissing } from './failures.tsx'
 import { gathered } from './gathered.ts'
-import { isTold, tongueOf, tonguesOf, withoutTongue } from './tongues.ts'
+import { isTold, tongueFinder, tongueOf, withoutTongue } from './tongues.ts'
 
 export interface AppParts {
   db: Kysely<Database>
@@ -45,6 +45,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const version = () => `${parts.dataVersion()} ${dayInStockholm(now())}`
 
   const app = new Hono<AppEnv<Database>>({ strict: false })
+  const tonguesOf = tongueFinder(app)
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     await db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
@@ -70,7 +71,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     c.set('gathered', gathered)
     c.set('assets', assets)
     c.set('locale', locale)
-    c.set('tonguesOf', (path) => tonguesOf(app, path))
+    c.set('tonguesOf', tonguesOf)
     c.set('path', withoutTongue(c.req.path))
     c.set('now', time)
     c.set('today', today)

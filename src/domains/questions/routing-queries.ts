@@ -64,23 +64,25 @@ export async function listPosts(db: Kysely<Database>, today: string): Promise<Po
  * database lists whom each thing speaks for, and what speaks for somebody is put together here, many times faster.
  */
 export async function listFits(db: Kysely<Database>, sought: Sought, posts: Posts): Promise<Fit[]> {
-  const { words, subjectIds, exampleIds, improvedCodes, figures, today, now, questionId, language } = sought
-  const [marks, lately, sent] = await Promise.all([
+  const { subjectIds, exampleIds, improvedCodes, figures, today, now, questionId, language } = sought
+  const mayBeAsked = sql`c.may_be_asked and c.shown_to <> 'nobody' and (${language} = 'sv' or ${language} = any(c.languages))`
+  // Words and the rest are looked for side by side, on a connection each.
+  const [words, others, lately, sent] = await Promise.all([
+    sql<Mark>`
+      select 'word' as kind, w.word as key, string_agg(c.person_id::text, ' ') as people
+      from unnest(${sought.words}::text[], ${sought.words.map(searchWord)}::text[]) as w (word, query)
+      join contact_card c on to_tsvector('swedish', c.knows || ' ' || c.helps_with) @@ to_tsquery('swedish', w.query)
+      where ${mayBeAsked} group by w.word`.execute(db),
     sql<Mark>`
       with mark (kind, key, person_id) as (
-        select 'word', w.word, c.person_id
-          from unnest(${words}::text[], ${words.map(searchWord)}::text[]) as w (word, query)
-          join contact_card c on to_tsvector('swedish', c.knows || ' ' || c.helps_with) @@ to_tsquery('swedish', w.query)
-        union all select 'subject', subject_id, person_id from person_subject where subject_id = any(${subjectIds})
+        select 'subject', subject_id, person_id from person_subject where subject_id = any(${subjectIds})
         union all select 'example', e.id::text, p.id from good_example e, unnest(array[contact_id, written_by]) as p (id)
           where e.id = any(${exampleIds})
         union all select role, '', person_id from appointment
           where role in ('reporter', 'contact-official') and (until is null or until > ${today})
             and (organisation_code = any(${improvedCodes}) or (${figures} and role = 'reporter')))
       select kind, key, string_agg(person_id::text, ' ') as people
-      from mark join contact_card c using (person_id)
-      where c.may_be_asked and c.shown_to <> 'nobody' and (${language} = 'sv' or ${language} = any(c.languages))
-      group by kind, key`.execute(db),
+      from mark join contact_card c using (person_id) where ${mayBeAsked} group by kind, key`.execute(db),
     sql<{ personId: number; asked: number }>`
       select person_id as "personId", count(*)::int as asked from question_recipient
       where asked_at > ${now}::timestamptz - interval '7 days' group by person_id`.execute(db),
@@ -89,7 +91,7 @@ export async function listFits(db: Kysely<Database>, sought: Sought, posts: Post
       db,
     ),
   ])
-  return fitsOf(marks.rows, {
+  return fitsOf([...words.rows, ...others.rows], {
     ...sought,
     posts,
     askedLately: new Map(lately.rows.map(({ personId, asked }) => [personId, asked])),
