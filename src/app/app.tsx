@@ -14,11 +14,13 @@ import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { createSignals, type Signals } from '#platform/http/signals.ts'
 import { inLanguage, inOwnWords, localeOf, prefixOf } from '#platform/i18n.ts'
+import { observeRequests } from '#platform/observe/requests.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { answerFailure, answerMissing } from './failures.tsx'
 import { gathered } from './gathered.ts'
+import { answerReady } from './ready.ts'
 import { isTold, tongueFinder, tongueOf, withoutTongue } from './tongues.ts'
 
 export interface AppParts {
@@ -46,11 +48,9 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
 
   const app = new Hono<AppEnv<Database>>({ strict: false })
   const tonguesOf = tongueFinder(app)
+  app.use(observeRequests(withoutTongue))
   app.get('/healthz', (c) => c.text('ok'))
-  app.get('/readyz', async (c) => {
-    await db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()
-    return c.text('ready')
-  })
+  app.get('/readyz', answerReady(db))
   if (ownStylesheet) app.get(ownStylesheet.address, serveOwnStylesheet)
   app.get('/assets/*', serveAssets(assets))
 

@@ -3,6 +3,7 @@ import { openForCommand } from '#database/open.ts'
 import type { Database } from '#database/tables.ts'
 import type { Command } from '#platform/command.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
+import { log } from '#platform/log.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
@@ -40,6 +41,7 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
 async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<number> {
   try {
     const config = readConfig(process.env)
+    log.level = config.observe.logLevel
     const { db, alone, close } = await openForCommand(
       config,
       () => {},

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { DatabaseFailure } from '#database/failure.ts'
 import { followDataVersion } from '#database/follow-data-version.ts'
 import { openDatabase } from '#database/open.ts'
+import { startHeartbeat } from '#domains/operations/index.ts'
 import { AssociationFault } from '#platform/association.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
 import { readAssets } from '#platform/http/assets.ts'
@@ -12,6 +13,7 @@ import type { Progress } from '#platform/progress.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { readSecret } from '#platform/secrets.ts'
 import { createApp } from './app.tsx'
+import { startMetricsDoor, startObserving } from './observe.ts'
 import { prepare } from './prepare.ts'
 import { startWork } from './work.ts'
 
@@ -47,6 +49,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
+  closers.push(await startObserving(config))
   const assets = await readAssets('build')
   const opening = openDatabase(config, progress, () => {
     if (!stopping) console.error('The database has stopped, and so does Ekokommun. Start it again.')
@@ -67,6 +70,9 @@ async function start(config: Config): Promise<void> {
   const secret = await readSecret(config)
   const work = await startWork(database, config, secret)
   closers.push(work.stop)
+  const metrics = await startMetricsDoor(database.db, config)
+  if (metrics) closers.push(metrics)
+  closers.push(await startHeartbeat(database.db, true))
   const app = createApp({
     db: database.db,
     config,

@@ -8,6 +8,7 @@ import { zone } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { startPostman } from '#platform/mail/deliver.ts'
 import { openMailDoor } from '#platform/mail/receive-door.ts'
+import { observeJob } from '#platform/observe/jobs.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
@@ -35,10 +36,12 @@ export async function startWork(
   const secrets = createSecrets(secret)
   for (const { name, schedule, run } of domains.flatMap(({ jobs = [] }) => jobs)) {
     await boss.createQueue(name, { policy: 'short', retryLimit: 3, retryBackoff: true })
-    await boss.work(name, async () => {
-      const now = new Date()
-      await run({ db, config, secrets, gathered, now, today: dayInStockholm(now) })
-    })
+    await boss.work(name, () =>
+      observeJob(name, () => {
+        const now = new Date()
+        return run({ db, config, secrets, gathered, now, today: dayInStockholm(now) })
+      }),
+    )
     await boss.schedule(name, schedule, null, { tz: zone })
   }
   const names = new Set(domains.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name)))

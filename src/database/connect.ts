@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { queryEnded } from '#platform/observe/topics.ts'
 import type { Database } from './tables.ts'
 
 // One place decides how PostgreSQL's types read in the program.
@@ -15,10 +16,30 @@ export function clientConfig(connection: Connection): pg.ClientConfig {
   return { ...connection, application_name: 'ekokommun', connectionTimeoutMillis: 10_000 }
 }
 
+/** The open pools of this process. */
+const pools = new Set<pg.Pool>()
+
+/** How the connections of this process are used: all there are, those that rest, and who waits for one. */
+export function poolState(): { open: number; idle: number; waiting: number } {
+  const state = { open: 0, idle: 0, waiting: 0 }
+  for (const pool of pools) {
+    if (pool.ended) pools.delete(pool)
+    state.open += pool.totalCount
+    state.idle += pool.idleCount
+    state.waiting += pool.waitingCount
+  }
+  return state
+}
+
 /** Opens a pool. Throws nothing yet: the first query tells whether the server is there. */
 export function connect(connection: Connection, max = 10): Kysely<Database> {
   const pool = new pg.Pool({ ...clientConfig(connection), max })
   // An idle connection that breaks is replaced at the next query; without a listener Node would end the process.
   pool.on('error', () => {})
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  pools.add(pool)
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    log: ({ query, queryDurationMillis, level }) =>
+      queryEnded.tell({ sql: query.sql, ms: queryDurationMillis, failed: level === 'error' }),
+  })
 }
