@@ -140,7 +140,12 @@ describe('the figures for Prometheus', () => {
     expect(text).toContain('ekokommun_http_request_seconds_count{method="GET",route="/om",status="200"} 2')
     expect(text).toContain('route="(none)",status="404"')
     expect(text).toContain('ekokommun_job_seconds_count{job="test-job",outcome="failed"} 1')
-    for (const name of ['mail_waiting', 'database_bytes', 'page_cache_total', 'nodejs_eventloop_lag_p99_seconds'])
+    for (const name of [
+      'mail_waiting',
+      'database_bytes',
+      'page_cache_total',
+      'nodejs_eventloop_lag_p99_seconds',
+    ])
       expect(text).toMatch(new RegExp(`^ekokommun_${name}`, 'm'))
   })
 

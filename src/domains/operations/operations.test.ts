@@ -3,10 +3,10 @@ import { testApp } from '../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../tests/support/login.ts'
 import { domains } from '../../app/domains.ts'
+import { localeOf } from '../../platform/i18n.ts'
 import { claimMail, enqueueMail, giveUpMail, markHanded, markUncertain } from '../../platform/mail/queries.ts'
 import { beat, endProcess, listProcesses } from './process-queries.ts'
 import { textsOf } from './texts.ts'
-import { localeOf } from '../../platform/i18n.ts'
 
 let database: TestDatabase
 let app: ReturnType<typeof testApp>
@@ -49,7 +49,14 @@ const mailOf = (id: number) =>
 describe('the page on how the program is doing', () => {
   test('tells of every part, in both languages', async () => {
     const swedish = await textOf('/kansli/drift')
-    for (const part of ['Återkommande jobb', 'Mejl', 'Importer', 'Säkerhetskopior', 'Diskutrymme', 'Processer'])
+    for (const part of [
+      'Återkommande jobb',
+      'Mejl',
+      'Importer',
+      'Säkerhetskopior',
+      'Diskutrymme',
+      'Processer',
+    ])
       expect(swedish).toContain(part)
     expect(await textOf('/en/kansli/drift')).toContain('How each part is doing')
   })

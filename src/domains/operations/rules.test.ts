@@ -12,7 +12,7 @@ import {
 } from './rules/condition.ts'
 
 const now = new Date('2026-11-23T12:00:00Z')
-const before = (hours: number) => new Date(now.getTime() - hours * 3600_000)
+const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3600_000)
 
 describe('the condition of a part', () => {
   test('jobs: a failure is worth a look, a line that stands still must be seen to', () => {
@@ -22,16 +22,18 @@ describe('the condition of a part', () => {
   })
 
   test('mail: what did not arrive must be seen to, what is delayed is worth a look until an hour has gone', () => {
-    expect(conditionOfMail({ failed: 0, delayed: 0, oldestAt: before(0.5) }, now)).toBe('well')
-    expect(conditionOfMail({ failed: 0, delayed: 2, oldestAt: before(0.5) }, now)).toBe('look')
-    expect(conditionOfMail({ failed: 0, delayed: 2, oldestAt: before(2) }, now)).toBe('act')
+    expect(conditionOfMail({ failed: 0, delayed: 0, oldestAt: hoursAgo(0.5) }, now)).toBe('well')
+    expect(conditionOfMail({ failed: 0, delayed: 2, oldestAt: hoursAgo(0.5) }, now)).toBe('look')
+    expect(conditionOfMail({ failed: 0, delayed: 2, oldestAt: hoursAgo(2) }, now)).toBe('act')
     expect(conditionOfMail({ failed: 1, delayed: 0, oldestAt: null }, now)).toBe('act')
   })
 
   test('backups: old ones must be seen to, a later failure is worth a look', () => {
-    expect(conditionOfBackups({ lastDone: { at: before(20) }, lastFailedAt: null }, now)).toBe('well')
-    expect(conditionOfBackups({ lastDone: { at: before(20) }, lastFailedAt: before(1) }, now)).toBe('look')
-    expect(conditionOfBackups({ lastDone: { at: before(49) }, lastFailedAt: null }, now)).toBe('act')
+    expect(conditionOfBackups({ lastDone: { at: hoursAgo(20) }, lastFailedAt: null }, now)).toBe('well')
+    expect(conditionOfBackups({ lastDone: { at: hoursAgo(20) }, lastFailedAt: hoursAgo(1) }, now)).toBe(
+      'look',
+    )
+    expect(conditionOfBackups({ lastDone: { at: hoursAgo(49) }, lastFailedAt: null }, now)).toBe('act')
     expect(conditionOfBackups({ lastDone: null, lastFailedAt: null }, now)).toBe('look')
   })
 
