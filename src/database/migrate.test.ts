@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { databaseOn, onServer } from '../../tests/support/global-setup.ts'
 import { connect } from './connect.ts'
-import { migrate } from './migrate.ts'
+import { isNewer, migrate } from './migrate.ts'
 import { type KnownMigration, runPending } from './run-migrations.ts'
 import type { Database } from './tables.ts'
 
@@ -102,6 +102,15 @@ test('A program of the version before starts on what a newer one has only added 
   await runPending(db, { '0001-one': one, '0002-two': two })
   expect(await runPending(db, { '0001-one': one })).toEqual([])
   expect(await runPending(db, { '0001-one': one, '0003-three': making('three') })).toEqual(['0003-three'])
+})
+
+test('A program knows when a newer one has been at work', async () => {
+  const [db = fail()] = await programsOnNothing(1)
+  await migrate(db)
+  expect(await isNewer(db)).toBe(false)
+  await sql`insert into kysely_migration (name, timestamp) values ('0099-added', now()::text)`.execute(db)
+  expect(await migrate(db)).toEqual([])
+  expect(await isNewer(db)).toBe(true)
 })
 
 test('A program that is too old for the schema says so and changes nothing', async () => {

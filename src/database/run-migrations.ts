@@ -87,7 +87,8 @@ async function runOnline(db: Kysely<Database>, name: string, { up }: Migration):
   })
 }
 
-async function listDone(db: Kysely<Database>): Promise<string[]> {
+/** The names of the migrations that have run. */
+export async function listDone(db: Kysely<Database>): Promise<string[]> {
   const { rows } = await sql<{ there: boolean }>`
     select to_regclass('kysely_migration') is not null as there`.execute(db)
   if (!rows[0]?.there) return []
