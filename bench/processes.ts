@@ -93,7 +93,9 @@ async function holding(starting: Starting): Promise<void> {
       ['one page after the other', {}],
     ] as const) {
       const load = { connections: visitors / 2, paths: mixed, ...pace }
-      console.log(`${visitors} visitors, ${words}: ${show(await measure(programs, load))} (wanted: p99 under 500 ms)`)
+      console.log(
+        `${visitors} visitors, ${words}: ${show(await measure(programs, load))} (wanted: p99 under 500 ms)`,
+      )
       console.log(`  beside it two bare node:http: ${show(await measure(await bareServers(2), load))}`)
     }
   } finally {
@@ -111,7 +113,9 @@ async function bareServers(count: number): Promise<Pick<Program, 'address'>[]> {
   while (bare.length < count) {
     const code = `require('http').createServer((_, r) => r.end('hello')).listen(0, '127.0.0.1', function () { console.log(this.address().port) })`
     const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const port = await new Promise<string>((resolve) => child.stdout.once('data', (said) => resolve(String(said).trim())))
+    const port = await new Promise<string>((resolve) =>
+      child.stdout.once('data', (said) => resolve(String(said).trim())),
+    )
     pin(child.pid ?? 0, bare.length)
     bare.push({ address: `http://127.0.0.1:${port}`, child })
   }

@@ -1,5 +1,6 @@
 import { type Env, Hono } from 'hono'
 import type { Kysely } from 'kysely'
+import { readDataVersion } from '#database/data-version.ts'
 import type { Database } from '#database/tables.ts'
 
 /** What a balancer asks about. */
@@ -16,12 +17,8 @@ export function addHealth<E extends Env>(app: Hono<E>, db: Kysely<Database>, { i
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
     if (isStopping?.()) return c.text('stopping', 503)
-    const answer = await db
-      .selectFrom('data_version')
-      .select('version')
-      .executeTakeFirst()
-      .catch(() => undefined)
-    return answer ? c.text('ready') : c.text('the database does not answer', 503)
+    const version = await readDataVersion(db).catch(() => undefined)
+    return version ? c.text('ready') : c.text('the database does not answer', 503)
   })
   // Whoever keeps a connection is led to another process.
   app.use(async (c, next) => {

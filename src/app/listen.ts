@@ -24,7 +24,10 @@ export function listen(
       const closed = new Promise<void>((done) => server.close(() => done()))
       closeEventStreams()
       if ('closeIdleConnections' in server) server.closeIdleConnections()
-      setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), lastRequestsMs).unref()
+      setTimeout(
+        () => 'closeAllConnections' in server && server.closeAllConnections(),
+        lastRequestsMs,
+      ).unref()
       await closed
     }
   })

@@ -1,9 +1,15 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Kysely } from 'kysely'
-import { type Position, readPosition, unreachable, writePosition, writtenPosition } from '#database/replicas/position.ts'
-import { readFrom } from '#database/replicas/reading.ts'
 import type { Replica, Replicas } from '#database/replicas/follow.ts'
+import {
+  type Position,
+  readPosition,
+  unreachable,
+  writePosition,
+  writtenPosition,
+} from '#database/replicas/position.ts'
+import { readFrom } from '#database/replicas/reading.ts'
 import type { Database } from '#database/tables.ts'
 import type { Config } from '#platform/config.ts'
 import { log } from '#platform/log.ts'
@@ -34,7 +40,10 @@ const beginning: Position = 0n
  * Chooses for every request whether a replica answers it. Whoever has just written something reads from the primary
  * until a replica has it too: the browser brings back how far the log was then, in a cookie that means nothing else.
  */
-export function createReaders({ db, config, dataVersion, replicas }: Servers, needsPrimary: (c: Context) => boolean) {
+export function createReaders(
+  { db, config, dataVersion, replicas }: Servers,
+  needsPrimary: (c: Context) => boolean,
+) {
   const secure = config.baseUrl.startsWith('https:')
   const cookie = secure ? '__Host-written' : 'written'
 

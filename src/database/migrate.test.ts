@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { databaseOn, onServer } from '../../tests/support/global-setup.ts'
 import { connect } from './connect.ts'
 import { isNewer, migrate } from './migrate.ts'
-import { type KnownMigration, runPending } from './run-migrations.ts'
+import { type KnownMigration, runPending, runPendingWithin } from './run-migrations.ts'
 import type { Database } from './tables.ts'
 
 /** Pools of so many programs on a database without any table. */
@@ -28,9 +28,9 @@ const making = (table: string): KnownMigration => ({
 })
 const indexed = {
   online: true,
-  up: async (db: Kysely<unknown>) => {
-    await sql`drop index concurrently if exists one_id`.execute(db)
-    await sql`create index concurrently one_id on one (id)`.execute(db)
+  up: async (db: Kysely<unknown>, concurrently: RawBuilder<unknown>) => {
+    await sql`drop index ${concurrently} if exists one_id`.execute(db)
+    await sql`create index ${concurrently} one_id on one (id)`.execute(db)
   },
 }
 const [one, two] = [making('one'), making('two')]
@@ -40,7 +40,9 @@ test('Of several programs that start at once on an empty database one migrates, 
   const ran = await Promise.all(programs.map(migrate))
   expect(ran.filter(({ length }) => length > 0)).toHaveLength(1)
   expect(ran.flat()).toContain('0032-schema-needs')
-  const { rows } = await sql<{ count: number }>`select count(*) as count from kysely_migration`.execute(programs[0] ?? fail())
+  const { rows } = await sql<{ count: number }>`select count(*) as count from kysely_migration`.execute(
+    programs[0] ?? fail(),
+  )
   expect(rows[0]?.count).toBe(ran.flat().length)
 })
 
@@ -52,7 +54,8 @@ test('An old database is brought further by one of them, an index by the way whi
   const all = { '0001-one': one, '0002-index': indexed, '0003-two': two }
   const ran = await Promise.all(programs.map((program) => runPending(program, all)))
   expect(ran.flat()).toEqual(['0002-index', '0003-two'])
-  const { rows } = await sql`select from pg_index where indexrelid = 'one_id'::regclass and indisvalid`.execute(first)
+  const { rows } =
+    await sql`select from pg_index where indexrelid = 'one_id'::regclass and indisvalid`.execute(first)
   expect(rows).toHaveLength(1)
 })
 
@@ -60,13 +63,32 @@ test('An index that was broken off is made anew at the next start', async () => 
   const [db = fail()] = await programsOnNothing(1)
   const breaking = {
     ...indexed,
-    up: async (on: Kysely<unknown>) => {
-      await indexed.up(on)
+    up: async (on: Kysely<unknown>, concurrently: RawBuilder<unknown>) => {
+      await indexed.up(on, concurrently)
       throw new Error('killed')
     },
   }
   await expect(runPending(db, { '0001-one': one, '0002-index': breaking })).rejects.toThrow('killed')
   expect(await runPending(db, { '0001-one': one, '0002-index': indexed })).toEqual(['0002-index'])
+})
+
+test('Within a transaction of somebody else all run in it, or none', async () => {
+  const [db = fail()] = await programsOnNothing(1)
+  const all = { '0001-one': one, '0002-index': indexed }
+  const given = new Error('given up')
+  const run = (end: () => void) =>
+    db.transaction().execute(async (trx) => {
+      const ran = await runPendingWithin(trx, all)
+      end()
+      return ran
+    })
+  await expect(
+    run(() => {
+      throw given
+    }),
+  ).rejects.toBe(given)
+  expect(await run(() => {})).toEqual(['0001-one', '0002-index'])
+  expect(await runPending(db, all)).toEqual([])
 })
 
 test('A migration that fails takes those of its transaction with it, and what ran before stays', async () => {
@@ -75,7 +97,9 @@ test('A migration that fails takes those of its transaction with it, and what ra
   await expect(
     runPending(db, { '0001-one': one, '0002-index': indexed, '0003-two': two, '0004-wrong': broken }),
   ).rejects.toThrow('wrong')
-  expect(await runPending(db, { '0001-one': one, '0002-index': indexed, '0003-two': two })).toEqual(['0003-two'])
+  expect(await runPending(db, { '0001-one': one, '0002-index': indexed, '0003-two': two })).toEqual([
+    '0003-two',
+  ])
 })
 
 test('A migration that cannot have a table steps back, so that others may go on, and tries again', async () => {

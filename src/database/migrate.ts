@@ -28,7 +28,7 @@ import * as advocacy from './migrations/0029-advocacy.ts'
 import * as world from './migrations/0030-world.ts'
 import * as anotherAssociation from './migrations/0031-another-association.ts'
 import * as schemaNeeds from './migrations/0032-schema-needs.ts'
-import { type KnownMigration, listDone, runPending } from './run-migrations.ts'
+import { type KnownMigration, listDone, runPending, runPendingWithin } from './run-migrations.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -70,6 +70,11 @@ const migrations: Record<string, KnownMigration> = {
  */
 export function migrate(db: Kysely<Database>): Promise<string[]> {
   return runPending(db, migrations)
+}
+
+/** The same within a transaction that the caller has begun and ends, as for a backup that is brought in. */
+export function migrateWithin(trx: Kysely<Database>): Promise<string[]> {
+  return runPendingWithin(trx, migrations)
 }
 
 /** Whether a newer program has changed the schema since. */

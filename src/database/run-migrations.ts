@@ -1,16 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { DatabaseFailure } from './failure.ts'
 import type { Database } from './tables.ts'
 
 /** A migration as its file exports it. */
-export interface KnownMigration extends Migration {
+export interface KnownMigration {
   /**
-   * True when it cannot run in a transaction, as `create index concurrently`. It may be broken off anywhere and then runs
-   * again, so it begins with removing what it left.
+   * True when it does not run in a transaction, as `create index concurrently` cannot. It may be broken off anywhere and
+   * then runs again, so it begins with removing what it left.
    */
   online?: boolean
+  /** `concurrently` is that word, and nothing where all runs in a transaction that has the tables for itself anyway. */
+  up(db: Parameters<Migration['up']>[0], concurrently: RawBuilder<unknown>): Promise<void>
 }
 
 /** Any fixed number will do; it names "somebody migrates this database". */
@@ -21,17 +23,12 @@ const lockTimeout = '3s'
 const mostTries = 20
 const lockNotAvailable = '55P03'
 
+type Migrations = Record<string, KnownMigration>
+
 /** Runs what has not run, in the order of names, while no other process does. Returns the names of what ran. */
-export async function runPending(
-  db: Kysely<Database>,
-  migrations: Record<string, KnownMigration>,
-): Promise<string[]> {
+export async function runPending(db: Kysely<Database>, migrations: Migrations): Promise<string[]> {
   return alone(db, async () => {
-    const done = await listDone(db)
-    await refuseNewer(db, done, migrations)
-    const pending = Object.keys(migrations)
-      .filter((name) => !done.includes(name))
-      .sort()
+    const { done, pending } = await listPending(db, migrations)
     for (const [i, name] of pending.entries()) {
       if (migrations[name]?.online) await runOnline(db, name, migrations[name])
       // Those that follow each other are one transaction: all of them or none.
@@ -41,8 +38,30 @@ export async function runPending(
   })
 }
 
+/** The same within a transaction that the caller has begun and ends. */
+export async function runPendingWithin(trx: Kysely<Database>, migrations: Migrations): Promise<string[]> {
+  const { pending } = await listPending(trx, migrations)
+  await sql`create table if not exists kysely_migration (name varchar(255) primary key, timestamp varchar(255) not null)`.execute(
+    trx,
+  )
+  for (const name of pending) {
+    await migrations[name]?.up(trx, sql``)
+    await noteDone(trx, name)
+  }
+  return pending
+}
+
+async function listPending(db: Kysely<Database>, migrations: Migrations) {
+  const done = await listDone(db)
+  await refuseNewer(db, done, migrations)
+  const pending = Object.keys(migrations)
+    .filter((name) => !done.includes(name))
+    .sort()
+  return { done, pending }
+}
+
 /** Whether a migration ends a row of those that run in a transaction. */
-function isLast(pending: string[], i: number, migrations: Record<string, KnownMigration>): boolean {
+function isLast(pending: string[], i: number, migrations: Migrations): boolean {
   const next = pending[i + 1]
   return next === undefined || Boolean(migrations[next]?.online)
 }
@@ -50,7 +69,7 @@ function isLast(pending: string[], i: number, migrations: Record<string, KnownMi
 async function runTogether(
   db: Kysely<Database>,
   last: string,
-  migrations: Record<string, KnownMigration>,
+  migrations: Migrations,
   done: string[],
 ): Promise<void> {
   // What a newer program did before us is known to have been done, and nothing else.
@@ -62,29 +81,37 @@ async function runTogether(
   for (let tries = 1; ; tries += 1) {
     const { error } = await migrator.migrateTo(last)
     if (!error) return
-    if (tries === mostTries || !(error instanceof Error && 'code' in error && error.code === lockNotAvailable)) {
+    if (
+      tries === mostTries ||
+      !(error instanceof Error && 'code' in error && error.code === lockNotAvailable)
+    ) {
       throw error
     }
     await pause(tries * lookEveryMs)
   }
 }
 
-function inTransaction(migrations: Record<string, KnownMigration>): Record<string, Migration> {
-  const patient = ({ up }: Migration): Migration => ({
+function inTransaction(migrations: Migrations): Record<string, Migration> {
+  const patient = ({ up }: KnownMigration): Migration => ({
     up: async (trx) => {
       await sql`select set_config('lock_timeout', ${lockTimeout}, true)`.execute(trx)
-      await up(trx)
+      await up(trx, sql``)
     },
   })
   return Object.fromEntries(Object.entries(migrations).map(([name, one]) => [name, patient(one)]))
 }
 
 /** Kysely's own table says what has run; it is there, since nothing online comes first. */
-async function runOnline(db: Kysely<Database>, name: string, { up }: Migration): Promise<void> {
+async function runOnline(db: Kysely<Database>, name: string, { up }: KnownMigration): Promise<void> {
   await db.connection().execute(async (held) => {
-    await up(held)
-    await sql`insert into kysely_migration (name, timestamp) values (${name}, ${new Date().toISOString()})`.execute(held)
+    await up(held, sql`concurrently`)
+    await noteDone(held, name)
   })
+}
+
+async function noteDone(db: Kysely<Database>, name: string): Promise<void> {
+  const now = new Date().toISOString()
+  await sql`insert into kysely_migration (name, timestamp) values (${name}, ${now})`.execute(db)
 }
 
 /** The names of the migrations that have run. */
@@ -97,13 +124,11 @@ export async function listDone(db: Kysely<Database>): Promise<string[]> {
 }
 
 /** A schema that newer programs have only added to can be used; one that lacks what this program uses cannot. */
-async function refuseNewer(
-  db: Kysely<Database>,
-  done: string[],
-  migrations: Record<string, KnownMigration>,
-): Promise<void> {
+async function refuseNewer(db: Kysely<Database>, done: string[], migrations: Migrations): Promise<void> {
   if (!done.includes('0032-schema-needs')) return
-  const { rows } = await sql<{ migration: string }>`select migration from schema_need order by migration`.execute(db)
+  const { rows } = await sql<{
+    migration: string
+  }>`select migration from schema_need order by migration`.execute(db)
   const unknown = rows.map(({ migration }) => migration).filter((name) => !migrations[name])
   if (unknown.length === 0) return
   throw new DatabaseFailure(
@@ -119,7 +144,9 @@ async function refuseNewer(
 async function alone<T>(db: Kysely<Database>, run: () => Promise<T>): Promise<T> {
   return db.connection().execute(async (held) => {
     for (;;) {
-      const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${lockKey}) as mine`.execute(held)
+      const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${lockKey}) as mine`.execute(
+        held,
+      )
       if (rows[0]?.mine) break
       await pause(lookEveryMs)
     }

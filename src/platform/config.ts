@@ -184,7 +184,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     IMPORT_NIGHTLY,
   } = parsed.data
   if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
-  if (!DATABASE_URL) requireOutside({ DATABASE_READ_URL: DATABASE_READ_URL.length > 0, [`WORK=${WORK}`]: WORK !== 'yes' })
+  if (!DATABASE_URL)
+    requireOutside({ DATABASE_READ_URL: DATABASE_READ_URL.length > 0, [`WORK=${WORK}`]: WORK !== 'yes' })
   // Each association has data of its own, so that starting another one never meets those of the first.
   const DATA_DIR = chosenFolder ?? (ASSOCIATION ? `var-${basename(ASSOCIATION)}` : 'var')
   const baseUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')

@@ -83,7 +83,10 @@ function send(address: string, path: string, fields: Record<string, string>, coo
 
 async function logIn(konto: string): Promise<string> {
   const response = await send(here, '/demo/logga-in', { konto })
-  return response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+  return response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
 }
 
 /** Asks for a page and gives its status and text. */
@@ -97,7 +100,9 @@ test('three programs that start at once on an empty database make one associatio
   const sizes = (on: Kysely<Database>) =>
     sql`select (select count(*) from organisation) as organisations, (select count(*) from membership) as members,
       (select count(*) from person) as people, (select count(*) from key_figure_value) as values,
-      (select count(*) from news_item) as news, (select count(*) from kysely_migration) as migrations`.execute(on)
+      (select count(*) from news_item) as news, (select count(*) from kysely_migration) as migrations`.execute(
+      on,
+    )
   try {
     expect((await sizes(db)).rows).toEqual((await sizes(reference.db)).rows)
   } finally {
@@ -128,7 +133,9 @@ test('a page that changed in one is new in the other', async () => {
   const before = await read(`${there}/nyheter`)
   expect(before).not.toContain('Rubriken från den andra')
   await sql`update news_text set title = 'Rubriken från den andra' where language = 'sv'
-    and news_id = (select id from news_item where publish_at < now() order by publish_at desc limit 1)`.execute(db)
+    and news_id = (select id from news_item where publish_at < now() order by publish_at desc limit 1)`.execute(
+    db,
+  )
   await sql`with bumped as (update data_version set version = version + 1 returning version)
     select pg_notify('data_version', version::text) from bumped`.execute(db)
   await vi.waitFor(async () => expect(await read(`${there}/nyheter`)).toContain('Rubriken från den andra'))

@@ -49,5 +49,6 @@ test('A position is read as PostgreSQL writes it, and nothing else is', () => {
       expect(readPosition(writePosition(position))).toBe(position)
     }),
   )
-  for (const wrong of ['', '0', '1/2/3', 'x/1', '1/123456789', '-1/0']) expect(readPosition(wrong)).toBeUndefined()
+  for (const wrong of ['', '0', '1/2/3', 'x/1', '1/123456789', '-1/0'])
+    expect(readPosition(wrong)).toBeUndefined()
 })
