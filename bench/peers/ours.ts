@@ -23,7 +23,11 @@ export async function fillOurs(db: Kysely<Database>): Promise<{ question: string
     .execute()
   const item = await db
     .insertInto('news_item')
-    .values({ slug: news.slug, publish_at: sql<Date>`now() - interval '1 day'`, announced_at: sql<Date>`now()` })
+    .values({
+      slug: news.slug,
+      publish_at: sql<Date>`now() - interval '1 day'`,
+      announced_at: sql<Date>`now()`,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await db

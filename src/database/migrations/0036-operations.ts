@@ -9,6 +9,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       pid integer not null,
       version text not null,
       works boolean not null,
+      serves boolean not null,
       started_at timestamptz not null default now(),
       seen_at timestamptz not null default now());
     comment on table program_process is 'The processes of the program; each says twice a minute that it is there';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import type { Config } from '#platform/config.ts'
 import { log } from '#platform/log.ts'
 import { beat, endProcess } from './process-queries.ts'
 import { programVersion } from './version.ts'
@@ -11,13 +12,17 @@ const everyMs = 30_000
 const lastWordMs = 1000
 
 /** Says twice a minute that this process is there, for the page that shows which ones run. Gives what ends it. */
-export async function startHeartbeat(db: Kysely<Database>, works: boolean): Promise<() => Promise<void>> {
+export async function startHeartbeat(
+  db: Kysely<Database>,
+  work: Config['work'],
+): Promise<() => Promise<void>> {
   const own = {
     id: randomUUID(),
     host: hostname(),
     pid: process.pid,
     version: await programVersion(),
-    works,
+    works: work !== 'no',
+    serves: work !== 'only',
   }
   const once = () =>
     beat(db, own).catch((error: unknown) =>

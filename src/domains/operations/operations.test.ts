@@ -113,6 +113,7 @@ describe('the page on how the program is doing', () => {
       pid: 17,
       version: '1.2.3',
       works: true,
+      serves: true,
     }
     await beat(database.db, own)
     expect(await textOf('/kansli/drift')).toContain('maskin-1, 17')

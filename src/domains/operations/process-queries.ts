@@ -12,7 +12,7 @@ const shownHours = 24
 /** Says that a process is there, and forgets those that have long been silent. */
 export async function beat(
   db: Kysely<Database>,
-  process: Pick<ProgramProcess, 'id' | 'host' | 'pid' | 'version' | 'works'>,
+  process: Pick<ProgramProcess, 'id' | 'host' | 'pid' | 'version' | 'works' | 'serves'>,
 ): Promise<void> {
   await db
     .insertInto('program_process')

@@ -18,8 +18,8 @@ import { textsOf } from './texts.ts'
 export const routes = new Hono<AppEnv<Database>>()
 
 routes.get(operationsPaths.front, only('operations.use'), async (c) => {
-  const { db, config, locale: l, now } = c.var
-  const report = await readReport(db, config, now)
+  const { primary, config, locale: l, now } = c.var
+  const report = await readReport(primary, config, now)
   const { title, lead } = textsOf(l)
   return page(
     c,

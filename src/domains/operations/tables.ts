@@ -10,6 +10,8 @@ export interface OperationsTables {
     version: string
     /** Whether it runs jobs and sends mail, beside pages. */
     works: boolean
+    /** Whether it serves pages. */
+    serves: boolean
     started_at: Instant
     seen_at: Instant
   }

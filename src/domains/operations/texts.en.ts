@@ -168,6 +168,7 @@ export const en: Texts = {
     seen: 'Last heard of',
     webAndWork: 'pages, jobs and mail',
     web: 'pages',
+    work: 'jobs and mail',
     silent: 'Has fallen silent',
     none: 'No process has said that it is there.',
     help: 'A process that fell silent has died or lost the database. Whoever runs the program sees why in the log. At least one process must run jobs and mail.',

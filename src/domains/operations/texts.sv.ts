@@ -179,6 +179,7 @@ export const sv = {
     seen: 'Hördes av',
     webAndWork: 'sidor, jobb och mejl',
     web: 'sidor',
+    work: 'jobb och mejl',
     silent: 'Har tystnat',
     none: 'Ingen process har hört av sig.',
     help: 'En process som har tystnat har dött eller tappat databasen. Den som sköter driften ser varför i loggen. Minst en process måste köra jobb och mejl.',

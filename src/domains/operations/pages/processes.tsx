@@ -25,7 +25,11 @@ export function Processes({ l, report, now }: { l: Locale; report: Report; now: 
           rowKey={({ id }) => id}
           columns={[
             { key: 'host', head: t.host, rowHead: true, cell: ({ host, pid }) => `${host}, ${pid}` },
-            { key: 'what', head: t.what, cell: ({ works }) => (works ? t.webAndWork : t.web) },
+            {
+              key: 'what',
+              head: t.what,
+              cell: ({ works, serves }) => (works && serves ? t.webAndWork : works ? t.work : t.web),
+            },
             { key: 'version', head: t.version, cell: ({ version }) => version },
             { key: 'since', head: t.since, cell: ({ started_at }) => agoText(l, started_at, now) },
             {
