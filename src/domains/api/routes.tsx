@@ -85,7 +85,7 @@ routes.onError((error, c) => {
     const headers = error.kind === 'method-not-allowed' ? { allow: 'GET, HEAD, OPTIONS' } : {}
     return problemResponse(error, l, origin, headers)
   }
-  log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
+  log.error({ err: error, method: c.req.method }, 'a request failed')
   return problemResponse(new Refusal('internal-error', textsOf(l).problems.internal), l, origin)
 })
 
