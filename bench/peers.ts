@@ -29,7 +29,10 @@ await withAssociation(async ({ db, connection, folder }) => {
     const rows = [
       await ask('a question', paths.question),
       await ask('a piece of news', paths.news),
-      await ask('values', `/api/v1/values?figure=${figure}&limit=${valueCount}&fields=figure,organisation,year,value`),
+      await ask(
+        'values',
+        `/api/v1/values?figure=${figure}&limit=${valueCount}&fields=figure,organisation,year,value`,
+      ),
     ]
     await stop(program)
     return rows
@@ -67,7 +70,8 @@ function print(bare: Row, anew: Row[], kept: Row[], theirs: (Row | undefined)[])
   for (const [i, their] of theirs.entries()) {
     const [ownAnew, ownKept] = [anew[i], kept[i]]
     if (!ownAnew || !ownKept) continue
-    const times = (row: Row) => (their ? `, ${(row.perSecond / their.perSecond).toFixed(1)} times as many` : '')
+    const times = (row: Row) =>
+      their ? `, ${(row.perSecond / their.perSecond).toFixed(1)} times as many` : ''
     if (their) line(their.what, their)
     line(`ours, ${ownAnew.what}, made anew each time`, ownAnew, times(ownAnew))
     line(`ours, ${ownKept.what}, as it comes`, ownKept, times(ownKept))

@@ -56,7 +56,12 @@ export async function startDirectus(server: Server, database: string, values: Va
 
 async function fill(values: Value[]): Promise<void> {
   const field = (name: string, type: string) => ({ field: name, type, schema: {}, meta: {} })
-  const key = { field: 'id', type: 'integer', schema: { is_primary_key: true, has_auto_increment: true }, meta: {} }
+  const key = {
+    field: 'id',
+    type: 'integer',
+    schema: { is_primary_key: true, has_auto_increment: true },
+    meta: {},
+  }
   await send('/collections', {
     collection: 'reading',
     schema: {},

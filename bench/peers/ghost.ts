@@ -60,7 +60,13 @@ const settingsOf = (contentPath: string) => ({
   server: { host: '127.0.0.1', port },
   database: {
     client: 'mysql',
-    connection: { host: '127.0.0.1', port: databasePort, user: 'ghost', password: 'ghost', database: 'ghost' },
+    connection: {
+      host: '127.0.0.1',
+      port: databasePort,
+      user: 'ghost',
+      password: 'ghost',
+      database: 'ghost',
+    },
   },
   mail: { transport: 'Direct' },
   logging: { level: 'error', transports: ['stdout'] },

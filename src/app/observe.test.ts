@@ -127,7 +127,7 @@ describe('readiness', () => {
 
 describe('the figures for Prometheus', () => {
   test('count requests by pattern and status, jobs by outcome, and read the queues', async () => {
-    const metrics = startMetrics(() => readReadings(database.db, config(), new Date()))
+    const metrics = await startMetrics(() => readReadings(database.db, config(), new Date()))
     onTestFinished(metrics.stop)
     await app.request('https://eko.example/en/om')
     await app.request('https://eko.example/om')
@@ -148,7 +148,7 @@ describe('the figures for Prometheus', () => {
   })
 
   test('make no series for what visitors invent', async () => {
-    const metrics = startMetrics(async () => [])
+    const metrics = await startMetrics(async () => [])
     onTestFinished(metrics.stop)
     for (let i = 0; i < 30; i += 1) {
       await app.request(`https://eko.example/hittepa-${i}`)
@@ -159,7 +159,7 @@ describe('the figures for Prometheus', () => {
   })
 
   test('stand behind a token, on a port of their own; the site has no such address', async () => {
-    const metrics = startMetrics(async () => [])
+    const metrics = await startMetrics(async () => [])
     onTestFinished(metrics.stop)
     const door = await openMetricsDoor(metrics, { port: 0, host: '127.0.0.1', token: 'a token of the tests' })
     onTestFinished(door.close)

@@ -45,7 +45,7 @@ export async function startMetricsDoor(
     if (readings.length > 0) kept = { at: Date.now(), readings }
     return readings
   }
-  const metrics = startMetrics(async () => [...poolReadings(), ...(await ofDatabase())])
+  const metrics = await startMetrics(async () => [...poolReadings(), ...(await ofDatabase())])
   const door = await openMetricsDoor(metrics, asked).catch((error: Error) => {
     throw new ConfigError(`METRICS_PORT=${asked.port} cannot be listened on: ${error.message}`)
   })

@@ -23,9 +23,10 @@ export interface Metrics {
  * Counts what this process does, from now on. `read` gives what is to be read at each asking, as the queues in the
  * database. Series are bounded: routes count by their pattern, never by address, organisation or person.
  */
-export function startMetrics(read: () => Promise<Reading[]>): Metrics {
-  const registers = [new Registry()]
-  const [registry = new Registry()] = registers
+export async function startMetrics(read: () => Promise<Reading[]>): Promise<Metrics> {
+  const { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } = await import('prom-client')
+  const registry = new Registry()
+  const registers = [registry]
   collectDefaultMetrics({ register: registry, prefix: 'ekokommun_' })
   const requests = new Histogram({
     name: 'ekokommun_http_request_seconds',
