@@ -14,6 +14,7 @@ import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { createSignals, type Signals } from '#platform/http/signals.ts'
 import { inLanguage, inOwnWords, localeOf, prefixOf } from '#platform/i18n.ts'
+import { withinRequest } from '#platform/patience.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
@@ -45,6 +46,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const version = () => `${parts.dataVersion()} ${dayInStockholm(now())}`
 
   const app = new Hono<AppEnv<Database>>({ strict: false })
+  app.use((c, next) => withinRequest(c.req.method === 'GET' || c.req.method === 'HEAD', next))
   const tonguesOf = tongueFinder(app)
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) => {
@@ -77,6 +79,9 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     c.set('today', today)
     c.set('dataVersion', dataVersion)
     c.set('remember', remember)
+    // Said before the database is asked: where it does not answer, that page is a visitor's.
+    c.set('actor', null)
+    c.set('menu', [])
     const actor = doorAt(c.req.path) ? null : await findActorOfRequest(c, db, today)
     c.set('actor', actor)
     c.set(

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { DatabaseFailure } from '#database/failure.ts'
 import { followDataVersion } from '#database/follow-data-version.ts'
 import { openDatabase } from '#database/open.ts'
+import { outageOf } from '#database/outage.ts'
 import { AssociationFault } from '#platform/association.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
 import { readAssets } from '#platform/http/assets.ts'
@@ -31,6 +32,10 @@ if (process.connected === false) await stop(0)
 // Whoever read our output may be gone; that is no reason to die without stopping the database.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 process.on('uncaughtException', (error) => {
+  if (outageOf(error)) {
+    log.error({ err: error }, 'the database was away for something that nobody waits for')
+    return
+  }
   log.fatal({ err: error }, 'the program stops after a fault of its own')
   void stop(1)
 })
