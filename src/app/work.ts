@@ -31,12 +31,9 @@ export async function startWork(
   const postman = config.smtpUrl
     ? startPostman(db, config.smtpUrl, { name: association.name.sv, address: config.mailFrom })
     : undefined
-  const boss = new PgBoss({
-    ...clientConfig(connection),
-    query_timeout: 60_000,
-    schema: 'jobs',
-    max: 3,
-  })
+  // The library hands on to its pool what it does not know itself.
+  const settings = { ...clientConfig(connection), query_timeout: 60_000, schema: 'jobs', max: 3 }
+  const boss = new PgBoss(settings)
   boss.on('error', (error) => log.error({ err: error }, 'a job could not be reached'))
   await boss.start()
   const secrets = createSecrets(secret)

@@ -61,7 +61,7 @@ class Line implements PostgresPoolClient {
     asked: string | PostgresCursor<unknown>,
     values: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<unknown>> | PostgresCursor<unknown> {
-    if (typeof asked === 'string') return this.#run(asked, values)
+    if (typeof asked === 'string') return this.#run(asked, values).then(asResult)
     throw new Error('Cursors are not used: whole files are read part by part.')
   }
 
@@ -118,6 +118,13 @@ class Line implements PostgresPoolClient {
     this.#client = await checkOut(this.#pool)
     this.#isBroken = false
   }
+}
+
+const commands = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COMMIT', 'ROLLBACK'] as const
+
+/** Kysely knows of these commands alone; of any other it needs the rows, as of a question. */
+function asResult({ command, rowCount, rows }: pg.QueryResult): PostgresQueryResult<unknown> {
+  return { command: commands.find((one) => one === command) ?? 'SELECT', rowCount: rowCount ?? 0, rows }
 }
 
 /** What was begun in time is brought to its end: it gets at least a second for each statement. */

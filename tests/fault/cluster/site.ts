@@ -34,16 +34,36 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Starts everything. `loadedFolder` spares the loading of the demonstration. */
+/** Starts everything. `loadedFolder` spares the loading of the demonstration. What fails on the way leaves nothing. */
 export async function openSite(loadedFolder?: string): Promise<Site> {
+  const closers: (() => unknown)[] = []
+  const close = async () => {
+    for (const one of closers.splice(0).reverse()) await one()
+  }
+  try {
+    return await open(closers, close, loadedFolder)
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function open(
+  closers: (() => unknown)[],
+  close: () => Promise<void>,
+  loadedFolder: string | undefined,
+): Promise<Site> {
   const top = await freshFolder()
+  closers.push(() => clear([top]))
   const home = await installIn(join(top, 'ekokommun'))
   const cluster = await startCluster({ loadedFolder, synchronous: true })
+  closers.push(cluster.close)
   const balancer = await startBalancer(cluster.primary.port)
+  closers.push(balancer.close)
   const post = await openPostOffice()
+  closers.push(post.goAway)
   const database = new URL(cluster.primary.address)
   database.port = String(balancer.port)
-  let closing = false
   const envOfFirstWeb: Record<string, string> = {}
   const settings = {
     DATABASE_URL: database.href,
@@ -53,31 +73,19 @@ export async function openSite(loadedFolder?: string): Promise<Site> {
     SMTP_URL: post.address,
     LOG_LEVEL: 'fatal',
   }
-  const watch = async (own: () => Record<string, string>): Promise<Watched> => {
-    const watched: Watched = { program: start(home, { ...settings, ...own() }), address: '', restarts: 0 }
-    watched.address = await watched.program.ready()
-    const port = new URL(watched.address).port
-    const again = async () => {
-      await watched.program.end()
-      if (closing) return
-      watched.restarts += 1
-      // As a service manager: a start that fails, since the database is away, is tried again.
-      await pause(200)
-      watched.program = start(home, { ...settings, ...own(), PORT: port })
-      void again()
-    }
-    void again()
-    return watched
-  }
-  const first = await watch(() => ({ WORK: 'no', ...envOfFirstWeb }))
-  const second = await watch(() => ({ WORK: 'no' }))
+  const watch = (own: () => Record<string, string>) => watched(closers, home, () => ({ ...settings, ...own() }))
+  const webs = [
+    await watch(() => ({ WORK: 'no', ...envOfFirstWeb })),
+    await watch(() => ({ WORK: 'no' })),
+  ]
   const worker = await watch(() => ({ WORK: 'only' }))
   let truth = connect(cluster.primary.connection, 3)
+  closers.push(() => truth.destroy())
   return {
     cluster,
     balancer,
     post,
-    webs: [first, second],
+    webs,
     worker,
     truth: () => truth,
     envOfFirstWeb,
@@ -88,15 +96,46 @@ export async function openSite(loadedFolder?: string): Promise<Site> {
       await truth.destroy()
       truth = connect(cluster.standby.connection, 3)
     },
-    close: async () => {
-      closing = true
-      for (const { program } of [first, second, worker]) program.tell('SIGKILL')
-      for (const { program } of [first, second, worker]) await program.end()
-      await balancer.close()
-      await post.goAway()
-      await truth.destroy()
-      await cluster.close()
-      await clear([top])
-    },
+    close,
+  }
+}
+
+/** Starts a process and starts it again whenever it ends, as a service manager does. */
+async function watched(
+  closers: (() => unknown)[],
+  home: string,
+  settings: () => Record<string, string>,
+): Promise<Watched> {
+  const one: Watched = { program: start(home, settings()), address: '', restarts: 0 }
+  let closing = false
+  closers.push(async () => {
+    closing = true
+    one.program.tell('SIGKILL')
+    await one.program.end()
+  })
+  one.address = await firstReady(one.program)
+  const { port } = new URL(one.address)
+  const again = async () => {
+    for (;;) {
+      await one.program.end()
+      if (closing) return
+      one.restarts += 1
+      // A start that fails, since the database is away, is tried again too.
+      await pause(200)
+      one.program = start(home, { ...settings(), PORT: port })
+    }
+  }
+  void again()
+  return one
+}
+
+/** The first start of all loads the demonstration, which takes its time on a busy machine. */
+async function firstReady(program: Program): Promise<string> {
+  for (let patience = 5; ; patience -= 1) {
+    try {
+      return await program.ready()
+    } catch (error) {
+      if (program.ended || patience === 0) throw error
+    }
   }
 }
