@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { type Outage, outageOf } from '#database/outage.ts'
+import { type Outage, outageOf } from '#platform/outage.ts'
 import type { Database } from '#database/tables.ts'
 import { NotFoundPage, ServerErrorPage } from '#domains/site/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
@@ -95,7 +95,7 @@ function answerProblem(c: C, problem: Problem): Response | Promise<Response> {
 
 /** Files and the API are read by programs, which want a problem (RFC 9457) and not a page. */
 function isForPrograms(path: string): boolean {
-  return /\.(json|csv|xlsx|parquet|json-stat|rdf|ttl|jsonld)$|^\/api\//.test(path)
+  return /\.(json|csv|xlsx|parquet|json-stat|rdf|ttl|jsonld)$|^\/(api|kolada)\//.test(path)
 }
 
 function problemJson(

@@ -1,4 +1,4 @@
-import type { Outage } from '#database/outage.ts'
+import type { Outage } from '#platform/outage.ts'
 
 /** What people are told while the database cannot do what they asked: what happened, what became of it, what to do. */
 export interface OutageTexts {

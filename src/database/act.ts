@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { isUndone } from './outage.ts'
+import { isUndone } from '#platform/outage.ts'
 import type { Database } from './tables.ts'
 
 /** In whose name something is changed; null when the program acts by itself. */

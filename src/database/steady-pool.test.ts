@@ -3,7 +3,7 @@ import { expect, inject, onTestFinished, test } from 'vitest'
 import { startBalancer } from '../../tests/fault/cluster/proxy.ts'
 import { withinRequest } from '../platform/patience.ts'
 import { connect } from './connect.ts'
-import { outageOf } from './outage.ts'
+import { outageOf } from '../platform/outage.ts'
 
 /** A database behind a line that a test can break. */
 async function behindALine() {

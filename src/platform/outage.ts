@@ -1,4 +1,4 @@
-import { patienceNow } from '#platform/patience.ts'
+import { patienceNow } from './patience.ts'
 
 /**
  * Why the database could not do what was asked, as people are told: it is `away`, it is `full` or takes no writes just
@@ -21,7 +21,7 @@ export class LineLost extends Error {
   }
 }
 
-const lostCodes = /^(08...|57P0[1-5]|25P0[34]|53300|E[A-Z_]+)$/
+const lostCodes = /^(08...|57P0[1-5]|25P0[34]|53300|E(?!RR_)[A-Z_]+)$/
 const lostWords = /^(Connection terminated|Query read timeout|timeout e|Client (has|was)|Connection ended)/
 /** Disk or memory is full, the disk fails, or the server only reads. */
 const fullCodes = /^(53[124]..|53000|58...|25006)$/
