@@ -30,6 +30,7 @@ export async function prepare(db: Kysely<Database>, halls: number): Promise<Prep
       cancelled_at = null, open_to = 'everyone', guests_allowed = true, starts_at = now() + interval '60 days',
       ends_at = now() + interval '61 days', form = 'on-site' from event_text t
     where t.event_id = e.id and t.language = 'sv' and t.title = 'Återbruk i stor skala' returning e.id`)
+  await sql`update event_question set required = false where event_id = ${event.id}`.execute(db)
   const office = await only<{ id: number }>(sql`
     select person_id as id from appointment where role = 'secretariat' and until is null order by 1 limit 1`)
   const report = await only<{ code: string }>(sql`

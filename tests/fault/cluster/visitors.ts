@@ -44,7 +44,7 @@ export function letIn(site: Site, ledger: Ledger, prepared: Prepared): Visitors 
     const { secretariat, organisation } = prepared
     const path = `/rapportera/${organisation}/2025/nyckeltal/${figure}`
     while (open) {
-      const page = await ask(site, ledger, { kind: 'report', path, cookie: secretariat })
+      const page = await ask(site, ledger, { kind: 'read', path, cookie: secretariat })
       const version = /name="version" value="(-?\d+)"/.exec(page.text)?.[1]
       if (page.outcome === 'done' && version !== undefined) {
         const value = String(1000 + next())
