@@ -15,7 +15,8 @@ export type Connection =
 /** How long the database keeps what a transaction holds for a program that says nothing: its line may be dead. */
 const silenceMs = 30_000
 
-export function clientConfig(connection: Connection): pg.ClientConfig {
+/** What every line to the database has in common. */
+export function clientConfig(connection: Connection) {
   return {
     ...connection,
     application_name: 'ekokommun',
@@ -24,7 +25,7 @@ export function clientConfig(connection: Connection): pg.ClientConfig {
     // A machine at the other end that is gone without a word is noticed within half a minute.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-  }
+  } satisfies pg.ClientConfig
 }
 
 /** Opens a pool. Throws nothing yet: the first query tells whether the server is there. */
