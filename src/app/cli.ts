@@ -40,13 +40,13 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
 async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<number> {
   try {
     const config = readConfig(process.env)
-    const { db, alone, close } = await openForCommand(
+    const { db, alone, asOwner, close } = await openForCommand(
       config,
       () => {},
       () => ending.abort(),
     )
     try {
-      if (alone) await prepare(db, config, () => {})
+      if (alone) await asOwner((owner) => prepare(owner, config, () => {}))
       const secrets = createSecrets(await readSecret(config))
       const now = () => new Date()
       const today = dayInStockholm(now())

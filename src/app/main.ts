@@ -60,7 +60,8 @@ async function start(config: Config): Promise<void> {
     ),
   )
   const database = await opening
-  await prepare(database.db, config, progress)
+  await database.asOwner((owner) => prepare(owner, config, progress))
+  remarkOnRoles(config)
   const signals = createSignals()
   const version = await followDataVersion(database, signals)
   closers.push(version.stop)
@@ -86,6 +87,14 @@ async function start(config: Config): Promise<void> {
     )
     progress(`Log in as anybody, without a password, on ${address}/demo`)
   }
+}
+
+/** One role for all is safe enough to try the program, not to keep an association's invoices and minutes. */
+function remarkOnRoles({ mode, databaseUrl, databaseOwnerUrl }: Config): void {
+  if (mode !== 'production' || !databaseUrl || databaseOwnerUrl) return
+  log.warn(
+    'DATABASE_URL owns the tables it serves from, so it may alter the audit log and issued invoices. Set DATABASE_OWNER_URL to keep the two apart; docs/security.md says how',
+  )
 }
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<number> {

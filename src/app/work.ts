@@ -29,7 +29,14 @@ export async function startWork(
   const postman = config.smtpUrl
     ? startPostman(db, config.smtpUrl, { name: association.name.sv, address: config.mailFrom })
     : undefined
-  const boss = new PgBoss({ ...connection, application_name: 'ekokommun', schema: 'jobs', max: 3 })
+  // The schema is made with our own tables: to make one is the owner's right.
+  const boss = new PgBoss({
+    ...connection,
+    application_name: 'ekokommun',
+    schema: 'jobs',
+    createSchema: false,
+    max: 3,
+  })
   boss.on('error', (error) => log.error({ err: error }, 'a job could not be reached'))
   await boss.start()
   const secrets = createSecrets(secret)

@@ -35,6 +35,7 @@ const environment = z.object({
   DATA_DIR: optionalText,
   ASSOCIATION: optionalText,
   DATABASE_URL: postgresUrl,
+  DATABASE_OWNER_URL: postgresUrl,
   DATABASE_READ_URL: postgresUrl,
   SMTP_URL: z.preprocess(
     emptyIsUnset,
@@ -97,6 +98,8 @@ export interface Config {
   /** True when somebody named the data folder, so that the program never silently chooses another one. */
   dataDirChosen: boolean
   databaseUrl: string | undefined
+  /** The owner of the tables, where it is another role than the one that serves. */
+  databaseOwnerUrl: string | undefined
   mode: 'demo' | 'production'
   /** The server that takes our mail; without one it is kept and shown in the demonstration's post room. */
   smtpUrl: string | undefined
@@ -141,6 +144,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     DATA_DIR: chosenFolder,
     ASSOCIATION,
     DATABASE_URL,
+    DATABASE_OWNER_URL,
     MODE,
     PAGE_CACHE_BYTES,
     API_REQUESTS_PER_MINUTE,
@@ -155,6 +159,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     SCB_URL,
     IMPORT_NIGHTLY,
   } = parsed.data
+  if (DATABASE_OWNER_URL && !DATABASE_URL) {
+    throw new ConfigError(
+      'DATABASE_OWNER_URL is set without DATABASE_URL: the owner of an outside database needs the role that serves beside it.',
+    )
+  }
   if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
   // Each association has data of its own, so that starting another one never meets those of the first.
   const DATA_DIR = chosenFolder ?? (ASSOCIATION ? `var-${basename(ASSOCIATION)}` : 'var')
@@ -167,6 +176,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(DATA_DIR),
     dataDirChosen: Boolean(env.DATA_DIR),
     databaseUrl: DATABASE_URL,
+    databaseOwnerUrl: DATABASE_OWNER_URL,
     mode: MODE,
     smtpUrl: SMTP_URL,
     mailFrom,

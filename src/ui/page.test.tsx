@@ -78,6 +78,7 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
       scbUrl: '',
       importNightly: false,
       databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
       mode,
       pageCacheBytes: 0,
       apiRequestsPerMinute: 0,

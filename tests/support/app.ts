@@ -33,6 +33,7 @@ export function testApp(
       dataDirChosen: false,
       peppolOutbox: '/nowhere/peppol',
       databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
       mode,
       pageCacheBytes: 0,
       apiRequestsPerMinute: 600,
