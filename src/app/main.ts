@@ -20,6 +20,9 @@ const told = [ConfigError, DatabaseFailure, ReferenceFault, AssociationFault]
 
 const progress: Progress = (line) => console.log(line)
 
+/** How long whoever asks may take, so that a few who never end cannot hold every connection. In milliseconds. */
+const patience = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 }
+
 /** Closes what is open, last opened first; grows while the program starts. */
 const closers: (() => Promise<unknown>)[] = []
 let stopping: Promise<void> | undefined
@@ -99,7 +102,10 @@ function remarkOnRoles({ mode, databaseUrl, databaseOwnerUrl }: Config): void {
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<number> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) => resolve(port))
+    const server = serve(
+      { fetch, port: config.port, hostname: config.host, serverOptions: patience },
+      ({ port }) => resolve(port),
+    )
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(explainListening(error, config))
     })
