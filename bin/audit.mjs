@@ -37,8 +37,9 @@ process.exit(faults > 0 ? 1 : 0)
 function readAnswer(text) {
   try {
     const { vulnerabilities } = JSON.parse(text)
-    return Object.values(vulnerabilities).map(({ name, severity, range, fixAvailable }) =>
-      `${name} ${range}: ${severity}${fixAvailable ? ', a newer one mends it' : ''}`,
+    return Object.values(vulnerabilities).map(
+      ({ name, severity, range, fixAvailable }) =>
+        `${name} ${range}: ${severity}${fixAvailable ? ', a newer one mends it' : ''}`,
     )
   } catch {
     return undefined

@@ -67,13 +67,16 @@ export function unused({ dependencies, devDependencies }) {
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)),
     )
-    .concat(['package.json', 'tsconfig.json', 'vitest.config.ts', 'biome.json'].map((name) => join(root, name)))
+    .concat(
+      ['package.json', 'tsconfig.json', 'vitest.config.ts', 'biome.json'].map((name) => join(root, name)),
+    )
     .filter((path) => /\.(ts|tsx|mjs|css|json)$/.test(path))
     .map((path) => readFileSync(path, 'utf8').replace(/"[@\w/.-]+": "[\^~\d][^"]*"/g, ''))
   const isNamed = (name) => {
     const described = name.startsWith('@types/') ? name.slice('@types/'.length) : name
     // Tools are run by their name: `tsc` is typescript's, `biome` that of @biomejs/biome.
-    const called = { typescript: 'tsc', '@types/node': 'node:', '@types/mdast': "from 'mdast'" }[name] ?? described
+    const called =
+      { typescript: 'tsc', '@types/node': 'node:', '@types/mdast': "from 'mdast'" }[name] ?? described
     return texts.some((text) => text.includes(called))
   }
   return Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !isNamed(name))

@@ -8,7 +8,13 @@ import { root } from './install.mjs'
 
 /** The bill of materials from the lockfile: what runs, without what only tests need, in an order that stays. */
 export function makeSbom() {
-  const args = ['sbom', '--sbom-format=cyclonedx', '--sbom-type=application', '--omit=dev', '--package-lock-only']
+  const args = [
+    'sbom',
+    '--sbom-format=cyclonedx',
+    '--sbom-type=application',
+    '--omit=dev',
+    '--package-lock-only',
+  ]
   const { stdout, stderr, status } = spawnSync('npm', args, {
     cwd: root,
     encoding: 'utf8',

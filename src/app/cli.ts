@@ -5,6 +5,7 @@ import type { Command } from '#platform/command.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
+import { withoutSecrets } from '#platform/without-secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { gathered } from './gathered.ts'
@@ -68,7 +69,11 @@ async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<
   } catch (error) {
     const expected =
       error instanceof ConfigError || error instanceof DatabaseFailure || error instanceof ReferenceFault
-    remark(expected ? error.message : String(error instanceof Error ? (error.stack ?? error) : error))
+    remark(
+      expected
+        ? withoutSecrets(error.message)
+        : String(error instanceof Error ? (error.stack ?? error) : error),
+    )
     return failed
   }
 }

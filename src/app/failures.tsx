@@ -50,7 +50,8 @@ export function answerFailure(error: Error, c: C): Response | Promise<Response> 
   }
   log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
   c.header('cache-control', 'no-store')
-  if (!c.get('locale')) return c.text('Something went wrong. Try again in a while.', 500)
+  // What failed before the page's frame was known cannot be told in it.
+  if (!c.get('menu')) return c.text('Something went wrong. Try again in a while.', 500)
   const l = localeIn(c)
   const title = inLanguage(ourFault, l)
   if (isForPrograms(c.req.path)) return problemJson(c, { title, status: 500 })

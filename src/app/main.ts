@@ -11,6 +11,7 @@ import { log } from '#platform/log.ts'
 import type { Progress } from '#platform/progress.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { readSecret } from '#platform/secrets.ts'
+import { withoutSecrets } from '#platform/without-secrets.ts'
 import { createApp } from './app.tsx'
 import { prepare } from './prepare.ts'
 import { startWork } from './work.ts'
@@ -42,7 +43,7 @@ try {
   await start(readConfig(process.env))
 } catch (error) {
   if (error instanceof Error && told.some((kind) => error instanceof kind)) {
-    console.error(error.message)
+    console.error(withoutSecrets(error.message))
   } else if (!stopping) {
     console.error(error)
   }

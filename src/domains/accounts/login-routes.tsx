@@ -29,7 +29,8 @@ export const loginRoutes = new Hono<AppEnv<Database>>()
 loginRoutes.get(loginPaths.login, open(), (c) => {
   const { locale: l, actor, config } = c.var
   const till = ownPath(c.req.query('till'), myPages)
-  if (actor) return redirect(c, till)
+  const again = actor !== null && c.req.query('igen') === '1'
+  if (actor && !again) return redirect(c, till)
   const problem = c.req.query('fel')
   const failure = problem ? textsOf(l).errors[problem] : undefined
   return page(
@@ -43,6 +44,7 @@ loginRoutes.get(loginPaths.login, open(), (c) => {
       failure={failure}
       demo={config.mode === 'demo'}
       loggedOut={c.req.query('klart') === 'utloggad'}
+      again={again}
     />,
   )
 })
