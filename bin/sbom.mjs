@@ -8,13 +8,7 @@ import { root } from './install.mjs'
 
 /** The bill of materials from the lockfile: what runs, without what only tests need, in an order that stays. */
 export function makeSbom() {
-  const args = [
-    'sbom',
-    '--sbom-format=cyclonedx',
-    '--sbom-type=application',
-    '--omit=dev',
-    '--package-lock-only',
-  ]
+  const args = ['sbom', '--sbom-format=cyclonedx', '--sbom-type=application', '--package-lock-only']
   const { stdout, stderr, status } = spawnSync('npm', args, {
     cwd: root,
     encoding: 'utf8',
@@ -23,6 +17,14 @@ export function makeSbom() {
   })
   if (status !== 0) throw new Error(`npm sbom did not succeed: ${stderr}`)
   const sbom = JSON.parse(stdout)
+  // Left to itself npm leaves out too much: also what both the program and a test need.
+  const isForTests = ({ properties = [] }) =>
+    properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true')
+  const gone = new Set(sbom.components.filter(isForTests).map((component) => component['bom-ref']))
+  sbom.components = sbom.components.filter((component) => !gone.has(component['bom-ref']))
+  sbom.dependencies = sbom.dependencies
+    .filter(({ ref }) => !gone.has(ref))
+    .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((one) => !gone.has(one)) }))
   // npm names the program after its folder.
   sbom.metadata.component.name = readPackage().name
   return sbom
