@@ -3,6 +3,7 @@ import type { Database } from '#database/tables.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { inLanguage } from '#platform/i18n.ts'
+import { log } from '#platform/log.ts'
 import { loginPaths } from './paths.ts'
 import { type Action, can, type Subject } from './permissions.ts'
 import { isNewSession } from './session-queries.ts'
@@ -32,8 +33,10 @@ export function only(
   const handler: MiddlewareHandler<AppEnv<Database>> = async (c, next) => {
     if (await holdsKey(c)) return next()
     if (!c.var.actor) return toLogin(c)
-    if (!can(c.var.actor, action, await subjectOf(c)))
+    if (!can(c.var.actor, action, await subjectOf(c))) {
+      log.info({ person: c.var.actor.personId, action }, 'somebody asked for what they may not')
       throw new Problem(403, inLanguage(forbidden, c.var.locale))
+    }
     await next()
   }
   rules.set(handler, action)

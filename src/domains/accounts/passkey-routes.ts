@@ -6,6 +6,7 @@ import { clientAddress } from '#platform/http/client-address.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, readForm } from '#platform/http/form.ts'
 import { ownPath, redirect } from '#platform/http/redirect.ts'
+import { log } from '#platform/log.ts'
 import { justLoggedIn, only, open } from './guard.ts'
 import { mayGuess } from './login.ts'
 import {
@@ -41,7 +42,10 @@ passkeyRoutes.post(loginPaths.passkey, open(), async (c) => {
   const { db, config, locale: l } = c.var
   const sent = login.safeParse(await c.req.json().catch(() => null))
   const personId = sent.success ? await checkPasskey(db, config.baseUrl, sent.data) : undefined
-  if (!sent.success || personId === undefined) return c.json({ error: 'refused' }, 400)
+  if (!sent.success || personId === undefined) {
+    log.info('a passkey was refused')
+    return c.json({ error: 'refused' }, 400)
+  }
   await startSession(c, personId, 'passkey')
   return c.json({ next: l.href(ownPath(sent.data.till, myPages)) })
 })

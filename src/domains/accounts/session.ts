@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Config } from '#platform/config.ts'
 import type { Actor, AppEnv } from '#platform/http/context.ts'
+import { log } from '#platform/log.ts'
 import { hashOf, newToken } from '#platform/secrets.ts'
 import { findSecondFactor } from './second-factor-queries.ts'
 import { admitSession, endSessions, findActor, insertSession, sessionLimits } from './session-queries.ts'
@@ -41,6 +42,7 @@ export async function startSession(
   const token = newToken()
   await insertSession(db, { tokenHash: hashOf(token), personId, means, device: deviceOf(c), needsCode })
   setSessionCookie(c, config, token)
+  log.info({ person: personId, means, needsCode }, 'somebody logged in')
   return { needsCode }
 }
 

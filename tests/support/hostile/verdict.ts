@@ -12,6 +12,9 @@ export async function faultsOf(response: Response): Promise<string[]> {
   if (status >= 500) faults.push(`status ${status}`)
   const policy = headers.get('content-security-policy') ?? ''
   if (!policy.includes("default-src 'none'")) faults.push('no content security policy')
+  if (!policy.includes('frame-ancestors')) faults.push('may be framed')
+  if (!headers.get('strict-transport-security')?.includes('includeSubDomains')) faults.push('no HSTS')
+  if (headers.get('cross-origin-opener-policy') !== 'same-origin') faults.push('shares its window')
   if (headers.get('x-content-type-options') !== 'nosniff') faults.push('may be taken for another type')
   if (!headers.get('referrer-policy')) faults.push('no referrer policy')
   const location = headers.get('location')
