@@ -14,6 +14,7 @@ const kept: Record<string, Rights> = {
   audit_entry: {},
   kysely_migration: {},
   kysely_migration_lock: {},
+  schema_need: {},
   invoice: { insert: true },
   invoice_file: { insert: true },
   payment: { insert: true },
@@ -42,7 +43,7 @@ const called = [
 ]
 
 /** Any fixed number will do; it makes programs that start together go one after the other. */
-const lockKey = 1_980_1996
+const lockKey = 1_980_1997
 
 /**
  * Gives the web role exactly what it needs, whatever it had before: to read and write rows of every table, except that

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Actor, HeldRole } from '#platform/http/context.ts'
+import { aside } from '#platform/patience.ts'
 import type { LoginMeans } from './tables.ts'
 
 /**
@@ -47,7 +48,7 @@ export async function findActor(
   const [found] = rows
   if (!found) return undefined
   const { stale, ...actor } = found
-  if (stale) await sql`update session set last_seen_at = now() where id = ${found.sessionId}`.execute(db)
+  if (stale) await aside(() => touchSession(db, found.sessionId))
   return actor
 }
 
@@ -56,6 +57,10 @@ export async function isNewSession(db: Kysely<Database>, id: number): Promise<bo
   const { rows } = await sql`select from session
     where id = ${id} and created_at > now() - make_interval(mins => ${sessionLimits.newMinutes})`.execute(db)
   return rows.length > 0
+}
+
+function touchSession(db: Kysely<Database>, id: number): Promise<unknown> {
+  return sql`update session set last_seen_at = now() where id = ${id}`.execute(db)
 }
 
 /** Lets a session in whose second factor was given. The cookie changes with it, so an older one is worth nothing. */

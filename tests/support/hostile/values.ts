@@ -25,7 +25,7 @@ export const hostileTexts: readonly string[] = [
   '\\',
   '&|!:*()<->',
   '(((((((((((((((((((((a+)+)+)+)+)+$',
-  '${7*7}{{7*7}}#{7*7}',
+  '\x24{7*7}{{7*7}}#{7*7}',
   '../../../../etc/passwd',
   '..\\..\\windows\\win.ini',
   'file:///etc/passwd',
