@@ -7,10 +7,17 @@ import type { Database } from './tables.ts'
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 
+/** How to reach a PostgreSQL server, part by part. */
+export interface ServerConnection {
+  host: string
+  port: number
+  user: string
+  password: string
+  database: string
+}
+
 /** How to reach a PostgreSQL server. */
-export type Connection =
-  | { connectionString: string }
-  | { host: string; port: number; user: string; password: string; database: string }
+export type Connection = { connectionString: string } | ServerConnection
 
 /** How long the database keeps what a transaction holds for a program that says nothing: its line may be dead. */
 const silenceMs = 30_000
