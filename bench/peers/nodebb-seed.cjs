@@ -1,6 +1,8 @@
 // Runs inside NodeBB, on its own Node: writes the question and its answers, and prints the address.
+// biome-ignore-start lint/style/useNodejsImportProtocol: Node 12 does not know it
 const { readFileSync } = require('fs')
 const path = require('path')
+// biome-ignore-end lint/style/useNodejsImportProtocol: Node 12 does not know it
 const root = process.cwd()
 const fromRoot = (name) => require(path.join(root, name))
 const nconf = fromRoot('node_modules/nconf')

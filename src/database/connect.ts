@@ -1,19 +1,39 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { queryEnded } from '#platform/observe/topics.ts'
+import { steadyPool } from './steady-pool.ts'
 import type { Database } from './tables.ts'
 
 // One place decides how PostgreSQL's types read in the program.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 
-/** How to reach a PostgreSQL server. */
-export type Connection =
-  | { connectionString: string }
-  | { host: string; port: number; user: string; password: string; database: string }
+/** How to reach a PostgreSQL server, part by part. */
+export interface ServerConnection {
+  host: string
+  port: number
+  user: string
+  password: string
+  database: string
+}
 
-export function clientConfig(connection: Connection): pg.ClientConfig {
-  return { ...connection, application_name: 'ekokommun', connectionTimeoutMillis: 10_000 }
+/** How to reach a PostgreSQL server. */
+export type Connection = { connectionString: string } | ServerConnection
+
+/** How long the database keeps what a transaction holds for a program that says nothing: its line may be dead. */
+const silenceMs = 30_000
+
+/** What every line to the database has in common. */
+export function clientConfig(connection: Connection) {
+  return {
+    ...connection,
+    application_name: 'ekokommun',
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: silenceMs,
+    // A machine at the other end that is gone without a word is noticed within half a minute.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  } satisfies pg.ClientConfig
 }
 
 /** The open pools of this process. */
@@ -42,7 +62,7 @@ export function connect(
   pool.on('error', () => {})
   pools.add(pool)
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: steadyPool(pool) }),
     log: ({ query, queryDurationMillis, level }) =>
       queryEnded.tell({ sql: query.sql, ms: queryDurationMillis, failed: level === 'error' }),
   })

@@ -1,12 +1,19 @@
 import { pino, stdSerializers } from 'pino'
 import { currentScope } from './observe/scope.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 /**
  * The program's own account of what it does and what went wrong, one JSON object a line on standard error. Each line
  * names the request or the job that it belongs to. Addresses, parameters and people never stand in it.
  */
 export const log = pino(
-  { level: 'warn', base: null, mixin: () => ({ ...currentScope() }), serializers: { err: withoutValues } },
+  {
+    level: 'warn',
+    base: null,
+    mixin: () => ({ ...currentScope() }),
+    serializers: { err: withoutValues },
+    hooks: { streamWrite: withoutSecrets },
+  },
   pino.destination(2),
 )
 

@@ -79,6 +79,7 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
       importNightly: false,
       observe: { logLevel: 'warn', slowQueryMs: 500, metrics: undefined, tracing: undefined },
       databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
       databaseReadUrls: [],
       databaseReadLag: 10,
       work: 'yes',

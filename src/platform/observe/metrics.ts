@@ -1,4 +1,3 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { countEventStreams } from '../http/event-stream.ts'
 import { jobEnded, pageAsked, queryEnded, requestAnswered } from './topics.ts'
 
