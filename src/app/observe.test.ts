@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createMuteServer } from 'node:net'
 import { Hono } from 'hono'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
@@ -73,9 +73,11 @@ describe('a request', () => {
 
   test('that fails tells the reader a number, and the log has the fault under it', async () => {
     const lines = hearLog()
-    const broken = testApp(connect({ connectionString: 'postgres://nobody@127.0.0.1:9/none' }, 1))
-    const answer = await broken.request('https://eko.example/nyckeltal', {
-      headers: { 'x-request-id': 'broken-4711', cookie: 'session=abc' },
+    const spoilt = await loadedDatabase()
+    onTestFinished(spoilt.drop)
+    await spoilt.db.schema.alterTable('news_item').renameTo('gone').execute()
+    const answer = await testApp(spoilt.db).request('https://eko.example/nyheter', {
+      headers: { 'x-request-id': 'broken-4711' },
     })
     expect(answer.status).toBe(500)
     expect(await answer.text()).toContain('broken-4711')
@@ -112,7 +114,8 @@ describe('readiness', () => {
 
   test('is refused in a bounded time when the database is away, or does not answer', async () => {
     const away = connect({ connectionString: 'postgres://nobody@127.0.0.1:9/none' })
-    const silent = createServer().listen(0, '127.0.0.1')
+    const silent = createMuteServer((socket) => onTestFinished(() => void socket.destroy()))
+    silent.listen(0, '127.0.0.1')
     onTestFinished(() => void silent.close())
     await new Promise((resolve) => silent.once('listening', resolve))
     const { port } = silent.address() as AddressInfo
