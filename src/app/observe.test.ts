@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { type AddressInfo, createServer as createMuteServer } from 'node:net'
 import { Hono } from 'hono'
+import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { testApp } from '../../tests/support/app.ts'
@@ -31,9 +32,7 @@ afterEach(() => vi.restoreAllMocks())
 /** What stands in the log from now on, line by line, with the request that each line belongs to. */
 function hearLog() {
   const lines: Record<string, unknown>[] = []
-  const stream = Object.getOwnPropertySymbols(log).find((symbol) => String(symbol) === 'Symbol(pino.stream)')
-  if (!stream) throw new Error('the log has no stream')
-  const target: { write(line: string): unknown } = Reflect.get(log, stream)
+  const target: { write(line: string): unknown } = Reflect.get(log, pino.symbols.streamSym)
   vi.spyOn(target, 'write').mockImplementation((line) => {
     lines.push(z.record(z.string(), z.unknown()).parse(JSON.parse(line)))
   })
