@@ -8,6 +8,7 @@ import {
   type Organ,
 } from '#platform/http/business.ts'
 import type { Asked } from '#platform/http/context.ts'
+import { firstLanguage } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { listDemands } from './demand-queries.ts'
 import { listOngoing, type Matter } from './matter-queries.ts'
@@ -59,7 +60,7 @@ async function businessOf(asked: Asked<Database>, matter: Matter): Promise<Busin
 
 async function decided(trx: Transaction<Database>, decision: Decided): Promise<void> {
   const id = Number(decision.id)
-  const t = textsOf(localeOf('sv')).board
+  const t = textsOf(localeOf(firstLanguage)).board
   const state = Number.isSafeInteger(id) ? await lockMatter(trx, id) : undefined
   if (state !== 'proposed') throw new DecisionRefused(t.notWaiting)
   const { outcome, text, decidedOn, meeting, paragraph, href } = decision

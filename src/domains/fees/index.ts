@@ -1,5 +1,6 @@
 export { listYearSums, type YearSum } from './invoices/invoice-queries.ts'
 export { creditOrder, issueOrder, type Order, vatOnOrders } from './invoices/order.ts'
+export { invoicing } from './invoicing.ts'
 export { amount, kronor, shortKronor } from './money.ts'
 export { feePaths } from './paths.ts'
 export { loadFeeProposal } from './proposals/load.ts'
