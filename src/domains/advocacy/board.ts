@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { firstLanguage } from '#platform/association.ts'
 import {
   type Business,
   type BusinessOfHouse,
@@ -8,7 +9,6 @@ import {
   type Organ,
 } from '#platform/http/business.ts'
 import type { Asked } from '#platform/http/context.ts'
-import { firstLanguage } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { listDemands } from './demand-queries.ts'
 import { listOngoing, type Matter } from './matter-queries.ts'

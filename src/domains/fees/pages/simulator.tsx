@@ -147,8 +147,7 @@ function FeeTable({ l, fees }: { l: Locale; fees: SimulatedFee[] }) {
           key: 'name',
           head: t.member,
           rowHead: true,
-          cell: ({ code, name }) =>
-            invoicing ? <a href={l.href(feePaths.ledger(code))}>{name}</a> : name,
+          cell: ({ code, name }) => (invoicing ? <a href={l.href(feePaths.ledger(code))}>{name}</a> : name),
         },
         { key: 'people', head: t.inhabitants, numeric: true, cell: (fee) => l.number(fee.inhabitants) },
         { key: 'now', head: t.now, numeric: true, cell: (fee) => kronor(l, fee.nowOre) },

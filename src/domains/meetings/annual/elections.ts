@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { appoint, endAppointment, findOrOpenPerson } from '#domains/accounts/index.ts'
-import { DecisionRefused, type GatheredBusiness } from '#platform/http/business.ts'
 import { firstLanguage } from '#platform/association.ts'
+import { DecisionRefused, type GatheredBusiness } from '#platform/http/business.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { type NewDecision, recordDecision, statutesOf } from '../decisions.ts'
 import { findItem, findMeeting, type Meeting } from '../queries.ts'
@@ -56,7 +56,11 @@ export async function recordElection(
   const names = localeOf(firstLanguage).list(elected.map(nameOf))
   const paragraph = await recordDecision(
     trx,
-    { ...decision, outcome: 'elected', text: text || textsOf(localeOf(firstLanguage)).decisions.elected(names) },
+    {
+      ...decision,
+      outcome: 'elected',
+      text: text || textsOf(localeOf(firstLanguage)).decisions.elected(names),
+    },
     business,
   )
   await giveRoles(trx, { meeting, post, elected, years: facts.years, now: decision.now })

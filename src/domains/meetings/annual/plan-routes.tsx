@@ -5,11 +5,11 @@ import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
 import { secureLink } from '#domains/members/index.ts'
 import { statutesOn } from '#domains/statutes/index.ts'
+import { firstLanguage } from '#platform/association.ts'
 import { instantOf, localOf } from '#platform/days.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { optionalLine, readForm, type Typed } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
-import { firstLanguage } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { page } from '#ui/page.tsx'
 import { annualSlug } from '../decisions.ts'
@@ -51,7 +51,11 @@ planRoutes.post(annualPaths.newMeeting, edits, async (c) => {
   if (!read.plan) return show(c, undefined, read, read.problems, 422)
   const { plan } = read
   const id = await act(db, actor, 'plan an annual meeting', (trx) =>
-    insertPlan(trx, { ...plan, title: titleOf(localeOf(firstLanguage), plan), madeUp: config.mode === 'demo' }),
+    insertPlan(trx, {
+      ...plan,
+      title: titleOf(localeOf(firstLanguage), plan),
+      madeUp: config.mode === 'demo',
+    }),
   )
   const meeting = id === undefined ? undefined : await findMeeting(db, id)
   if (!meeting) return show(c, undefined, { ...read, errors: { dag: 'year-taken' } }, [], 422)

@@ -1,7 +1,7 @@
 import type { Database } from '#database/tables.ts'
+import { firstLanguage } from '#platform/association.ts'
 import type { Business } from '#platform/http/business.ts'
 import type { Asked } from '#platform/http/context.ts'
-import { firstLanguage } from '#platform/association.ts'
 import { type Locale, localeOf } from '#platform/i18n.ts'
 import type { C } from './meeting-of.ts'
 
