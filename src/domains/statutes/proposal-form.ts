@@ -40,7 +40,10 @@ export function typedStatutes({ paragraphs, rules, reason }: ProposedStatutes, v
   return typed
 }
 
-/** Reads the form over the version that it changes; errors are sentences' keys by field. */
+/**
+ * Reads the form over the version that it changes; errors are sentences' keys by field. A paragraph whose fields are all
+ * empty is taken out, and those after it move up.
+ */
 export function readStatutes(
   typed: Typed,
   before: { paragraphs: Paragraph[]; rules: StatuteRules },
@@ -48,9 +51,13 @@ export function readStatutes(
   const errors: Record<string, string> = {}
   const reason = textIn(typed, 'skal')
   if (reason.length < 10) errors.skal = 'reason-missing'
-  const paragraphs = before.paragraphs.flatMap(({ number }) => {
+  const written = numbersIn(before.paragraphs).filter((number) =>
+    paragraphFields.some((field) => textIn(typed, fieldOf(field, number)) !== ''),
+  )
+  if (written.length === 0) errors.skal ??= 'text-missing'
+  const paragraphs = written.flatMap((number, at) => {
     const found = paragraphSchema.safeParse({
-      number,
+      number: at + 1,
       ...Object.fromEntries(paragraphFields.map((field) => [field, textIn(typed, fieldOf(field, number))])),
     })
     if (found.success) return [found.data]
@@ -68,11 +75,30 @@ export function readStatutes(
     if (name) errors[path[1] === 'paragraph' ? citedField(name) : name] ??= 'rule-wrong'
   }
   for (const name of rules.success ? ruleNames : []) {
-    if (Number(textIn(typed, citedField(name))) > before.paragraphs.length)
-      errors[citedField(name)] = 'paragraph-wrong'
+    if (!written.includes(rules.data?.[name].paragraph ?? 0)) errors[citedField(name)] = 'paragraph-wrong'
   }
   if (!rules.success || Object.keys(errors).length > 0) return { errors }
-  return { proposed: { paragraphs, rules: rules.data, reason } }
+  return { proposed: { paragraphs, rules: renumbered(rules.data, written), reason } }
+}
+
+/** The numbers of the form's paragraphs: those that stand, and one more for a new paragraph. */
+export function numbersIn(paragraphs: Pick<Paragraph, 'number'>[]): number[] {
+  const numbers = paragraphs.map(({ number }) => number)
+  return [...numbers, Math.max(0, ...numbers) + 1]
+}
+
+/** The rules with what they cite under its new number: whoever takes a paragraph out closes the gap. */
+function renumbered(rules: StatuteRules, written: number[]): StatuteRules {
+  const cited = Object.entries(rules).map(([name, rule]) => [
+    name,
+    { ...rule, value: keptValue(rule.value), paragraph: written.indexOf(rule.paragraph) + 1 },
+  ])
+  return rulesSchema.parse(Object.fromEntries(cited))
+}
+
+/** A rule's value as its schema reads it: shares are written. */
+function keptValue(value: StatuteRules[RuleName]['value']): unknown {
+  return typeof value === 'object' && !Array.isArray(value) ? writeShare(value) : value
 }
 
 function rawRule(typed: Typed, name: RuleName, before: StatuteRules): unknown {
