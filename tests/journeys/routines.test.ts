@@ -77,12 +77,7 @@ test.each<[string, string, RegExp[], RegExp]>([
     [/saknar styrelsens yttrande/],
     /^\/arsmote\/2027\/motioner$/,
   ],
-  [
-    'Nominate somebody',
-    'kontaktpolitiker',
-    [meetings, meeting, /^Nominera någon/],
-    /^\/arsmote\/2027\/val$/,
-  ],
+  ['Nominate somebody', 'kontaktpolitiker', [meetings, meeting, /^Nominera någon/], /^\/arsmote\/2027\/val$/],
   [
     'Put the agenda in order',
     'kansli',
@@ -102,21 +97,11 @@ test.each<[string, string, RegExp[], RegExp]>([
     /^\/arsmote\/2027\/anmalan$/,
   ],
   ['Take up a consultation', 'expert', [advocacy, /^Ny remiss eller nytt initiativ$/], /^\/paverkan\/ny$/],
-  [
-    'Send its sections to those who know',
-    'kansli',
-    [advocacy, matter, /^Delar/],
-    /^\/paverkan\/\d+\/delar$/,
-  ],
+  ['Send its sections to those who know', 'kansli', [advocacy, matter, /^Delar/], /^\/paverkan\/\d+\/delar$/],
   ['Write the response', 'expert', [advocacy, matter, /^Skriv i texten$/], /^\/paverkan\/\d+\/skriv$/],
   ['Comment on it', 'kontakttjansteperson', [advocacy, matter, /^Texten$/], /^\/paverkan\/\d+\/text$/],
   ['Stand behind it', 'kontaktpolitiker', [/^(Ta ställning|Bekräfta): /], /^\/paverkan\/\d+\/.+/],
-  [
-    'Lay it before the board',
-    'kansli',
-    [advocacy, matter, /^Lägg fram för styrelsen$/],
-    /^\/paverkan\/\d+/,
-  ],
+  ['Lay it before the board', 'kansli', [advocacy, matter, /^Lägg fram för styrelsen$/], /^\/paverkan\/\d+/],
 ])('%s is as few clicks away as the routines say', async (routine, konto, presses, ends) => {
   expect(await walk(konto, presses)).toMatch(ends)
   const row = told.split('\n').find((line) => line.startsWith(`| ${routine}`))

@@ -67,18 +67,18 @@ export function readStatutes(
     }
     return []
   })
+  // Whoever takes a paragraph out closes the gap, and what cites those after it follows.
+  const placeOf = (number: number) => written.indexOf(number) + 1
   const rules = rulesSchema.safeParse(
-    Object.fromEntries(ruleNames.map((name) => [name, rawRule(typed, name, before.rules)])),
+    Object.fromEntries(ruleNames.map((name) => [name, rawRule(typed, name, before.rules, placeOf)])),
   )
   for (const { path } of rules.error?.issues ?? []) {
     const name = ruleNames.find((one) => one === path[0])
-    if (name) errors[path[1] === 'paragraph' ? citedField(name) : name] ??= 'rule-wrong'
-  }
-  for (const name of rules.success ? ruleNames : []) {
-    if (!written.includes(rules.data?.[name].paragraph ?? 0)) errors[citedField(name)] = 'paragraph-wrong'
+    if (name && path[1] === 'paragraph') errors[citedField(name)] = 'paragraph-wrong'
+    else if (name) errors[name] ??= 'rule-wrong'
   }
   if (!rules.success || Object.keys(errors).length > 0) return { errors }
-  return { proposed: { paragraphs, rules: renumbered(rules.data, written), reason } }
+  return { proposed: { paragraphs, rules: rules.data, reason } }
 }
 
 /** The numbers of the form's paragraphs: those that stand, and one more for a new paragraph. */
@@ -87,23 +87,14 @@ export function numbersIn(paragraphs: Pick<Paragraph, 'number'>[]): number[] {
   return [...numbers, Math.max(0, ...numbers) + 1]
 }
 
-/** The rules with what they cite under its new number: whoever takes a paragraph out closes the gap. */
-function renumbered(rules: StatuteRules, written: number[]): StatuteRules {
-  const cited = Object.entries(rules).map(([name, rule]) => [
-    name,
-    { ...rule, value: keptValue(rule.value), paragraph: written.indexOf(rule.paragraph) + 1 },
-  ])
-  return rulesSchema.parse(Object.fromEntries(cited))
-}
-
-/** A rule's value as its schema reads it: shares are written. */
-function keptValue(value: StatuteRules[RuleName]['value']): unknown {
-  return typeof value === 'object' && !Array.isArray(value) ? writeShare(value) : value
-}
-
-function rawRule(typed: Typed, name: RuleName, before: StatuteRules): unknown {
+function rawRule(
+  typed: Typed,
+  name: RuleName,
+  before: StatuteRules,
+  placeOf: (number: number) => number,
+): unknown {
   const text = textIn(typed, name)
-  const paragraph = wholeOf(textIn(typed, citedField(name)))
+  const paragraph = placeOf(wholeOf(textIn(typed, citedField(name))))
   const { value } = before[name]
   if (name === roleRule) return { value: textsIn(typed, name), paragraph }
   if (typeof value === 'boolean') return { value: text === 'true', paragraph }
