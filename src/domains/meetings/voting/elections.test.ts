@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createSignals } from '#platform/http/signals.ts'
 import { testApp } from '../../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { openHall } from '../../../../tests/support/hall.ts'
@@ -7,9 +8,14 @@ import { get, loggedIn, post } from '../../../../tests/support/login.ts'
 let database: TestDatabase
 let app: ReturnType<typeof testApp>
 let chair: string
+let reads = 0
 beforeAll(async () => {
   database = await loadedDatabase()
-  app = testApp(database.db)
+  // Each request reads anew, as after a write in the running program.
+  app = testApp(database.db, 'demo', undefined, undefined, {
+    signals: createSignals(),
+    dataVersion: () => String(reads++),
+  })
   chair = await loggedIn(app, 'ordforande')
 })
 afterAll(() => database.drop())
