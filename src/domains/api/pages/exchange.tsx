@@ -6,12 +6,12 @@ import { textsOf } from '../texts.ts'
 /** The addresses that other networks fetch signed documents from. */
 export function Exchange({ l }: { l: Locale }) {
   const t = textsOf(l).page.exchange
-  const rows = [
+  const rows: [address: string, gives: string][] = [
     [partnerPaths.api, t.own],
     [partnerPaths.apiKind('good-examples'), t.examples],
     [partnerPaths.apiKind('key-figures'), t.figures],
     [partnerPaths.apiSchema, t.schema],
-  ] as const
+  ]
   return (
     <section aria-labelledby="utbyte">
       <h2 id="utbyte">{t.title}</h2>
