@@ -57,6 +57,19 @@ describe('an extra meeting', () => {
   test('has a room of its own for voting, beside that of the yearly one', async () => {
     const yearly = await openHall(database.db, { year: 2041, votes: 2 })
     const extra = await openHall(database.db, { year: 2041, votes: 2, extra: true })
+    const { person_id } = await database.db
+      .selectFrom('appointment')
+      .where('role', '=', 'contact-politician')
+      .where('organisation_code', '=', '1382')
+      .where('until', 'is', null)
+      .select('person_id')
+      .executeTakeFirstOrThrow()
+    for (const { entries } of [yearly, extra])
+      await database.db
+        .updateTable('voting_roll_entry')
+        .set({ person_id })
+        .where('id', '=', entries[0]?.entryId ?? 0)
+        .execute()
     const office = await loggedIn(app, 'kansli')
     const politician = await loggedIn(app, 'kontaktpolitiker')
     const own = `/arsmote/2041-extra-${extra.meetingId}`
@@ -81,6 +94,5 @@ describe('an extra meeting', () => {
     expect(opened.headers.get('location')).toContain(`${own}/omrostningar/`)
     expect(await page(`${own}/rosta`, politician)).toContain('Ska vi gå med?')
     expect(await page('/arsmote/2041/rosta', politician)).not.toContain('Ska vi gå med?')
-    expect(yearly.meetingId).not.toBe(extra.meetingId)
   })
 })
