@@ -8,10 +8,11 @@ import { createSecrets, readSecret } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { gathered } from './gathered.ts'
+import { migrateCommand } from './migrate-command.ts'
 import { prepare } from './prepare.ts'
 import { receiveCommand } from './receive-command.ts'
 
-const commands = [...domains.flatMap(({ commands: own = [] }) => own), receiveCommand]
+const commands = [...domains.flatMap(({ commands: own = [] }) => own), receiveCommand, migrateCommand]
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const remark = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -37,7 +38,7 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
 }
 
 /** Opens the database, runs the command on it and closes it again. */
-async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<number> {
+async function run({ run: runCommand, failed = 1, asItIs = false }: Command<Database>): Promise<number> {
   try {
     const config = readConfig(process.env)
     const { db, alone, close } = await openForCommand(
@@ -46,7 +47,7 @@ async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<
       () => ending.abort(),
     )
     try {
-      if (alone) await prepare(db, config, () => {})
+      if (alone && !asItIs) await prepare(db, config, () => {})
       const secrets = createSecrets(await readSecret(config))
       const now = () => new Date()
       const today = dayInStockholm(now())
