@@ -8,10 +8,21 @@ import { createSecrets, readSecret } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { gathered } from './gathered.ts'
+import { askAtTerminal } from './operating/ask.ts'
+import { backupCommand } from './operating/backup-command.ts'
+import { checkCommand } from './operating/check-command.ts'
+import type { OperatingCommand } from './operating/command.ts'
+import { restoreCommand } from './operating/restore-command.ts'
 import { prepare } from './prepare.ts'
 import { receiveCommand } from './receive-command.ts'
 
-const commands = [...domains.flatMap(({ commands: own = [] }) => own), receiveCommand]
+const commands: (Command<Database> | OperatingCommand)[] = [
+  ...domains.flatMap(({ commands: own = [] }) => own),
+  receiveCommand,
+  backupCommand,
+  restoreCommand,
+  checkCommand,
+]
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const remark = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -37,20 +48,25 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
 }
 
 /** Opens the database, runs the command on it and closes it again. */
-async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<number> {
+async function run(command: Command<Database> | OperatingCommand): Promise<number> {
   try {
     const config = readConfig(process.env)
-    const { db, alone, close } = await openForCommand(
+    const { db, connection, alone, close } = await openForCommand(
       config,
       () => {},
       () => ending.abort(),
     )
     try {
-      if (alone) await prepare(db, config, () => {})
       const secrets = createSecrets(await readSecret(config))
       const now = () => new Date()
+      if ('operate' in command) {
+        const { signal } = ending
+        const mine = { db, connection, alone, config, secrets, args, now, print, remark, signal }
+        return await command.operate({ ...mine, ask: askAtTerminal })
+      }
+      if (alone) await prepare(db, config, () => {})
       const today = dayInStockholm(now())
-      return await runCommand({
+      return await command.run({
         db,
         config,
         secrets,
@@ -69,6 +85,6 @@ async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<
     const expected =
       error instanceof ConfigError || error instanceof DatabaseFailure || error instanceof ReferenceFault
     remark(expected ? error.message : String(error instanceof Error ? (error.stack ?? error) : error))
-    return failed
+    return ('failed' in command && command.failed) || 1
   }
 }

@@ -64,12 +64,32 @@ const migrations: Record<string, Migration> = {
   '0039-backups': backups,
 }
 
+/** The names of all migrations, oldest first. */
+export const knownMigrations = Object.keys(migrations)
+
 /**
  * Brings the schema up to date and returns the names of the migrations that ran.
  * Kysely holds a lock meanwhile, so several processes may start at once.
  */
-export async function migrate(db: Kysely<Database>): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+export function migrate(db: Kysely<Database>): Promise<string[]> {
+  return migrateTo(db, knownMigrations)
+}
+
+/**
+ * Runs only the migrations with these names, in order: the schema as it was when they were all. `within` says that the
+ * connection is in a transaction already, to which they then belong.
+ */
+export async function migrateTo(
+  db: Kysely<Database>,
+  names: string[],
+  { within = false } = {},
+): Promise<string[]> {
+  const chosen = Object.fromEntries(Object.entries(migrations).filter(([name]) => names.includes(name)))
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => chosen },
+    disableTransactions: within,
+  })
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error) throw error
   return results.map((result) => result.migrationName)

@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { faultOf, lookAlikes, shown } from './setting-faults.ts'
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
 const optionalText = z.preprocess(emptyIsUnset, z.string().optional())
@@ -20,6 +21,12 @@ const webAddress = (usual: string) =>
       .transform((address) => address.replace(/\/+$/, '')),
   )
 
+/** An address that is a place alone: the program does not live below a path, and nobody logs in to it. */
+function isBare(address: string): boolean {
+  const url = URL.parse(address)
+  return url !== null && url.pathname === '/' && !url.search && !url.hash && !url.username
+}
+
 const environment = z.object({
   PORT: z.preprocess(
     emptyIsUnset,
@@ -31,7 +38,10 @@ const environment = z.object({
       .default(3000),
   ),
   HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
-  BASE_URL: z.preprocess(emptyIsUnset, z.url({ protocol: /^https?$/ }).optional()),
+  BASE_URL: z.preprocess(
+    emptyIsUnset,
+    z.url({ protocol: /^https?$/ }).refine(isBare).optional(),
+  ),
   DATA_DIR: optionalText,
   ASSOCIATION: optionalText,
   DATABASE_URL: postgresUrl,
@@ -40,7 +50,7 @@ const environment = z.object({
     emptyIsUnset,
     z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
   ),
-  MAIL_FROM: optionalText,
+  MAIL_FROM: z.preprocess(emptyIsUnset, z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/).optional()),
   MAIL_IN_PORT: z.preprocess(
     emptyIsUnset,
     z.coerce
@@ -83,7 +93,14 @@ const environment = z.object({
   ),
   API_REQUESTS_PER_MINUTE: z.preprocess(emptyIsUnset, z.coerce.number().int().min(0).default(600)),
   MODE: z.preprocess(emptyIsUnset, z.enum(['demo', 'production']).default('demo')),
+  LOG_LEVEL: z.preprocess(
+    emptyIsUnset,
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
+  ),
 })
+
+/** The names of all settings. */
+export const settingNames = Object.keys(environment.shape)
 
 /** Everything the program is told from outside, read once at the start. */
 export interface Config {
@@ -129,11 +146,19 @@ export class ConfigError extends Error {}
 
 /** Reads the environment. Throws {@link ConfigError} with one line for each faulty setting. */
 export function readConfig(env: Record<string, string | undefined>): Config {
+  const misspelt = lookAlikes(Object.keys(env), settingNames).map(
+    ({ name, meant }) => `${name} is not a setting. Did you mean ${meant}?`,
+  )
   const parsed = environment.safeParse(env)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`)
-  }
+  const wrong = new Map(
+    parsed.error?.issues.map(({ path, message }) => {
+      const name = path.join('.')
+      return [name, faultOf(name, env[name], message)]
+    }),
+  )
+  if (!parsed.success) throw unusable([...misspelt, ...wrong.values()])
+  const faults = [...misspelt, ...contradictions(parsed.data)]
+  if (faults.length > 0) throw unusable(faults)
   const {
     PORT,
     HOST,
@@ -181,6 +206,24 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     pageCacheBytes: PAGE_CACHE_BYTES,
     apiRequestsPerMinute: API_REQUESTS_PER_MINUTE,
   }
+}
+
+const unusable = (lines: string[]) =>
+  new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`)
+
+/** Settings that are right alone and wrong together. */
+function contradictions(settings: z.infer<typeof environment>): string[] {
+  const { DATABASE_URL, DATABASE_READ_URL, MAIL_IN_PORT, PORT } = settings
+  const lines: string[] = []
+  if (DATABASE_READ_URL && !DATABASE_URL) {
+    lines.push(
+      `DATABASE_READ_URL: found ${shown('DATABASE_READ_URL', DATABASE_READ_URL)} without DATABASE_URL. Allowed: only beside DATABASE_URL, which is where it is written.`,
+    )
+  }
+  if (MAIL_IN_PORT !== undefined && MAIL_IN_PORT === PORT) {
+    lines.push(`MAIL_IN_PORT: found ${MAIL_IN_PORT}, which is PORT. Allowed: another port than the web's.`)
+  }
+  return lines
 }
 
 const needed = {

@@ -1,4 +1,11 @@
 import { pino } from 'pino'
 
+const level = process.env.LOG_LEVEL || 'warn'
+
 /** The program's own account of what went wrong, one JSON object a line on standard error. */
-export const log = pino({ level: process.env.LOG_LEVEL || 'warn', base: null }, pino.destination(2))
+export const log = pino({ level: isLevel(level) ? level : 'warn', base: null }, pino.destination(2))
+
+/** A wrong level is told by the settings; until then the log goes on. */
+function isLevel(name: string): boolean {
+  return name === 'silent' || name in pino.levels.values
+}
