@@ -66,7 +66,7 @@ test('production says which settings it cannot do without', () => {
   expect(faultsOf(live)).toBe('')
 })
 
-test.for([
+test.for<[string, string]>([
   ['DATABSE_URL', 'DATABASE_URL'],
   ['DATABASE_URI', 'DATABASE_URL'],
   ['DATABASEURL', 'DATABASE_URL'],
