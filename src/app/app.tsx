@@ -84,7 +84,9 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
       domains.flatMap(({ menu }) =>
         menu
           .filter(
-            ({ members, label }) => (!members || actor) && (tongue === locale.language || tongue in label),
+            ({ only, label }) =>
+              (!only || (only === 'members') === (actor !== null)) &&
+              (tongue === locale.language || tongue in label),
           )
           .map(({ href, label }) => ({ href, label: inOwnWords(inLanguage(label, locale), tongue) })),
       ),

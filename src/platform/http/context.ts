@@ -76,8 +76,8 @@ export interface Domain<D> {
   menu: {
     href: string
     label: InLanguages<string>
-    /** Shown only to those who have logged in. */
-    members?: boolean
+    /** Shown only to those who have logged in, or only to everybody else. */
+    only?: 'members' | 'visitors'
   }[]
   /** Languages beside those of every house in which its public pages can be read. */
   translated?: Tongue[]
