@@ -71,26 +71,20 @@ export const knownMigrations = Object.keys(migrations)
  * Brings the schema up to date and returns the names of the migrations that ran.
  * Kysely holds a lock meanwhile, so several processes may start at once.
  */
-export function migrate(db: Kysely<Database>): Promise<string[]> {
-  return migrateTo(db, knownMigrations)
-}
-
-/**
- * Runs only the migrations with these names, in order: the schema as it was when they were all. `within` says that the
- * connection is in a transaction already, to which they then belong.
- */
-export async function migrateTo(
-  db: Kysely<Database>,
-  names: string[],
-  { within = false } = {},
-): Promise<string[]> {
-  const chosen = Object.fromEntries(Object.entries(migrations).filter(([name]) => names.includes(name)))
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => chosen },
-    disableTransactions: within,
-  })
+export async function migrate(db: Kysely<Database>): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error) throw error
   return results.map((result) => result.migrationName)
+}
+
+/**
+ * Makes the tables as they were when these migrations were all, on a connection that has a transaction of its own if
+ * there is to be one.
+ */
+export async function makeTablesOf(db: Kysely<Database>, names: string[]): Promise<void> {
+  const chosen = Object.fromEntries(Object.entries(migrations).filter(([name]) => names.includes(name)))
+  const provider = { getMigrations: async () => chosen }
+  const { error } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest()
+  if (error) throw error
 }

@@ -7,7 +7,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type Connection, clientConfig } from '../connect.ts'
-import { knownMigrations, migrateTo } from '../migrate.ts'
+import { knownMigrations, makeTablesOf } from '../migrate.ts'
 import type { Database } from '../tables.ts'
 import { BackupFailure } from './failure.ts'
 import { folderOf, type Manifest, type TableInManifest } from './manifest.ts'
@@ -69,12 +69,13 @@ export async function restoreBackup(
   }
 }
 
-/** Runs migrations inside the transaction that the client is in. */
+/** Runs migrations inside the transaction that the client is in, where nobody else could be in the way of an index. */
 async function makeTables(client: pg.Client, names: string[]): Promise<void> {
-  const one = { query: client.query.bind(client), release: () => {} }
+  const query = (text: string, values: unknown[]) =>
+    client.query(text.replace(/\bindex concurrently\b/gi, 'index'), values)
+  const one = { query, release: () => {} }
   const pool = { connect: async () => one, end: async () => {}, options: {} }
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
-  await migrateTo(db, names, { within: true })
+  await makeTablesOf(new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), names)
   // What the migrations left for the end of the transaction is done now, before the tables change again.
   await client.query('set constraints all immediate; set constraints all deferred')
 }

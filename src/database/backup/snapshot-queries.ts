@@ -4,7 +4,7 @@ import type { Contents, TableInManifest } from './manifest.ts'
 /** Kysely's lock says nothing of the data. */
 const left = ['kysely_migration_lock']
 /** Any fixed number will do; it names "a backup of this database is being made". */
-const backupLock = 1_980_1996
+const backupLock = 1_980_2012
 
 /** A name or a text, safe in a statement. */
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
