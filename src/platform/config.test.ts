@@ -85,9 +85,34 @@ test.for<[string, string]>([
 
 test('what other programs keep in the environment is left alone', () => {
   const others = [
-    'PATH', 'HOME', 'HOST', 'HOSTNAME', 'NODE', 'NODE_ENV', 'NODE_OPTIONS', 'PWD', 'OLDPWD', 'MAIL', 'SHELL', 'USER', 'LANG',
-    'DB_URL', 'HTTP_URL', 'SMTP_HOST', 'SECRETS', 'PORTS', 'MODEL', 'TEST_DATABASE_URL', 'PGDATABASE', 'DATABASE_HOST',
-    'npm_lifecycle_event', 'npm_config_loglevel', 'INVOCATION_ID', 'STATE_DIRECTORY', 'XDG_DATA_DIRS', 'XDG_DATA_DIR',
+    'PATH',
+    'HOME',
+    'HOST',
+    'HOSTNAME',
+    'NODE',
+    'NODE_ENV',
+    'NODE_OPTIONS',
+    'PWD',
+    'OLDPWD',
+    'MAIL',
+    'SHELL',
+    'USER',
+    'LANG',
+    'DB_URL',
+    'HTTP_URL',
+    'SMTP_HOST',
+    'SECRETS',
+    'PORTS',
+    'MODEL',
+    'TEST_DATABASE_URL',
+    'PGDATABASE',
+    'DATABASE_HOST',
+    'npm_lifecycle_event',
+    'npm_config_loglevel',
+    'INVOCATION_ID',
+    'STATE_DIRECTORY',
+    'XDG_DATA_DIRS',
+    'XDG_DATA_DIR',
   ]
   expect(lookAlikes(others, settingNames)).toEqual([])
 })
@@ -108,5 +133,8 @@ test('settings that are wrong together are said', () => {
 
 test('an address may end with a stroke, and an empty setting is none', () => {
   expect(readConfig({ BASE_URL: 'https://eko.example/' }).baseUrl).toBe('https://eko.example')
-  expect(readConfig({ PORT: '', MODE: '', SECRET: '', LOG_LEVEL: '' })).toMatchObject({ port: 3000, mode: 'demo' })
+  expect(readConfig({ PORT: '', MODE: '', SECRET: '', LOG_LEVEL: '' })).toMatchObject({
+    port: 3000,
+    mode: 'demo',
+  })
 })

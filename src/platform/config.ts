@@ -40,7 +40,10 @@ const environment = z.object({
   HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
   BASE_URL: z.preprocess(
     emptyIsUnset,
-    z.url({ protocol: /^https?$/ }).refine(isBare).optional(),
+    z
+      .url({ protocol: /^https?$/ })
+      .refine(isBare)
+      .optional(),
   ),
   DATA_DIR: optionalText,
   ASSOCIATION: optionalText,
@@ -50,7 +53,13 @@ const environment = z.object({
     emptyIsUnset,
     z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
   ),
-  MAIL_FROM: z.preprocess(emptyIsUnset, z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/).optional()),
+  MAIL_FROM: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .regex(/^[^\s@<>]+@[^\s@<>]+$/)
+      .optional(),
+  ),
   MAIL_IN_PORT: z.preprocess(
     emptyIsUnset,
     z.coerce
@@ -208,8 +217,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
 }
 
-const unusable = (lines: string[]) =>
-  new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`)
+const unusable = (lines: string[]) => new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`)
 
 /** Settings that are right alone and wrong together. */
 function contradictions(settings: z.infer<typeof environment>): string[] {

@@ -50,14 +50,21 @@ test('every setting in the units and the compose file is one, and none holds a s
 test('every unit takes away what the program does not need', async () => {
   for (const name of await units()) {
     const unit = await read(name)
-    for (const line of ['ProtectSystem=strict', 'NoNewPrivileges=yes', 'CapabilityBoundingSet=', 'DynamicUser=yes']) {
+    for (const line of [
+      'ProtectSystem=strict',
+      'NoNewPrivileges=yes',
+      'CapabilityBoundingSet=',
+      'DynamicUser=yes',
+    ]) {
       expect(unit).toContain(`\n${line}\n`)
     }
   }
 })
 
 test('the proxies leave the security headers to the program and hold nothing back', async () => {
-  const [nginx, caddy, composed] = await Promise.all(['nginx.conf', 'Caddyfile', 'compose.Caddyfile'].map(read))
+  const [nginx, caddy, composed] = await Promise.all(
+    ['nginx.conf', 'Caddyfile', 'compose.Caddyfile'].map(read),
+  )
   for (const proxy of [nginx, caddy, composed]) {
     expect(proxy).not.toMatch(/^\s*(add_header|header \+?\w*Strict)/m)
     expect(proxy).toMatch(/proxy_buffering off|flush_interval -1/)

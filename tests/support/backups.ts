@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { inject, onTestFinished } from 'vitest'
 import type { OperatingContext } from '../../src/app/operating/command.ts'
-import { readConfig } from '../../src/platform/config.ts'
-import { createSecrets } from '../../src/platform/secrets.ts'
 import { type Connection, connect } from '../../src/database/connect.ts'
 import type { Database } from '../../src/database/tables.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { createSecrets } from '../../src/platform/secrets.ts'
 import { databaseOn, onServer } from './global-setup.ts'
 
 /** What a command said, and the context to call it with. */

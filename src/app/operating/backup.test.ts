@@ -47,11 +47,13 @@ test('what is restored is what was backed up, row for row, and holds what it pro
   const target = await bareDatabase()
   const { code, said } = await run(restoreCommand, target, [whole])
   expect({ code, said }).toMatchObject({ code: 0 })
-  expect(said).toMatch(/Restored: \d+ rows[^]*promises hold/)
+  expect(said).toMatch(/Restored: \d+ rows[\s\S]*promises hold/)
   expect(await fingerprints(target.db)).toEqual(await fingerprints(loaded.db))
   // Pages that browsers keep must never be taken for those of the restored data.
   const [before, after] = await Promise.all(
-    [loaded, target].map(({ db }) => db.selectFrom('data_version').select('version').executeTakeFirstOrThrow()),
+    [loaded, target].map(({ db }) =>
+      db.selectFrom('data_version').select('version').executeTakeFirstOrThrow(),
+    ),
   )
   expect(after?.version).toBeGreaterThan(before?.version ?? 0)
 })
@@ -99,7 +101,16 @@ test('a backup with a single wrong bit anywhere is refused and nothing is touche
       expect(code).toEqual(expect.any(String))
       expect(await lookInside(target.db)).toBe('nothing')
     }),
-    { numRuns: 25, examples: [[0, 0], [600, 3], [size - 1, 7], [size - 1025, 0], [size - 2048, 1]] },
+    {
+      numRuns: 25,
+      examples: [
+        [0, 0],
+        [600, 3],
+        [size - 1, 7],
+        [size - 1025, 0],
+        [size - 2048, 1],
+      ],
+    },
   )
   await handle.close()
 })
@@ -112,8 +123,16 @@ test('a backup with bytes after its end is refused', async () => {
 
 test.for<[string, (manifest: Record<string, unknown>) => void, RegExp]>([
   ['of a newer form', (m) => Object.assign(m, { version: 2 }), /form 2, and this program reads up to 1/],
-  ['of a newer program', (m) => Object.assign(m, { migrations: ['9999-later'] }), /newer than this program knows \(9999-later\)/],
-  ['of another association', (m) => Object.assign(m, { association: { code: 'WI', name: 'Wisconsin' } }), /Wisconsin \(WI\).*ASSOCIATION/],
+  [
+    'of a newer program',
+    (m) => Object.assign(m, { migrations: ['9999-later'] }),
+    /newer than this program knows \(9999-later\)/,
+  ],
+  [
+    'of another association',
+    (m) => Object.assign(m, { association: { code: 'WI', name: 'Wisconsin' } }),
+    /Wisconsin \(WI\).*ASSOCIATION/,
+  ],
   ['that is not ours', (m) => Object.assign(m, { format: 'other' }), /not a backup of Ekokommun/],
 ])('a backup %s is refused before anything is touched', async ([, change, says]) => {
   const target = await bareDatabase()
@@ -164,7 +183,9 @@ test('a program that is connected is asked to stop first', async () => {
 test('a backup of older tables is restored and then brought up to date', async () => {
   const old = await bareDatabase()
   await makeTablesOf(old.db, knownMigrations.slice(0, -3))
-  await sql`insert into organisation (code, kind, name) values ('SEKOM', 'association', 'Sveriges Ekokommuner')`.execute(old.db)
+  await sql`insert into organisation (code, kind, name) values ('SEKOM', 'association', 'Sveriges Ekokommuner')`.execute(
+    old.db,
+  )
   const file = join(await temporaryFolder('older'), 'older.tar')
   expect((await run(backupCommand, old, [file])).code).toBe(0)
   const target = await bareDatabase()
@@ -184,7 +205,9 @@ test('what is written while a backup is made is in it whole or not at all', asyn
             values (${`h${n}`}, 'f', 'camt', 'm', 1, 0, 0, 100) returning id),
           paid as (insert into payment (file_id, identity, booked_on, amount_ore, reference, payer_name, payer_account)
             select id, ${`i${n}`}, '2026-01-01', 100, '', '', '' from file returning id)
-        insert into allocation (payment_id, amount_ore, placed_on, note) select id, 100, '2026-01-01', 'back' from paid`.execute(busy.db)
+        insert into allocation (payment_id, amount_ore, placed_on, note) select id, 100, '2026-01-01', 'back' from paid`.execute(
+        busy.db,
+      )
     }
   }
   const writer = write()
@@ -246,7 +269,9 @@ test('the check says what is wrong and ends with 1', async () => {
     alter table ballot_round disable trigger user;
     update ballot_round set roll_size = 0 where closed_at is not null and cancelled_why is null;
     alter table event disable trigger user;
-    update event set places = 0 where places > 0 or id in (select event_id from event_registration)`.execute(broken.db)
+    update event set places = 0 where places > 0 or id in (select event_id from event_registration)`.execute(
+    broken.db,
+  )
   const { code, said } = await run(checkCommand, broken, [])
   expect(code).toBe(1)
   expect(said).toMatch(/audit_entry_frozen on audit_entry/)

@@ -11,7 +11,9 @@ export const eventInvariants: Invariant<Database>[] = [
         select 'event ' || e.id || ': ' || count(r.id) || ' ' || r.attends as line
         from event e join event_registration r on r.event_id = e.id and r.state = 'placed'
         group by e.id, r.attends
-        having count(r.id) > case when r.attends = 'on-site' then e.places else e.online_places end`.execute(db)
+        having count(r.id) > case when r.attends = 'on-site' then e.places else e.online_places end`.execute(
+        db,
+      )
       return rows.map(({ line }) => line)
     },
   },

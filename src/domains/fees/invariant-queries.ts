@@ -24,7 +24,9 @@ export const feeInvariants: Invariant<Database>[] = [
       return invoices.flatMap(({ number, total_ore, document }) => {
         const { totalOre } = totalsOf(document.lines)
         const same = document.number === number && totalOre === total_ore
-        return same ? [] : [`${number}: ${total_ore} öre in the row, ${totalOre} as ${document.number} on paper`]
+        return same
+          ? []
+          : [`${number}: ${total_ore} öre in the row, ${totalOre} as ${document.number} on paper`]
       })
     },
   },
