@@ -8,6 +8,7 @@ import { createSecrets, readSecret } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { gathered } from './gathered.ts'
+import { migrateCommand } from './migrate-command.ts'
 import { askAtTerminal } from './operating/ask.ts'
 import { backupCommand } from './operating/backup-command.ts'
 import { checkCommand } from './operating/check-command.ts'
@@ -19,6 +20,7 @@ import { receiveCommand } from './receive-command.ts'
 const commands: (Command<Database> | OperatingCommand)[] = [
   ...domains.flatMap(({ commands: own = [] }) => own),
   receiveCommand,
+  migrateCommand,
   backupCommand,
   restoreCommand,
   checkCommand,
@@ -64,7 +66,7 @@ async function run(command: Command<Database> | OperatingCommand): Promise<numbe
         const mine = { db, connection, alone, config, secrets, args, now, print, remark, signal }
         return await command.operate({ ...mine, ask: askAtTerminal })
       }
-      if (alone) await prepare(db, config, () => {})
+      if (alone && !command.asItIs) await prepare(db, config, () => {})
       const today = dayInStockholm(now())
       return await command.run({
         db,

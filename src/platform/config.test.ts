@@ -29,7 +29,11 @@ test.for<[string, string, string, RegExp]>([
   ['DATABASE_URL', 'mysql://eko:hush@db/eko', '“mysql://…@db/eko”', /postgres:\/\//],
   ['DATABASE_URL', 'postgres:/eko:hush@db/eko', '“…@db/eko”', /postgres:\/\//],
   ['DATABASE_URL', 'http://db/eko?password=hush', '“http://db/eko?…”', /postgres:\/\//],
-  ['DATABASE_READ_URL', 'db2', '“db2”', /postgres:\/\//],
+  ['DATABASE_READ_URL', 'db2', '“db2”', /with commas/],
+  ['DATABASE_READ_URL', 'postgres://eko:hush@a/eko,eko:hush@b', '“postgres://…@a/eko,…@b”', /with commas/],
+  ['DATABASE_READ_LAG', '301', '“301”', /0 to 300/],
+  ['DRAIN_SECONDS', 'long', '“long”', /0 to 120/],
+  ['WORK', 'web', '“web”', /yes, no or only/],
   ['SMTP_URL', 'http://eko:hu/sh@mail', '“http://…@mail”', /smtps:\/\//],
   ['SMTP_URL', 'mail://eko:hu?sh@mail', '“mail://…?…”', /smtps:\/\//],
   ['MAIL_FROM', 'noreply', '“noreply”', /mail address/],
@@ -128,6 +132,7 @@ test('settings that are wrong together are said', () => {
   expect(faultsOf({ DATABASE_READ_URL: 'postgres://eko:hush@replica/eko' })).toMatch(
     /DATABASE_READ_URL: found “postgres:\/\/…@replica\/eko” without DATABASE_URL/,
   )
+  expect(faultsOf({ WORK: 'only' })).toMatch(/WORK: found “only” without DATABASE_URL/)
   expect(faultsOf({ PORT: '2525', MAIL_IN_PORT: '2525' })).toMatch(/MAIL_IN_PORT: found 2525, which is PORT/)
 })
 

@@ -1,31 +1,16 @@
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
-import { faultOf, lookAlikes, shown } from './setting-faults.ts'
-
-const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
-const optionalText = z.preprocess(emptyIsUnset, z.string().optional())
-const postgresUrl = z.preprocess(
+import { contradictions, missingInProduction } from './setting-contradictions.ts'
+import { faultOf, lookAlikes } from './setting-faults.ts'
+import {
   emptyIsUnset,
-  z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
-    .optional(),
-)
-
-const webAddress = (usual: string) =>
-  z.preprocess(
-    emptyIsUnset,
-    z
-      .url({ protocol: /^https?$/, error: 'must start with https://' })
-      .default(usual)
-      .transform((address) => address.replace(/\/+$/, '')),
-  )
-
-/** An address that is a place alone: the program does not live below a path, and nobody logs in to it. */
-function isBare(address: string): boolean {
-  const url = URL.parse(address)
-  return url !== null && url.pathname === '/' && !url.search && !url.hash && !url.username
-}
+  isBare,
+  optionalText,
+  postgresUrl,
+  postgresUrls,
+  seconds,
+  webAddress,
+} from './setting-kinds.ts'
 
 const environment = z.object({
   PORT: z.preprocess(
@@ -48,7 +33,10 @@ const environment = z.object({
   DATA_DIR: optionalText,
   ASSOCIATION: optionalText,
   DATABASE_URL: postgresUrl,
-  DATABASE_READ_URL: postgresUrl,
+  DATABASE_READ_URL: postgresUrls,
+  DATABASE_READ_LAG: z.preprocess(emptyIsUnset, seconds.max(300, 'cannot be above 300').default(10)),
+  WORK: z.preprocess(emptyIsUnset, z.enum(['yes', 'no', 'only'], 'must be yes, no or only').default('yes')),
+  DRAIN_SECONDS: z.preprocess(emptyIsUnset, seconds.max(120, 'cannot be above 120').default(0)),
   SMTP_URL: z.preprocess(
     emptyIsUnset,
     z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
@@ -123,6 +111,14 @@ export interface Config {
   /** True when somebody named the data folder, so that the program never silently chooses another one. */
   dataDirChosen: boolean
   databaseUrl: string | undefined
+  /** Servers that follow that database and answer what only reads. */
+  databaseReadUrls: string[]
+  /** A server that is further behind than so many seconds is not read from. */
+  databaseReadLag: number
+  /** Whether this process sends mail, takes mail and runs jobs beside serving pages (`yes`), not (`no`), or does only that. */
+  work: 'yes' | 'no' | 'only'
+  /** For how long a process that is told to stop still serves, while it says that it is not ready. */
+  drainSeconds: number
   mode: 'demo' | 'production'
   /** The server that takes our mail; without one it is kept and shown in the demonstration's post room. */
   smtpUrl: string | undefined
@@ -150,11 +146,13 @@ export interface Config {
   apiRequestsPerMinute: number
 }
 
+type Environment = Record<string, string | undefined>
+
 /** A setting that is wrong or missing. The message names it and says what to do. */
 export class ConfigError extends Error {}
 
 /** Reads the environment. Throws {@link ConfigError} with one line for each faulty setting. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Environment): Config {
   const misspelt = lookAlikes(Object.keys(env), settingNames).map(
     ({ name, meant }) => `${name} is not a setting. Did you mean ${meant}?`,
   )
@@ -166,7 +164,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     }),
   )
   if (!parsed.success) throw unusable([...misspelt, ...wrong.values()])
-  const faults = [...misspelt, ...contradictions(parsed.data)]
+  const faults = [...misspelt, ...contradictions(parsed.data, env)]
   if (faults.length > 0) throw unusable(faults)
   const {
     PORT,
@@ -175,6 +173,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     DATA_DIR: chosenFolder,
     ASSOCIATION,
     DATABASE_URL,
+    DATABASE_READ_URL,
+    DATABASE_READ_LAG,
+    WORK,
+    DRAIN_SECONDS,
     MODE,
     PAGE_CACHE_BYTES,
     API_REQUESTS_PER_MINUTE,
@@ -189,7 +191,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     SCB_URL,
     IMPORT_NIGHTLY,
   } = parsed.data
-  if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
+  if (MODE === 'production') {
+    const missing = missingInProduction({ BASE_URL, SECRET, SMTP_URL })
+    if (missing.length > 0) throw new ConfigError(missing.join('\n'))
+  }
   // Each association has data of its own, so that starting another one never meets those of the first.
   const DATA_DIR = chosenFolder ?? (ASSOCIATION ? `var-${basename(ASSOCIATION)}` : 'var')
   const baseUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
@@ -201,6 +206,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(DATA_DIR),
     dataDirChosen: Boolean(env.DATA_DIR),
     databaseUrl: DATABASE_URL,
+    databaseReadUrls: DATABASE_READ_URL,
+    databaseReadLag: DATABASE_READ_LAG,
+    work: WORK,
+    drainSeconds: DRAIN_SECONDS,
     mode: MODE,
     smtpUrl: SMTP_URL,
     mailFrom,
@@ -218,31 +227,3 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 }
 
 const unusable = (lines: string[]) => new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`)
-
-/** Settings that are right alone and wrong together. */
-function contradictions(settings: z.infer<typeof environment>): string[] {
-  const { DATABASE_URL, DATABASE_READ_URL, MAIL_IN_PORT, PORT } = settings
-  const lines: string[] = []
-  if (DATABASE_READ_URL && !DATABASE_URL) {
-    lines.push(
-      `DATABASE_READ_URL: found ${shown('DATABASE_READ_URL', DATABASE_READ_URL)} without DATABASE_URL. Allowed: only beside DATABASE_URL, which is where it is written.`,
-    )
-  }
-  if (MAIL_IN_PORT !== undefined && MAIL_IN_PORT === PORT) {
-    lines.push(`MAIL_IN_PORT: found ${MAIL_IN_PORT}, which is PORT. Allowed: another port than the web's.`)
-  }
-  return lines
-}
-
-const needed = {
-  BASE_URL: 'the public address, for example BASE_URL=https://www.example.se',
-  SECRET: 'a secret of its own, for example SECRET=$(openssl rand -hex 32), the same at every start',
-  SMTP_URL: 'a server for its mail, for example SMTP_URL=smtps://user:password@mail.example.se',
-}
-
-function requireForProduction(settings: Record<keyof typeof needed, string | undefined>): void {
-  const lines = (['BASE_URL', 'SECRET', 'SMTP_URL'] as const)
-    .filter((name) => !settings[name])
-    .map((name) => `${name} is missing. Production needs ${needed[name]}`)
-  if (lines.length > 0) throw new ConfigError(lines.join('\n'))
-}

@@ -3,7 +3,10 @@ const allowed: Record<string, string> = {
   PORT: 'a whole number from 0 to 65535; 0 lets the system choose',
   BASE_URL: 'the public address without a path, like https://www.example.se',
   DATABASE_URL: 'an address like postgres://user:password@host:5432/database',
-  DATABASE_READ_URL: 'addresses like postgres://user:password@host:5432/database',
+  DATABASE_READ_URL: 'addresses like postgres://user:password@host:5432/database, with commas between',
+  DATABASE_READ_LAG: 'seconds, from 0 to 300',
+  DRAIN_SECONDS: 'seconds, from 0 to 120',
+  WORK: 'yes, no or only',
   SMTP_URL: 'an address like smtps://user:password@mail.example.se',
   MAIL_FROM: 'a mail address, like noreply@example.se',
   MAIL_IN_PORT: 'a whole number from 1 to 65535',
@@ -40,6 +43,7 @@ export function shown(name: string, value: string | undefined): string {
 
 /** Everything before the last @ may be a password, however the address is misspelt; so may what follows a question mark. */
 function withoutPassword(address: string): string {
+  if (address.includes(',')) return address.split(',').map(withoutPassword).join(',')
   const [place = '', ...query] = address.split('?')
   const [, scheme = ''] = /^([a-z0-9+.-]+:\/\/)/i.exec(place) ?? []
   const at = place.lastIndexOf('@')

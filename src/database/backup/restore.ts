@@ -69,11 +69,9 @@ export async function restoreBackup(
   }
 }
 
-/** Runs migrations inside the transaction that the client is in, where nobody else could be in the way of an index. */
+/** Runs migrations inside the transaction that the client is in. */
 async function makeTables(client: pg.Client, names: string[]): Promise<void> {
-  const query = (text: string, values: unknown[]) =>
-    client.query(text.replace(/\bindex concurrently\b/gi, 'index'), values)
-  const one = { query, release: () => {} }
+  const one = { query: client.query.bind(client), release: () => {} }
   const pool = { connect: async () => one, end: async () => {}, options: {} }
   await makeTablesOf(new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), names)
   // What the migrations left for the end of the transaction is done now, before the tables change again.
