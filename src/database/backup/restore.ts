@@ -71,8 +71,8 @@ export async function restoreBackup(
 
 /** Runs migrations inside the transaction that the client is in. */
 async function makeTables(client: pg.Client, names: string[]): Promise<void> {
-  const one = { query: client.query.bind(client), release: () => {} }
-  const pool = { connect: async () => one, end: async () => {}, options: {} }
+  const held = Object.assign(client, { release: () => {} })
+  const pool = { connect: async () => held, end: async () => {}, options: {} }
   await makeTablesOf(new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }), names)
   // What the migrations left for the end of the transaction is done now, before the tables change again.
   await client.query('set constraints all immediate; set constraints all deferred')
