@@ -1,3 +1,5 @@
+import type { Kysely } from 'kysely'
+import { type Connection, connect } from '#database/connect.ts'
 import { DatabaseFailure } from '#database/failure.ts'
 import { openForCommand } from '#database/open.ts'
 import type { Database } from '#database/tables.ts'
@@ -5,6 +7,7 @@ import type { Command } from '#platform/command.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
+import { withoutSecrets } from '#platform/without-secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { gathered } from './gathered.ts'
@@ -49,11 +52,20 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
   process.exitCode = isHelp ? 0 : 2
 }
 
+/** Those who look after the database meet all of it, as its owner. */
+async function withOwner(
+  owner: Connection,
+  act: (own: Kysely<Database>) => Promise<number>,
+): Promise<number> {
+  const own = connect(owner, 2)
+  return act(own).finally(() => own.destroy())
+}
+
 /** Opens the database, runs the command on it and closes it again. */
 async function run(command: Command<Database> | OperatingCommand): Promise<number> {
   try {
     const config = readConfig(process.env)
-    const { db, connection, alone, close } = await openForCommand(
+    const { db, owner, alone, asOwner, close } = await openForCommand(
       config,
       () => {},
       () => ending.abort(),
@@ -63,13 +75,16 @@ async function run(command: Command<Database> | OperatingCommand): Promise<numbe
       const now = () => new Date()
       if ('operate' in command) {
         const { signal } = ending
-        const mine = { db, connection, alone, config, secrets, args, now, print, remark, signal }
-        return await command.operate({ ...mine, ask: askAtTerminal })
+        const mine = { alone, asOwner, web: db, config, secrets, args, now, print, remark, signal }
+        return await withOwner(owner, (own) =>
+          command.operate({ ...mine, db: own, connection: owner, ask: askAtTerminal }),
+        )
       }
-      if (alone && !command.asItIs) await prepare(db, config, () => {})
+      if (alone && !command.asItIs) await asOwner((own) => prepare(own, config, () => {}))
       const today = dayInStockholm(now())
       return await command.run({
         db,
+        asOwner,
         config,
         secrets,
         gathered,
@@ -86,7 +101,11 @@ async function run(command: Command<Database> | OperatingCommand): Promise<numbe
   } catch (error) {
     const expected =
       error instanceof ConfigError || error instanceof DatabaseFailure || error instanceof ReferenceFault
-    remark(expected ? error.message : String(error instanceof Error ? (error.stack ?? error) : error))
+    remark(
+      expected
+        ? withoutSecrets(error.message)
+        : String(error instanceof Error ? (error.stack ?? error) : error),
+    )
     return ('failed' in command && command.failed) || 1
   }
 }

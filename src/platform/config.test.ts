@@ -29,6 +29,7 @@ test.for<[string, string, string, RegExp]>([
   ['DATABASE_URL', 'mysql://eko:hush@db/eko', '“mysql://…@db/eko”', /postgres:\/\//],
   ['DATABASE_URL', 'postgres:/eko:hush@db/eko', '“…@db/eko”', /postgres:\/\//],
   ['DATABASE_URL', 'http://db/eko?password=hush', '“http://db/eko?…”', /postgres:\/\//],
+  ['DATABASE_OWNER_URL', 'owner:hush@db', '“…@db”', /postgres:\/\//],
   ['DATABASE_READ_URL', 'db2', '“db2”', /with commas/],
   ['DATABASE_READ_URL', 'postgres://eko:hush@a/eko,eko:hush@b', '“postgres://…@a/eko,…@b”', /with commas/],
   ['DATABASE_READ_LAG', '301', '“301”', /0 to 300/],
@@ -131,6 +132,9 @@ test('no setting looks like another', () => {
 test('settings that are wrong together are said', () => {
   expect(faultsOf({ DATABASE_READ_URL: 'postgres://eko:hush@replica/eko' })).toMatch(
     /DATABASE_READ_URL: found “postgres:\/\/…@replica\/eko” without DATABASE_URL/,
+  )
+  expect(faultsOf({ DATABASE_OWNER_URL: 'postgres://eko:hush@db/eko' })).toMatch(
+    /DATABASE_OWNER_URL: found “postgres:\/\/…@db\/eko” without DATABASE_URL/,
   )
   expect(faultsOf({ WORK: 'only' })).toMatch(/WORK: found “only” without DATABASE_URL/)
   expect(faultsOf({ PORT: '2525', MAIL_IN_PORT: '2525' })).toMatch(/MAIL_IN_PORT: found 2525, which is PORT/)

@@ -4,6 +4,7 @@ import { shown } from './setting-faults.ts'
 interface Related {
   PORT: number
   DATABASE_URL?: string | undefined
+  DATABASE_OWNER_URL?: string | undefined
   DATABASE_READ_URL: string[]
   WORK: string
   MAIL_IN_PORT?: number | undefined
@@ -11,13 +12,17 @@ interface Related {
 
 /** One line for each setting that is right alone and wrong together with others. `env` is what was found. */
 export function contradictions(settings: Related, env: Record<string, string | undefined>): string[] {
-  const { DATABASE_URL, DATABASE_READ_URL, WORK, MAIL_IN_PORT, PORT } = settings
+  const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_READ_URL, WORK, MAIL_IN_PORT, PORT } = settings
   const lines: string[] = []
   if (!DATABASE_URL) {
-    const outside = { DATABASE_READ_URL: DATABASE_READ_URL.length > 0, WORK: WORK !== 'yes' }
+    const outside = {
+      DATABASE_OWNER_URL: DATABASE_OWNER_URL !== undefined,
+      DATABASE_READ_URL: DATABASE_READ_URL.length > 0,
+      WORK: WORK !== 'yes',
+    }
     for (const [name] of Object.entries(outside).filter(([, used]) => used)) {
       lines.push(
-        `${name}: found ${shown(name, env[name])} without DATABASE_URL. Allowed: only beside it, for the embedded database has one process and no replicas.`,
+        `${name}: found ${shown(name, env[name])} without DATABASE_URL. Allowed: only beside it, for the embedded database has roles of its own, one process and no replicas.`,
       )
     }
   }

@@ -3,6 +3,7 @@ const allowed: Record<string, string> = {
   PORT: 'a whole number from 0 to 65535; 0 lets the system choose',
   BASE_URL: 'the public address without a path, like https://www.example.se',
   DATABASE_URL: 'an address like postgres://user:password@host:5432/database',
+  DATABASE_OWNER_URL: 'an address like postgres://owner:password@host:5432/database',
   DATABASE_READ_URL: 'addresses like postgres://user:password@host:5432/database, with commas between',
   DATABASE_READ_LAG: 'seconds, from 0 to 300',
   DRAIN_SECONDS: 'seconds, from 0 to 120',

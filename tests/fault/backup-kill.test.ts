@@ -16,12 +16,12 @@ const { signal } = new AbortController()
 
 /** Starts a process on a database and kills it after a part of the time that it needs; undefined lets it end. */
 async function run(
-  { connection }: TestDatabase,
+  { ownerConnection }: TestDatabase,
   args: string[],
   killAfterMs?: number,
 ): Promise<{ ms: number; code: number | null }> {
   const child = spawn(resolve('node_modules/node/bin/node'), ['tests/fault/backup-process.ts', ...args], {
-    env: { ...process.env, DATABASE_URL: connectionStringOf(connection) },
+    env: { ...process.env, DATABASE_URL: connectionStringOf(ownerConnection) },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')

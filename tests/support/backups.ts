@@ -6,6 +6,7 @@ import { type Connection, connect } from '../../src/database/connect.ts'
 import type { Database } from '../../src/database/tables.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { createSecrets } from '../../src/platform/secrets.ts'
+import type { TestDatabase } from './database.ts'
 import { databaseOn, onServer } from './global-setup.ts'
 
 /** What a command said, and the context to call it with. */
@@ -14,19 +15,28 @@ export interface Terminal {
   said: string[]
 }
 
+/** A database with one role. */
+export interface BareDatabase {
+  db: Kysely<Database>
+  connection: Connection
+}
+
 /** A terminal at a database, as if it were an outside one. */
 export function terminalAt(
-  { db, connection }: { db: Kysely<Database>; connection: Connection },
+  database: TestDatabase | BareDatabase,
   args: string[],
   settings: Record<string, string> = {},
 ): Terminal {
   const said: string[] = []
+  const own = 'owner' in database ? database.owner : database.db
   const secret = settings.SECRET ?? 'a secret of the tests that is long enough'
   return {
     said,
     context: {
-      db,
-      connection,
+      db: own,
+      web: database.db,
+      connection: 'owner' in database ? database.ownerConnection : database.connection,
+      asOwner: (act) => act(own),
       alone: false,
       config: readConfig({ SECRET: secret, DATABASE_URL: 'postgres://somewhere/else', ...settings }),
       secrets: createSecrets(secret),
@@ -41,7 +51,7 @@ export function terminalAt(
 }
 
 /** A database with nothing in it, which goes when the test ends. */
-export async function bareDatabase(): Promise<{ db: Kysely<Database>; connection: Connection }> {
+export async function bareDatabase(): Promise<BareDatabase> {
   const server = inject('server')
   const name = `test_${randomBytes(6).toString('hex')}`
   await onServer(server, `create database ${name}`)

@@ -252,7 +252,9 @@ test('a backup that cannot be written leaves nothing, says why and is remembered
 
 test('a database without an association has nothing to back up', async () => {
   const db = await emptyForThisTest()
-  const { code } = await run(backupCommand, { db, connection: loaded.connection }, [join(folder, 'none.tar')])
+  const { code } = await run(backupCommand, { db, connection: loaded.ownerConnection }, [
+    join(folder, 'none.tar'),
+  ])
   expect(code).toMatch(/nothing to back up/)
 })
 

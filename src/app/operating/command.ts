@@ -11,7 +11,10 @@ export interface OperatingCommand {
   operate: (context: OperatingContext) => Promise<number>
 }
 
-export interface OperatingContext extends Pick<OpenDatabase, 'db' | 'connection'> {
+/** `db` and `connection` are the owner's, who may read and make everything. */
+export interface OperatingContext extends Pick<OpenDatabase, 'db' | 'connection' | 'asOwner'> {
+  /** The connection of the role that serves, which the command has open too. */
+  web: OpenDatabase['db']
   /** Whether the embedded database is ours alone; false beside a running program and for an outside one. */
   alone: boolean
   config: Config

@@ -33,7 +33,7 @@ interface Asked {
 }
 
 async function restore(context: OperatingContext): Promise<number> {
-  const { connection, db, args, print, remark, signal } = context
+  const { connection, asOwner, args, print, remark, signal } = context
   const asked = readArgs(args)
   if (!asked) {
     remark('Say which backup: ekokommun restore FILE')
@@ -52,7 +52,7 @@ async function restore(context: OperatingContext): Promise<number> {
     const reason = error instanceof Error ? error.message : String(error)
     throw new BackupFailure(`The backup was not restored, and the database is as it was: ${reason}`)
   })
-  const later = await migrate(db)
+  const later = await asOwner((owner) => migrate(owner))
   if (later.length > 0) print(`Brought up to date: ${later.join(', ')}`)
   const rows = backup.contents.tables.reduce((sum, table) => sum + table.rows, 0)
   print(`Restored: ${rows} rows of ${backup.contents.tables.length} tables. Checking …`)
@@ -89,11 +89,11 @@ function refuseUnfit(
 
 /** Throws {@link BackupFailure} when something is in the way in the database, unless it is to be replaced. */
 async function refuseOccupied(asked: Asked, context: OperatingContext): Promise<void> {
-  const { db, config, alone, ask } = context
+  const { db, web, config, alone, ask } = context
   if (!alone && !config.databaseUrl) {
     throw new BackupFailure('Ekokommun runs on this data folder. Stop it first, then restore.')
   }
-  const others = config.databaseUrl ? await countOtherPrograms(db) : 0
+  const others = config.databaseUrl ? await countOtherPrograms(db, web) : 0
   if (others > 0) {
     throw new BackupFailure(
       `Ekokommun is connected to this database (${others} connections). Stop every process of it first, then restore.`,

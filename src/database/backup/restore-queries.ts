@@ -27,12 +27,13 @@ export async function holdsData(db: Kysely<Database>): Promise<boolean> {
 
 /**
  * Connections of other processes of the program to this database, which would write while we replace what it has.
- * Asked before we have a second connection ourselves.
+ * `web` is the other one that this process has open itself.
  */
-export async function countOtherPrograms(db: Kysely<Database>): Promise<number> {
+export async function countOtherPrograms(db: Kysely<Database>, web: Kysely<Database>): Promise<number> {
+  const own = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(web)
   const { rows } = await sql<{ others: number }>`
     select count(*) as others from pg_stat_activity
-    where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()
+    where datname = current_database() and pid not in (pg_backend_pid(), ${own.rows[0]?.pid ?? 0})
       and coalesce(application_name, '') like 'ekokommun%'`.execute(db)
   return rows[0]?.others ?? 0
 }
