@@ -64,16 +64,13 @@ async function comparing(starting: Starting): Promise<void> {
     for (let round = 0; round < rounds; round += 1) {
       const one = await measure([first], load)
       const two = await measure([first, second], load)
-      const bare = await measure(await bareServers(1), load)
-      const bareTwo = await measure(await bareServers(2), load)
-      ratios.push(two.perSecond / one.perSecond)
-      console.log(
-        `pages made anew, one process ${show(one)}; two ${show(two)}; ${(two.perSecond / one.perSecond).toFixed(2)} times`,
-      )
-      console.log(
-        `  beside it bare node:http: one ${show(bare)}; two ${show(bareTwo)}; ${(bareTwo.perSecond / bare.perSecond).toFixed(2)} times`,
-      )
+      const times = two.perSecond / one.perSecond
+      ratios.push(times)
+      console.log(`pages made anew, one process ${show(one)}; two ${show(two)}; ${times.toFixed(2)} times`)
     }
+    const bare = await measure(await bareServers(1), load)
+    const bareTwo = await measure(await bareServers(2), load)
+    console.log(`  beside it bare node:http, one ${show(bare)}; two ${show(bareTwo)}`)
     const middle = ratios.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0
     console.log(
       `two processes give ${middle.toFixed(2)} times the pages of one (median of ${rounds}; wanted: 1.8)`,

@@ -10,6 +10,7 @@ import { createSignals } from '#platform/http/signals.ts'
 import { testApp } from '../../tests/support/app.ts'
 import { type Cluster, startCluster } from '../../tests/support/cluster.ts'
 import { get, post } from '../../tests/support/login.ts'
+import { domains } from './domains.ts'
 
 let cluster: Cluster
 let primary: Kysely<Database>
@@ -123,6 +124,38 @@ describe('a page that only reads', () => {
     )
     expect((await get(app, '/arsmote/2043/projektor')).status).toBe(200)
   })
+})
+
+describe('every page', () => {
+  test('is answered by a replica, or by the primary where it writes, to the office and to visitors', async () => {
+    const failures: unknown[] = []
+    const watched: Replicas = {
+      ...replicas,
+      choose: (upTo) => {
+        const chosen = replicas.choose(upTo)
+        return chosen && { ...chosen, failed: (error) => failures.push(error) }
+      },
+    }
+    const reading = testApp(primary, 'demo', undefined, undefined, {
+      signals: createSignals(),
+      dataVersion: version.current,
+      replicas: watched,
+    })
+    const office = `__Host-session=${(await logIn('kansli'))['__Host-session']}`
+    const pages = domains
+      .flatMap(({ routes }) => routes.routes)
+      .filter(({ method, path }) => method === 'GET' && !/[:*]/.test(path))
+    const paths = [...new Set(pages.map(({ path }) => path))]
+    expect(paths.length).toBeGreaterThan(100)
+    for (const path of paths) {
+      for (const cookie of ['', office]) {
+        const answer = await get(reading, path, cookie)
+        await answer.arrayBuffer()
+        expect(`${path} ${answer.status}`).not.toMatch(/ 5\d\d$/)
+      }
+    }
+    expect(failures).toEqual([])
+  }, 120_000)
 })
 
 describe('who somebody is', () => {
