@@ -15,6 +15,7 @@ import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { createSignals, type Signals } from '#platform/http/signals.ts'
 import { inLanguage, inOwnWords, localeOf, prefixOf } from '#platform/i18n.ts'
+import { withinRequest } from '#platform/patience.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { askingAgain, mustAskPrimary, noteReplica } from './ask-again.ts'
 import { dayInStockholm } from './day.ts'
@@ -53,6 +54,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const readers = createReaders(parts, (c) => mustAskPrimary(c.req.raw) || isLive(withoutTongue(c.req.path)))
 
   const app = new Hono<AppEnv<Database>>({ strict: false })
+  app.use((c, next) => withinRequest(c.req.method === 'GET' || c.req.method === 'HEAD', next))
   const tonguesOf = tongueFinder(app)
   addHealth(app, db, health)
   if (ownStylesheet) app.get(ownStylesheet.address, serveOwnStylesheet)
@@ -84,6 +86,9 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     c.set('today', today)
     c.set('dataVersion', dataVersion)
     c.set('remember', remember)
+    // Said before the database is asked: where it does not answer, that page is a visitor's.
+    c.set('actor', null)
+    c.set('menu', [])
     const door = doorAt(c.req.path)
     // Who somebody is and may do is always asked of the primary: nobody stays logged in on a server that is late.
     const actor = door ? null : await findActorOfRequest(c, db, today)

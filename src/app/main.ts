@@ -7,6 +7,7 @@ import { type Config, ConfigError, readConfig } from '#platform/config.ts'
 import { readAssets } from '#platform/http/assets.ts'
 import { createSignals } from '#platform/http/signals.ts'
 import { log } from '#platform/log.ts'
+import { outageOf } from '#platform/outage.ts'
 import type { Progress } from '#platform/progress.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { readSecret } from '#platform/secrets.ts'
@@ -32,6 +33,10 @@ if (process.connected === false) await stop(0)
 // Whoever read our output may be gone; that is no reason to die without stopping the database.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 process.on('uncaughtException', (error) => {
+  if (outageOf(error)) {
+    log.error({ err: error }, 'the database was away for something that nobody waits for')
+    return
+  }
   log.fatal({ err: error }, 'the program stops after a fault of its own')
   void stop(1)
 })

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { steadyPool } from './steady-pool.ts'
 import type { Database } from './tables.ts'
 
 // One place decides how PostgreSQL's types read in the program.
@@ -11,8 +12,19 @@ export type Connection =
   | { connectionString: string }
   | { host: string; port: number; user: string; password: string; database: string }
 
+/** How long the database keeps what a transaction holds for a program that says nothing: its line may be dead. */
+const silenceMs = 30_000
+
 export function clientConfig(connection: Connection): pg.ClientConfig {
-  return { ...connection, application_name: 'ekokommun', connectionTimeoutMillis: 10_000 }
+  return {
+    ...connection,
+    application_name: 'ekokommun',
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: silenceMs,
+    // A machine at the other end that is gone without a word is noticed within half a minute.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  }
 }
 
 /** Opens a pool. Throws nothing yet: the first query tells whether the server is there. */
@@ -24,5 +36,5 @@ export function connect(
   const pool = new pg.Pool({ ...clientConfig(connection), ...limits, max })
   // An idle connection that breaks is replaced at the next query; without a listener Node would end the process.
   pool.on('error', () => {})
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: steadyPool(pool) }) })
 }

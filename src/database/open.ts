@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Config } from '#platform/config.ts'
+import { LineLost } from '#platform/outage.ts'
 import { type Progress, step } from '#platform/progress.ts'
 import { type Connection, connect } from './connect.ts'
 import { findPlace, type Place } from './embedded/place.ts'
@@ -126,5 +127,6 @@ async function startAlone(
 /** What PostgreSQL or the network said, also when Node wraps several attempts into one error without a message. */
 function reason(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reason).join('; ')
+  if (error instanceof LineLost && error.cause) return reason(error.cause)
   return error instanceof Error ? error.message : String(error)
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Actor, HeldRole } from '#platform/http/context.ts'
+import { aside } from '#platform/patience.ts'
 import type { LoginMeans } from './tables.ts'
 
 /** Days after which a session ends that nobody uses, and after which any session ends. */
@@ -44,8 +45,12 @@ export async function findActor(
   const [found] = rows
   if (!found) return undefined
   const { stale, ...actor } = found
-  if (stale) await sql`update session set last_seen_at = now() where id = ${found.sessionId}`.execute(db)
+  if (stale) await aside(() => touchSession(db, found.sessionId))
   return actor
+}
+
+function touchSession(db: Kysely<Database>, id: number): Promise<unknown> {
+  return sql`update session set last_seen_at = now() where id = ${id}`.execute(db)
 }
 
 /** Lets a session in whose second factor was given. The cookie changes with it, so an older one is worth nothing. */
