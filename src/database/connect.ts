@@ -28,13 +28,22 @@ export function clientConfig(connection: Connection): pg.ClientConfig {
 }
 
 /** Opens a pool. Throws nothing yet: the first query tells whether the server is there. */
-export function connect(
-  connection: Connection,
-  max = 10,
-  limits: Pick<pg.PoolConfig, 'connectionTimeoutMillis' | 'query_timeout'> = {},
-): Kysely<Database> {
-  const pool = new pg.Pool({ ...clientConfig(connection), ...limits, max })
+export function connect(connection: Connection, max = 10): Kysely<Database> {
+  const pool = openPool({ ...clientConfig(connection), max })
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: steadyPool(pool) }) })
+}
+
+/** Opens a pool to a server that others can answer for: nothing is waited for long, and nothing is asked there twice. */
+export function connectToReplica(connection: Connection, max = 10): Kysely<Database> {
+  const limits = { connectionTimeoutMillis: 2000, query_timeout: 15_000 }
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: openPool({ ...clientConfig(connection), ...limits, max }) }),
+  })
+}
+
+function openPool(settings: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(settings)
   // An idle connection that breaks is replaced at the next query; without a listener Node would end the process.
   pool.on('error', () => {})
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: steadyPool(pool) }) })
+  return pool
 }
