@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { connect } from '#database/connect.ts'
@@ -224,6 +225,15 @@ describe('a replica', () => {
     await vi.waitFor(() => expect(replicas.choose(0n)).toBeDefined(), { timeout: 10_000 })
   })
 })
+
+test('While the primary is away visitors go on reading', async () => {
+  await cluster.primary.stop()
+  for (let i = 0; i < 10; i += 1) {
+    expect((await get(app, '/nyheter')).status).toBe(200)
+    await pause(300)
+  }
+  await cluster.primary.start()
+}, 30_000)
 
 async function insert(db: Kysely<Database>, path: string): Promise<void> {
   await db.insertInto('loaded_file').values({ path, hash: '' }).execute()
