@@ -9,6 +9,7 @@ import { ownStylesheet, serveOwnStylesheet } from '#platform/association/stylesh
 import { furtherLanguages } from '#platform/association.ts'
 import type { Config } from '#platform/config.ts'
 import { type Assets, serveAssets } from '#platform/http/assets.ts'
+import { limitBodies } from '#platform/http/body-limits.ts'
 import { commonHeaders } from '#platform/http/common-headers.ts'
 import type { AppEnv, Door } from '#platform/http/context.ts'
 import { pageCache } from '#platform/http/page-cache.ts'
@@ -56,13 +57,13 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const app = new Hono<AppEnv<Database>>({ strict: false })
   app.use((c, next) => withinRequest(c.req.method === 'GET' || c.req.method === 'HEAD', next))
   const tonguesOf = tongueFinder(app)
+  const ownHeaders = commonHeaders(headersFor(config, "'none'"))
+  const embedHeaders = commonHeaders(headersFor(config, '*'))
+  app.use((c, next) => (isEmbed(c.req.path) ? embedHeaders : ownHeaders)(c, next))
   addHealth(app, db, health)
   if (ownStylesheet) app.get(ownStylesheet.address, serveOwnStylesheet)
   app.get('/assets/*', serveAssets(assets))
 
-  const ownHeaders = commonHeaders(headersFor(config, "'none'"))
-  const embedHeaders = commonHeaders(headersFor(config, '*'))
-  app.use((c, next) => (isEmbed(c.req.path) ? embedHeaders : ownHeaders)(c, next))
   app.use(async (c, next) => {
     const tongue = tongueOf(c.req.path)
     const locale = localeOf(tongue)
@@ -109,6 +110,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     if (!door) await readers.remember(c, reader)
     if (actor) c.header('cache-control', 'private, no-store')
   })
+  app.use(limitBodies)
   // One-click unsubscription comes from mail programs, without an origin; its signed address is its proof.
   const ownForms = csrf({
     origin: (origin, c) => origin === new URL(c.req.url).origin || origin === config.baseUrl,
@@ -174,7 +176,8 @@ function headersFor(config: Config, frameAncestors: string): Parameters<typeof c
     strictTransportSecurity: config.baseUrl.startsWith('https:')
       ? 'max-age=31536000; includeSubDomains'
       : false,
-    xFrameOptions: false,
+    // For browsers that do not know frame-ancestors.
+    xFrameOptions: frameAncestors === "'none'" ? 'DENY' : false,
     // Whoever stands at the door of an event may read QR codes with the camera.
     permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [] },
   }

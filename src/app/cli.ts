@@ -5,6 +5,7 @@ import type { Command } from '#platform/command.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
+import { withoutSecrets } from '#platform/without-secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { gathered } from './gathered.ts'
@@ -41,18 +42,19 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
 async function run({ run: runCommand, failed = 1, asItIs = false }: Command<Database>): Promise<number> {
   try {
     const config = readConfig(process.env)
-    const { db, alone, close } = await openForCommand(
+    const { db, alone, asOwner, close } = await openForCommand(
       config,
       () => {},
       () => ending.abort(),
     )
     try {
-      if (alone && !asItIs) await prepare(db, config, () => {})
+      if (alone && !asItIs) await asOwner((owner) => prepare(owner, config, () => {}))
       const secrets = createSecrets(await readSecret(config))
       const now = () => new Date()
       const today = dayInStockholm(now())
       return await runCommand({
         db,
+        asOwner,
         config,
         secrets,
         gathered,
@@ -69,7 +71,11 @@ async function run({ run: runCommand, failed = 1, asItIs = false }: Command<Data
   } catch (error) {
     const expected =
       error instanceof ConfigError || error instanceof DatabaseFailure || error instanceof ReferenceFault
-    remark(expected ? error.message : String(error instanceof Error ? (error.stack ?? error) : error))
+    remark(
+      expected
+        ? withoutSecrets(error.message)
+        : String(error instanceof Error ? (error.stack ?? error) : error),
+    )
     return failed
   }
 }

@@ -55,7 +55,8 @@ export function answerFailure(error: Error, c: C): Response | Promise<Response> 
   c.header('cache-control', 'no-store')
   const outage = outageOf(error)
   if (outage) return answerOutage(c, outage)
-  if (!c.get('locale')) return c.text('Something went wrong. Try again in a while.', 500)
+  // What failed before the page's frame was known cannot be told in it.
+  if (!c.get('menu')) return c.text('Something went wrong. Try again in a while.', 500)
   const l = localeIn(c)
   const title = inLanguage(ourFault, l)
   if (isForPrograms(c.req.path)) return problemJson(c, { title, status: 500 })

@@ -11,6 +11,7 @@ import { outageOf } from '#platform/outage.ts'
 import type { Progress } from '#platform/progress.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { readSecret } from '#platform/secrets.ts'
+import { withoutSecrets } from '#platform/without-secrets.ts'
 import { createApp } from './app.tsx'
 import { type Health, onlyHealth } from './health.ts'
 import { listen } from './listen.ts'
@@ -45,7 +46,7 @@ try {
   await start(readConfig(process.env))
 } catch (error) {
   if (error instanceof Error && told.some((kind) => error instanceof kind)) {
-    console.error(error.message)
+    console.error(withoutSecrets(error.message))
   } else if (!stopping) {
     console.error(error)
   }
@@ -66,7 +67,8 @@ async function start(config: Config): Promise<void> {
     ),
   )
   const database = await opening
-  await prepare(database.db, config, progress)
+  await database.asOwner((owner) => prepare(owner, config, progress))
+  remarkOnRoles(config)
   const signals = createSignals()
   const version = await followDataVersion(database, signals)
   closers.push(version.stop)
@@ -89,6 +91,14 @@ async function start(config: Config): Promise<void> {
     )
     progress(`Log in as anybody, without a password, on ${address}/demo`)
   }
+}
+
+/** One role for all is safe enough to try the program, not to keep an association's invoices and minutes. */
+function remarkOnRoles({ mode, databaseUrl, databaseOwnerUrl }: Config): void {
+  if (mode !== 'production' || !databaseUrl || databaseOwnerUrl) return
+  log.warn(
+    'DATABASE_URL owns the tables it serves from, so it may alter the audit log and issued invoices. Set DATABASE_OWNER_URL to keep the two apart; docs/security.md says how',
+  )
 }
 
 async function startReplicas({ db }: OpenDatabase, config: Config): Promise<Replicas | undefined> {

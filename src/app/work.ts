@@ -32,7 +32,14 @@ export async function startWork(
     ? startPostman(db, config.smtpUrl, { name: association.name.sv, address: config.mailFrom })
     : undefined
   // The library hands on to its pool what it does not know itself.
-  const settings = { ...clientConfig(connection), query_timeout: 60_000, schema: 'jobs', max: 3 }
+  // Its schema is made with our own tables, since that is the owner's right.
+  const settings = {
+    ...clientConfig(connection),
+    query_timeout: 60_000,
+    schema: 'jobs',
+    createSchema: false,
+    max: 3,
+  }
   const boss = new PgBoss(settings)
   boss.on('error', (error) => log.error({ err: error }, 'a job could not be reached'))
   await boss.start()

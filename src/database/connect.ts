@@ -7,15 +7,23 @@ import type { Database } from './tables.ts'
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 
+/** How to reach a PostgreSQL server, part by part. */
+export interface ServerConnection {
+  host: string
+  port: number
+  user: string
+  password: string
+  database: string
+}
+
 /** How to reach a PostgreSQL server. */
-export type Connection =
-  | { connectionString: string }
-  | { host: string; port: number; user: string; password: string; database: string }
+export type Connection = { connectionString: string } | ServerConnection
 
 /** How long the database keeps what a transaction holds for a program that says nothing: its line may be dead. */
 const silenceMs = 30_000
 
-export function clientConfig(connection: Connection): pg.ClientConfig {
+/** What every line to the database has in common. */
+export function clientConfig(connection: Connection) {
   return {
     ...connection,
     application_name: 'ekokommun',
@@ -24,7 +32,7 @@ export function clientConfig(connection: Connection): pg.ClientConfig {
     // A machine at the other end that is gone without a word is noticed within half a minute.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-  }
+  } satisfies pg.ClientConfig
 }
 
 /** Opens a pool. Throws nothing yet: the first query tells whether the server is there. */

@@ -28,6 +28,7 @@ import * as advocacy from './migrations/0029-advocacy.ts'
 import * as world from './migrations/0030-world.ts'
 import * as anotherAssociation from './migrations/0031-another-association.ts'
 import * as schemaNeeds from './migrations/0032-schema-needs.ts'
+import * as roles from './migrations/0035-roles.ts'
 import { type KnownMigration, listDone, runPending, runPendingWithin } from './run-migrations.ts'
 import type { Database } from './tables.ts'
 
@@ -62,6 +63,7 @@ const migrations: Record<string, KnownMigration> = {
   '0030-world': world,
   '0031-another-association': anotherAssociation,
   '0032-schema-needs': schemaNeeds,
+  '0035-roles': roles,
 }
 
 /**

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { startBalancer } from '../../tests/fault/cluster/proxy.ts'
+import { outageOf } from '../platform/outage.ts'
 import { withinRequest } from '../platform/patience.ts'
 import { connect } from './connect.ts'
-import { outageOf } from '../platform/outage.ts'
 
 /** A database behind a line that a test can break. */
 async function behindALine() {

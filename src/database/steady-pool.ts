@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
-import { type Patience, patienceNow } from '#platform/patience.ts'
 import { isLost, isReadOnly, LineLost } from '#platform/outage.ts'
+import { type Patience, patienceNow } from '#platform/patience.ts'
 
 /** How long to look for a server that is just being started anew or that hands over to its standby. */
 const connectMs = 5000

@@ -78,6 +78,7 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
       scbUrl: '',
       importNightly: false,
       databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
       databaseReadUrls: [],
       databaseReadLag: 10,
       work: 'yes',

@@ -4,8 +4,11 @@ import type { Actor, HeldRole } from '#platform/http/context.ts'
 import { aside } from '#platform/patience.ts'
 import type { LoginMeans } from './tables.ts'
 
-/** Days after which a session ends that nobody uses, and after which any session ends. */
-export const sessionLimits = { idleDays: 14, days: 90 } as const
+/**
+ * Days after which a session ends that nobody uses, and after which any session ends; minutes during which a login
+ * counts as new.
+ */
+export const sessionLimits = { idleDays: 14, days: 90, newMinutes: 30 } as const
 
 export interface NewSession {
   tokenHash: string
@@ -47,6 +50,13 @@ export async function findActor(
   const { stale, ...actor } = found
   if (stale) await aside(() => touchSession(db, found.sessionId))
   return actor
+}
+
+/** Whether somebody logged in to this session a moment ago. */
+export async function isNewSession(db: Kysely<Database>, id: number): Promise<boolean> {
+  const { rows } = await sql`select from session
+    where id = ${id} and created_at > now() - make_interval(mins => ${sessionLimits.newMinutes})`.execute(db)
+  return rows.length > 0
 }
 
 function touchSession(db: Kysely<Database>, id: number): Promise<unknown> {

@@ -73,11 +73,9 @@ async function open(
     SMTP_URL: post.address,
     LOG_LEVEL: 'fatal',
   }
-  const watch = (own: () => Record<string, string>) => watched(closers, home, () => ({ ...settings, ...own() }))
-  const webs = [
-    await watch(() => ({ WORK: 'no', ...envOfFirstWeb })),
-    await watch(() => ({ WORK: 'no' })),
-  ]
+  const watch = (own: () => Record<string, string>) =>
+    watched(closers, home, () => ({ ...settings, ...own() }))
+  const webs = [await watch(() => ({ WORK: 'no', ...envOfFirstWeb })), await watch(() => ({ WORK: 'no' }))]
   const worker = await watch(() => ({ WORK: 'only' }))
   let truth = connect(cluster.primary.connection, 3)
   closers.push(() => truth.destroy())
