@@ -91,9 +91,14 @@ function middle(values: number[]): number {
 }
 
 /** What was measured, and the processor time of all these programs for each page in milliseconds. Linux only. */
-async function costOf(programs: Program[], run: () => Promise<Result>): Promise<{ result: Result; ms: number }> {
+async function costOf(
+  programs: Program[],
+  run: () => Promise<Result>,
+): Promise<{ result: Result; ms: number }> {
   const spent = async () => {
-    const all = await Promise.all(programs.map(({ pid }) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')))
+    const all = await Promise.all(
+      programs.map(({ pid }) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')),
+    )
     // The 14th and 15th field, after a name in brackets: hundredths of a second in the program and for it.
     const ticks = all.map((stat) => stat.slice(stat.lastIndexOf(')') + 2).split(' '))
     return ticks.reduce((sum, fields) => sum + Number(fields[11]) + Number(fields[12]), 0) * 10
