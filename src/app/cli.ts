@@ -5,6 +5,7 @@ import { openForCommand } from '#database/open.ts'
 import type { Database } from '#database/tables.ts'
 import type { Command } from '#platform/command.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
+import { log } from '#platform/log.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
 import { withoutSecrets } from '#platform/without-secrets.ts'
@@ -65,6 +66,7 @@ async function withOwner(
 async function run(command: Command<Database> | OperatingCommand): Promise<number> {
   try {
     const config = readConfig(process.env)
+    log.level = config.observe.logLevel
     const { db, owner, alone, asOwner, close } = await openForCommand(
       config,
       () => {},

@@ -1,5 +1,11 @@
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
+import {
+  faultsOfObserving,
+  type ObserveConfig,
+  observeSettings,
+  readObserveSettings,
+} from './observe/settings.ts'
 import { contradictions, missingInProduction } from './setting-contradictions.ts'
 import { faultOf, lookAlikes } from './setting-faults.ts'
 import {
@@ -91,10 +97,7 @@ const environment = z.object({
   ),
   API_REQUESTS_PER_MINUTE: z.preprocess(emptyIsUnset, z.coerce.number().int().min(0).default(600)),
   MODE: z.preprocess(emptyIsUnset, z.enum(['demo', 'production']).default('demo')),
-  LOG_LEVEL: z.preprocess(
-    emptyIsUnset,
-    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
-  ),
+  ...observeSettings,
 })
 
 /** The names of all settings. */
@@ -147,6 +150,8 @@ export interface Config {
   pageCacheBytes: number
   /** How often one address may ask the API in a minute; 0 means as often as it likes. */
   apiRequestsPerMinute: number
+  /** What is told of the running program, and to whom. */
+  observe: ObserveConfig
 }
 
 type Environment = Record<string, string | undefined>
@@ -167,7 +172,7 @@ export function readConfig(env: Environment): Config {
     }),
   )
   if (!parsed.success) throw unusable([...misspelt, ...wrong.values()])
-  const faults = [...misspelt, ...contradictions(parsed.data, env)]
+  const faults = [...misspelt, ...contradictions(parsed.data, env), ...faultsOfObserving(parsed.data)]
   if (faults.length > 0) throw unusable(faults)
   const {
     PORT,
@@ -228,6 +233,7 @@ export function readConfig(env: Environment): Config {
     importNightly: IMPORT_NIGHTLY ? IMPORT_NIGHTLY === 'yes' : MODE === 'production',
     pageCacheBytes: PAGE_CACHE_BYTES,
     apiRequestsPerMinute: API_REQUESTS_PER_MINUTE,
+    observe: readObserveSettings(parsed.data, MODE),
   }
 }
 
