@@ -3,6 +3,7 @@ import { openForCommand } from '#database/open.ts'
 import type { Database } from '#database/tables.ts'
 import type { Command } from '#platform/command.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
+import { log } from '#platform/log.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
 import { withoutSecrets } from '#platform/without-secrets.ts'
@@ -42,6 +43,7 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
 async function run({ run: runCommand, failed = 1, asItIs = false }: Command<Database>): Promise<number> {
   try {
     const config = readConfig(process.env)
+    log.level = config.observe.logLevel
     const { db, alone, asOwner, close } = await openForCommand(
       config,
       () => {},

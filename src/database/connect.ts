@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { queryEnded } from '#platform/observe/topics.ts'
 import { steadyPool } from './steady-pool.ts'
 import type { Database } from './tables.ts'
 
@@ -22,7 +23,8 @@ export type Connection = { connectionString: string } | ServerConnection
 /** How long the database keeps what a transaction holds for a program that says nothing: its line may be dead. */
 const silenceMs = 30_000
 
-export function clientConfig(connection: Connection): pg.ClientConfig {
+/** What every line to the database has in common. */
+export function clientConfig(connection: Connection) {
   return {
     ...connection,
     application_name: 'ekokommun',
@@ -31,7 +33,22 @@ export function clientConfig(connection: Connection): pg.ClientConfig {
     // A machine at the other end that is gone without a word is noticed within half a minute.
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
+  } satisfies pg.ClientConfig
+}
+
+/** The open pools of this process. */
+const pools = new Set<pg.Pool>()
+
+/** How the connections of this process are used: all there are, those that rest, and who waits for one. */
+export function poolState(): { open: number; idle: number; waiting: number } {
+  const state = { open: 0, idle: 0, waiting: 0 }
+  for (const pool of pools) {
+    if (pool.ended) pools.delete(pool)
+    state.open += pool.totalCount
+    state.idle += pool.idleCount
+    state.waiting += pool.waitingCount
   }
+  return state
 }
 
 /** Opens a pool. Throws nothing yet: the first query tells whether the server is there. */
@@ -43,5 +60,10 @@ export function connect(
   const pool = new pg.Pool({ ...clientConfig(connection), ...limits, max })
   // An idle connection that breaks is replaced at the next query; without a listener Node would end the process.
   pool.on('error', () => {})
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: steadyPool(pool) }) })
+  pools.add(pool)
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: steadyPool(pool) }),
+    log: ({ query, queryDurationMillis, level }) =>
+      queryEnded.tell({ sql: query.sql, ms: queryDurationMillis, failed: level === 'error' }),
+  })
 }

@@ -1,5 +1,11 @@
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
+import {
+  faultsOfObserving,
+  type ObserveConfig,
+  observeSettings,
+  readObserveSettings,
+} from './observe/settings.ts'
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
 const optionalText = z.preprocess(emptyIsUnset, z.string().optional())
@@ -100,6 +106,7 @@ const environment = z.object({
   ),
   API_REQUESTS_PER_MINUTE: z.preprocess(emptyIsUnset, z.coerce.number().int().min(0).default(600)),
   MODE: z.preprocess(emptyIsUnset, z.enum(['demo', 'production']).default('demo')),
+  ...observeSettings,
 })
 
 /** Everything the program is told from outside, read once at the start. */
@@ -149,6 +156,8 @@ export interface Config {
   pageCacheBytes: number
   /** How often one address may ask the API in a minute; 0 means as often as it likes. */
   apiRequestsPerMinute: number
+  /** What is told of the running program, and to whom. */
+  observe: ObserveConfig
 }
 
 /** A setting that is wrong or missing. The message names it and says what to do. */
@@ -187,6 +196,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     SCB_URL,
     IMPORT_NIGHTLY,
   } = parsed.data
+  const faults = faultsOfObserving(parsed.data)
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'))
   if (DATABASE_OWNER_URL && !DATABASE_URL) {
     throw new ConfigError(
       'DATABASE_OWNER_URL is set without DATABASE_URL: the owner of an outside database needs the role that serves beside it.',
@@ -224,6 +235,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     importNightly: IMPORT_NIGHTLY ? IMPORT_NIGHTLY === 'yes' : MODE === 'production',
     pageCacheBytes: PAGE_CACHE_BYTES,
     apiRequestsPerMinute: API_REQUESTS_PER_MINUTE,
+    observe: readObserveSettings(parsed.data, MODE),
   }
 }
 
