@@ -3,15 +3,20 @@ import { openForCommand } from '#database/open.ts'
 import type { Database } from '#database/tables.ts'
 import type { Command } from '#platform/command.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
+import { FilesAway, openFileStore } from '#platform/files/store/index.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
+import { filesCommand } from './files-command.ts'
 import { gathered } from './gathered.ts'
 import { prepare } from './prepare.ts'
 import { receiveCommand } from './receive-command.ts'
 
-const commands = [...domains.flatMap(({ commands: own = [] }) => own), receiveCommand]
+const commands = [...domains.flatMap(({ commands: own = [] }) => own), receiveCommand, filesCommand]
+/** What the operator can mend: said in plain words, without a stack. */
+const told = [ConfigError, DatabaseFailure, ReferenceFault, FilesAway]
+
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const remark = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -40,6 +45,7 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
 async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<number> {
   try {
     const config = readConfig(process.env)
+    await openFileStore(config)
     const { db, alone, close } = await openForCommand(
       config,
       () => {},
@@ -66,8 +72,7 @@ async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<
       await close()
     }
   } catch (error) {
-    const expected =
-      error instanceof ConfigError || error instanceof DatabaseFailure || error instanceof ReferenceFault
+    const expected = told.some((kind) => error instanceof kind)
     remark(expected ? error.message : String(error instanceof Error ? (error.stack ?? error) : error))
     return failed
   }

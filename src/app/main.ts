@@ -4,6 +4,7 @@ import { followDataVersion } from '#database/follow-data-version.ts'
 import { openDatabase } from '#database/open.ts'
 import { AssociationFault } from '#platform/association.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
+import { openFileStore } from '#platform/files/store/index.ts'
 import { readAssets } from '#platform/http/assets.ts'
 import { closeEventStreams } from '#platform/http/event-stream.ts'
 import { createSignals } from '#platform/http/signals.ts'
@@ -48,6 +49,7 @@ try {
 
 async function start(config: Config): Promise<void> {
   const assets = await readAssets('build')
+  await openFileStore(config)
   const opening = openDatabase(config, progress, () => {
     if (!stopping) console.error('The database has stopped, and so does Ekokommun. Start it again.')
     void stop(1)

@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { allowedStores, type FileStoreSetting, readStoreSetting } from './files/store/setting.ts'
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
 const optionalText = z.preprocess(emptyIsUnset, z.string().optional())
@@ -65,6 +66,14 @@ const environment = z.object({
       .regex(/^(\/|\.|[A-Za-z]:\\|sftp:\/\/)/, 'must be a folder, or an address that starts with sftp://')
       .optional(),
   ),
+  FILE_STORE: z.preprocess(
+    emptyIsUnset,
+    z.string().default('database').transform((value, context) => {
+      const setting = readStoreSetting(value)
+      if (!setting) context.addIssue({ code: 'custom', message: allowedStores })
+      return setting ?? z.NEVER
+    }),
+  ),
   KOLADA_URL: webAddress('https://api.kolada.se/v3'),
   KOLADA_RATE: z.preprocess(
     emptyIsUnset,
@@ -110,6 +119,8 @@ export interface Config {
   peppolOutbox: string
   /** Seals secrets at rest and signs links. Without it the demonstration makes one of its own in the data folder. */
   secret: string | undefined
+  /** Where files are kept: in the database, a folder, or a store that speaks S3. */
+  fileStore: FileStoreSetting
   /** Where Kolada's API begins, without a trailing slash. */
   koladaUrl: string
   /** The most questions a second to Kolada. */
@@ -150,6 +161,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     MAIL_IN_DOMAIN,
     PEPPOL_OUTBOX,
     SECRET,
+    FILE_STORE,
     KOLADA_URL,
     KOLADA_RATE,
     SCB_URL,
@@ -174,6 +186,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailInDomain: MAIL_IN_DOMAIN ?? (MAIL_IN_PORT ? mailFrom.split('@').at(-1) : undefined),
     peppolOutbox: PEPPOL_OUTBOX ?? join(resolve(DATA_DIR), 'peppol'),
     secret: SECRET,
+    fileStore: FILE_STORE,
     koladaUrl: KOLADA_URL,
     koladaRate: KOLADA_RATE,
     scbUrl: SCB_URL,
