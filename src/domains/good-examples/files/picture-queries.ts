@@ -43,15 +43,15 @@ export async function insertPicture(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const kept = { large: await keepFile(trx, large.webp), small: await keepFile(trx, small.webp) }
+  const files = { large: await keepFile(trx, large.webp), small: await keepFile(trx, small.webp) }
   await trx
     .insertInto('good_example_picture_content')
     .values({
       picture_id: id,
-      large: kept.large.inside,
-      large_sha256: kept.large.outside,
-      small: kept.small.inside,
-      small_sha256: kept.small.outside,
+      large: files.large.inside,
+      large_sha256: files.large.outside,
+      small: files.small.inside,
+      small_sha256: files.small.outside,
     })
     .execute()
   return 'done'

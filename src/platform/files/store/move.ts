@@ -19,7 +19,10 @@ export async function moveFiles(
   told: (moved: number) => void = () => {},
 ): Promise<number> {
   let moved = 0
-  const count = () => told((moved += 1))
+  const count = () => {
+    moved += 1
+    told(moved)
+  }
   const place = writtenPlace()
   for (const owner of await listOwners(db)) {
     const next = place ? moveOut : moveIn

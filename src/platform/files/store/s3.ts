@@ -1,5 +1,6 @@
-import { S3mini, S3ServiceError } from 's3mini'
+import { AwsClient } from 'aws4fetch'
 import { FilesAway, isSha256, type Place } from './place.ts'
+import { readListing } from './s3-listing.ts'
 
 /** How to reach a store that speaks S3. */
 export interface S3Address {
@@ -16,75 +17,91 @@ export interface S3Address {
 const patienceMs = 15_000
 /** After a question without an answer nobody is kept waiting for so long. */
 const restMs = 3000
-const listedAtOnce = 1000
 
 /** Files in a bucket of an S3-compatible store, `ab/abcdef…`. */
 export function s3Place({ key, secret, host, bucket, region, tls }: S3Address): Place {
   const name = `s3://${host}/${bucket}`
-  const s3 = new S3mini({
+  const root = `${tls ? 'https' : 'http'}://${host}/${bucket}`
+  const client = new AwsClient({
     accessKeyId: key,
     secretAccessKey: secret,
-    endpoint: `${tls ? 'https' : 'http'}://${host}/${bucket}`,
+    service: 's3',
     region,
-    requestAbortTimeout: patienceMs,
+    // Whoever waits hears at once that the store is away.
+    retries: 0,
   })
-  const at = (sha256: string) => `${sha256.slice(0, 2)}/${sha256}`
+  const at = (sha256: string) => `${root}/${sha256.slice(0, 2)}/${sha256}`
   let restingUntil = 0
 
-  /** Asks the store. Each failure but a wrong setting is one that passes. */
-  async function ask<T>(question: () => Promise<T>): Promise<T> {
+  /** Asks the store. Gives undefined for what is not there; every other refusal is one that may pass. */
+  async function ask(address: string, init: RequestInit = {}): Promise<Response | undefined> {
     if (Date.now() < restingUntil) throw new FilesAway(`${name} did not answer a moment ago`)
+    let answer: Response
     try {
-      return await question()
+      answer = await client.fetch(address, { ...init, signal: AbortSignal.timeout(patienceMs) })
     } catch (error) {
-      if (!(error instanceof S3ServiceError)) restingUntil = Date.now() + restMs
-      throw new FilesAway(`${name} cannot be used: ${reason(error)}`, { cause: error })
+      restingUntil = Date.now() + restMs
+      throw new FilesAway(`${name} does not answer: ${codeOf(error)}`)
     }
+    if (answer.ok) return answer
+    await answer.body?.cancel()
+    if (answer.status === 404) return undefined
+    throw new Refused(`${name} refuses: ${answer.status} ${answer.statusText}`, answer.status)
   }
+
+  const list = (next: string) =>
+    ask(`${root}?list-type=2${next && `&continuation-token=${encodeURIComponent(next)}`}`)
 
   return {
     name,
-    put: (sha256, bytes) =>
-      ask(async () => {
-        const checksum = Buffer.from(sha256, 'hex').toString('base64')
-        await s3.putObject(at(sha256), bytes, typeOf(bytes), undefined, { 'x-amz-checksum-sha256': checksum })
-      }),
-    sizeOf: (sha256) =>
-      ask(async () => ((await s3.objectExists(at(sha256))) ? s3.getContentLength(at(sha256)) : undefined)),
-    read: (sha256) => ask(async () => (await s3.getObjectResponse(at(sha256)))?.body ?? undefined),
-    remove: (sha256) =>
-      ask(async () => {
-        await s3.deleteObject(at(sha256))
-      }),
+    put: async (sha256, bytes) => {
+      // The store compares the sum before it answers.
+      const headers = { 'x-amz-content-sha256': sha256, 'content-type': typeOf(bytes) }
+      const kept = await ask(at(sha256), { method: 'PUT', body: new Uint8Array(bytes), headers })
+      if (!kept) throw new FilesAway(`${name} does not exist`)
+    },
+    sizeOf: async (sha256) => {
+      const found = await ask(at(sha256), { method: 'HEAD' })
+      return found ? Number(found.headers.get('content-length')) : undefined
+    },
+    read: async (sha256) => (await ask(at(sha256)))?.body ?? undefined,
+    remove: async (sha256) => {
+      await ask(at(sha256), { method: 'DELETE' })
+    },
     async *list() {
-      let next: string | undefined
+      let next = ''
       do {
-        const page = await ask(() => s3.listObjectsPaged('/', '', listedAtOnce, next))
-        for (const { Key, LastModified } of page?.objects ?? []) {
-          const sha256 = Key.split('/').at(-1) ?? ''
-          if (isSha256(sha256)) yield { sha256, changedAt: new Date(LastModified) }
+        const page = readListing((await (await list(next))?.text()) ?? '')
+        for (const { key: found, changedAt } of page.files) {
+          const sha256 = found.split('/').at(-1) ?? ''
+          if (isSha256(sha256)) yield { sha256, changedAt }
         }
-        next = page?.nextContinuationToken
+        next = page.next
       } while (next)
     },
     check: async () => {
-      const found = await ask(() => s3.listObjectsPaged('/', '', 1)).catch((error: Error) => {
-        if (isForAll(error.cause)) throw new Error(`${name} refuses the key: ${reason(error.cause)}`)
-        throw error
+      const found = await list('').catch((error: Error) => {
+        // Not a key that is wrong, but a store that is busy or broken.
+        throw error instanceof Refused && error.status < 429 ? new Error(error.message) : error
       })
       if (!found) throw new Error(`${name} does not exist: make the bucket first`)
+      await found.body?.cancel()
     },
   }
 }
 
-/** Whether the store answered that this key may not: that does not pass by waiting. */
-function isForAll(error: unknown): boolean {
-  return error instanceof S3ServiceError && error.status >= 400 && error.status < 429
+/** The store answered, but did not do it. */
+class Refused extends FilesAway {
+  readonly status: number
+
+  constructor(message: string, status: number) {
+    super(message)
+    this.status = status
+  }
 }
 
-/** What the store or the network said, in a word: never an address, which might hold a key. */
-function reason(error: unknown): string {
-  if (error instanceof S3ServiceError) return `${error.status} ${error.serviceCode ?? ''}`.trim()
+/** What the network said, in a word: never an address, which might hold a key. */
+function codeOf(error: unknown): string {
   for (let at = error; at instanceof Error; at = at.cause) {
     if ('code' in at && typeof at.code === 'string') return at.code
   }
