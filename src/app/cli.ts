@@ -10,10 +10,16 @@ import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { filesCommand } from './files-command.ts'
 import { gathered } from './gathered.ts'
+import { migrateCommand } from './migrate-command.ts'
 import { prepare } from './prepare.ts'
 import { receiveCommand } from './receive-command.ts'
 
-const commands = [...domains.flatMap(({ commands: own = [] }) => own), receiveCommand, filesCommand]
+const commands = [
+  ...domains.flatMap(({ commands: own = [] }) => own),
+  receiveCommand,
+  migrateCommand,
+  filesCommand,
+]
 /** What the operator can mend: said in plain words, without a stack. */
 const told = [ConfigError, DatabaseFailure, ReferenceFault, FilesAway]
 
@@ -42,7 +48,7 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
 }
 
 /** Opens the database, runs the command on it and closes it again. */
-async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<number> {
+async function run({ run: runCommand, failed = 1, asItIs = false }: Command<Database>): Promise<number> {
   try {
     const config = readConfig(process.env)
     await openFileStore(config)
@@ -52,7 +58,7 @@ async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<
       () => ending.abort(),
     )
     try {
-      if (alone) await prepare(db, config, () => {})
+      if (alone && !asItIs) await prepare(db, config, () => {})
       const secrets = createSecrets(await readSecret(config))
       const now = () => new Date()
       const today = dayInStockholm(now())
@@ -72,8 +78,8 @@ async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<
       await close()
     }
   } catch (error) {
-    const expected = told.some((kind) => error instanceof kind)
-    remark(expected ? error.message : String(error instanceof Error ? (error.stack ?? error) : error))
+    const plain = error instanceof Error && told.some((kind) => error instanceof kind)
+    remark(plain ? error.message : String(error instanceof Error ? (error.stack ?? error) : error))
     return failed
   }
 }

@@ -1,18 +1,19 @@
-import { serve } from '@hono/node-server'
 import { DatabaseFailure } from '#database/failure.ts'
 import { followDataVersion } from '#database/follow-data-version.ts'
-import { openDatabase } from '#database/open.ts'
+import { type OpenDatabase, openDatabase } from '#database/open.ts'
+import { followReplicas, type Replicas } from '#database/replicas/follow.ts'
 import { AssociationFault } from '#platform/association.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
 import { openFileStore } from '#platform/files/store/index.ts'
 import { readAssets } from '#platform/http/assets.ts'
-import { closeEventStreams } from '#platform/http/event-stream.ts'
 import { createSignals } from '#platform/http/signals.ts'
 import { log } from '#platform/log.ts'
 import type { Progress } from '#platform/progress.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { readSecret } from '#platform/secrets.ts'
 import { createApp } from './app.tsx'
+import { type Health, onlyHealth } from './health.ts'
+import { listen } from './listen.ts'
 import { prepare } from './prepare.ts'
 import { startWork } from './work.ts'
 
@@ -67,18 +68,15 @@ async function start(config: Config): Promise<void> {
   const version = await followDataVersion(database, signals)
   closers.push(version.stop)
   const secret = await readSecret(config)
-  const work = await startWork(database, config, secret)
-  closers.push(work.stop)
-  const app = createApp({
-    db: database.db,
-    config,
-    assets,
-    secret,
-    dataVersion: version.current,
-    signals,
-    now: () => new Date(),
-  })
-  const port = await listen(app.fetch, config)
+  if (config.work !== 'no') closers.push((await startWork(database, config, secret)).stop)
+  const health: Health = { isStopping: () => stopping !== undefined }
+  const parts = { db: database.db, config, assets, secret, dataVersion: version.current, signals, health }
+  const app =
+    config.work === 'only'
+      ? onlyHealth(database.db, health)
+      : createApp({ ...parts, replicas: await startReplicas(database, config), now: () => new Date() })
+  const { port, close } = await listen(app.fetch, config)
+  closers.push(close)
   const address = `http://localhost:${port}`
   await database.announce(address)
   progress(`Ekokommun is ready on ${address}`)
@@ -90,39 +88,15 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) => resolve(port))
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(explainListening(error, config))
-    })
-    closers.push(
-      () =>
-        new Promise((closed) => {
-          server.close(closed)
-          closeEventStreams()
-          if ('closeIdleConnections' in server) server.closeIdleConnections()
-          setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000).unref()
-        }),
-    )
+async function startReplicas({ db }: OpenDatabase, config: Config): Promise<Replicas | undefined> {
+  if (config.databaseReadUrls.length === 0) return undefined
+  const replicas = await followReplicas({
+    addresses: config.databaseReadUrls,
+    primary: db,
+    mostBehindMs: config.databaseReadLag * 1000,
   })
-}
-
-function explainListening(error: NodeJS.ErrnoException, { host, port }: Config): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new ConfigError(`Port ${port} is taken. Choose another one: PORT=3001 npm start`)
-    case 'EACCES':
-      return new ConfigError(`You may not serve on port ${port}. Choose one above 1023: PORT=3001 npm start`)
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new ConfigError(
-        `HOST=${host} is not an address of this machine. Leave it out to serve this machine only.`,
-      )
-    default:
-      return error
-  }
+  closers.push(replicas.stop)
+  return replicas
 }
 
 /** Web server first, then connections, then the database. Runs once, however often it is asked for. */

@@ -16,8 +16,12 @@ export function clientConfig(connection: Connection): pg.ClientConfig {
 }
 
 /** Opens a pool. Throws nothing yet: the first query tells whether the server is there. */
-export function connect(connection: Connection, max = 10): Kysely<Database> {
-  const pool = new pg.Pool({ ...clientConfig(connection), max })
+export function connect(
+  connection: Connection,
+  max = 10,
+  limits: Pick<pg.PoolConfig, 'connectionTimeoutMillis' | 'query_timeout'> = {},
+): Kysely<Database> {
+  const pool = new pg.Pool({ ...clientConfig(connection), ...limits, max })
   // An idle connection that breaks is replaced at the next query; without a listener Node would end the process.
   pool.on('error', () => {})
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })

@@ -12,6 +12,19 @@ const postgresUrl = z.preprocess(
     .optional(),
 )
 
+const postgresUrls = z.preprocess(
+  emptyIsUnset,
+  z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .refine(
+      (all) => all.every((address) => /^postgres(ql)?:\/\//.test(address) && URL.canParse(address)),
+      'must be addresses that start with postgres://, with commas between them',
+    )
+    .default([]),
+)
+const seconds = z.coerce.number('must be a number of seconds').min(0, 'cannot be below 0')
+
 const webAddress = (usual: string) =>
   z.preprocess(
     emptyIsUnset,
@@ -36,7 +49,10 @@ const environment = z.object({
   DATA_DIR: optionalText,
   ASSOCIATION: optionalText,
   DATABASE_URL: postgresUrl,
-  DATABASE_READ_URL: postgresUrl,
+  DATABASE_READ_URL: postgresUrls,
+  DATABASE_READ_LAG: z.preprocess(emptyIsUnset, seconds.max(300, 'cannot be above 300').default(10)),
+  WORK: z.preprocess(emptyIsUnset, z.enum(['yes', 'no', 'only'], 'must be yes, no or only').default('yes')),
+  DRAIN_SECONDS: z.preprocess(emptyIsUnset, seconds.max(120, 'cannot be above 120').default(0)),
   SMTP_URL: z.preprocess(
     emptyIsUnset,
     z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
@@ -106,6 +122,14 @@ export interface Config {
   /** True when somebody named the data folder, so that the program never silently chooses another one. */
   dataDirChosen: boolean
   databaseUrl: string | undefined
+  /** Servers that follow that database and answer what only reads. */
+  databaseReadUrls: string[]
+  /** A server that is further behind than so many seconds is not read from. */
+  databaseReadLag: number
+  /** Whether this process sends mail, takes mail and runs jobs beside serving pages (`yes`), not (`no`), or does only that. */
+  work: 'yes' | 'no' | 'only'
+  /** For how long a process that is told to stop still serves, while it says that it is not ready. */
+  drainSeconds: number
   mode: 'demo' | 'production'
   /** The server that takes our mail; without one it is kept and shown in the demonstration's post room. */
   smtpUrl: string | undefined
@@ -152,6 +176,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     DATA_DIR: chosenFolder,
     ASSOCIATION,
     DATABASE_URL,
+    DATABASE_READ_URL,
+    DATABASE_READ_LAG,
+    WORK,
+    DRAIN_SECONDS,
     MODE,
     PAGE_CACHE_BYTES,
     API_REQUESTS_PER_MINUTE,
@@ -168,6 +196,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     IMPORT_NIGHTLY,
   } = parsed.data
   if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
+  if (!DATABASE_URL)
+    requireOutside({ DATABASE_READ_URL: DATABASE_READ_URL.length > 0, [`WORK=${WORK}`]: WORK !== 'yes' })
   // Each association has data of its own, so that starting another one never meets those of the first.
   const DATA_DIR = chosenFolder ?? (ASSOCIATION ? `var-${basename(ASSOCIATION)}` : 'var')
   const baseUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
@@ -179,6 +209,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(DATA_DIR),
     dataDirChosen: Boolean(env.DATA_DIR),
     databaseUrl: DATABASE_URL,
+    databaseReadUrls: DATABASE_READ_URL,
+    databaseReadLag: DATABASE_READ_LAG,
+    work: WORK,
+    drainSeconds: DRAIN_SECONDS,
     mode: MODE,
     smtpUrl: SMTP_URL,
     mailFrom,
@@ -194,6 +228,14 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     pageCacheBytes: PAGE_CACHE_BYTES,
     apiRequestsPerMinute: API_REQUESTS_PER_MINUTE,
   }
+}
+
+/** What makes sense only where several processes share a database. */
+function requireOutside(settings: Record<string, boolean>): void {
+  const lines = Object.entries(settings)
+    .filter(([, used]) => used)
+    .map(([name]) => `${name} needs DATABASE_URL: the embedded database has one process and no replicas.`)
+  if (lines.length > 0) throw new ConfigError(lines.join('\n'))
 }
 
 const needed = {

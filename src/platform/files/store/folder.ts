@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { access, constants, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
 import { FilesAway, isSha256, type Place } from './place.ts'
 
 const half = '.half'
@@ -17,7 +15,7 @@ export function folderPlace(folder: string): Place {
     read: (sha256) =>
       orAway(folder, async () => {
         const file = await orNone(open(at(sha256)))
-        return file && Readable.toWeb(createReadStream(at(sha256), { fd: file }))
+        return file && streamOf(file)
       }),
     remove: (sha256) => orAway(folder, () => rm(at(sha256), { force: true })),
     list: () => listFolder(folder),
@@ -27,6 +25,20 @@ export function folderPlace(folder: string): Place {
         await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
       }),
   }
+}
+
+const partBytes = 256 * 1024
+
+function streamOf(file: FileHandle): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    pull: async (out) => {
+      const { bytesRead, buffer } = await file.read(Buffer.alloc(partBytes))
+      if (bytesRead > 0) return out.enqueue(buffer.subarray(0, bytesRead))
+      await file.close()
+      out.close()
+    },
+    cancel: () => file.close(),
+  })
 }
 
 /** Writes beside, has the disk confirm, and only then gives the file its name; a power cut leaves all or nothing. */

@@ -80,7 +80,9 @@ async function logoOf(code = '1382') {
 }
 
 const count = async (table: 'file_content' | 'file_released') =>
-  Number((await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(database.db)).rows[0]?.n)
+  Number(
+    (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(database.db)).rows[0]?.n,
+  )
 
 describe.each(Object.keys(places) as PlaceName[])('files in %s', (name) => {
   const outside = name !== 'the database'
@@ -108,7 +110,9 @@ describe.each(Object.keys(places) as PlaceName[])('files in %s', (name) => {
   test('are moved from every other place and back, and what never changes stays the same', async () => {
     const bytes = randomBytes(5000)
     await giveLogo(bytes)
-    const { rows } = await sql<{ id: number }>`select id from invoice order by id limit 1`.execute(database.db)
+    const { rows } = await sql<{ id: number }>`select id from invoice order by id limit 1`.execute(
+      database.db,
+    )
     const invoice = rows[0]?.id ?? 0
     await sql`delete from invoice_file where false`.execute(database.db)
     await sql`insert into invoice_file (invoice_id, format, content) values (${invoice}, 'pdf', ${bytes})`.execute(
@@ -151,70 +155,73 @@ describe.each(Object.keys(places) as PlaceName[])('files in %s', (name) => {
   })
 })
 
-describe.each(['a folder', 'a store that speaks S3'] as const)('files outside the database, in %s', (name) => {
-  const { pathOf } = places[name]
+describe.each(['a folder', 'a store that speaks S3'] as const)(
+  'files outside the database, in %s',
+  (name) => {
+    const { pathOf } = places[name]
 
-  test('lie once however often they are kept, and go with the last who refers to them', async () => {
-    const { written } = await use(name)
-    const bytes = randomBytes(4000)
-    const [one, other] = await Promise.all([giveLogo(bytes, '1382'), giveLogo(bytes, '0120')])
-    expect(one).toEqual(other)
-    expect(await count('file_content')).toBe(1)
-    await setLogo(database.db, { inside: null, outside: null }, '1382')
-    await removeReleased(database.db)
-    expect((await readFile(database.db, await logoOf('0120'))).equals(bytes)).toBe(true)
-    await sql`delete from organisation_profile where organisation_code = '0120'`.execute(database.db)
-    await removeReleased(database.db)
-    expect(await count('file_content')).toBe(0)
-    expect(await count('file_released')).toBe(0)
-    expect(await written?.sizeOf(sumOf(bytes))).toBeUndefined()
-  })
+    test('lie once however often they are kept, and go with the last who refers to them', async () => {
+      const { written } = await use(name)
+      const bytes = randomBytes(4000)
+      const [one, other] = await Promise.all([giveLogo(bytes, '1382'), giveLogo(bytes, '0120')])
+      expect(one).toEqual(other)
+      expect(await count('file_content')).toBe(1)
+      await setLogo(database.db, { inside: null, outside: null }, '1382')
+      await removeReleased(database.db)
+      expect((await readFile(database.db, await logoOf('0120'))).equals(bytes)).toBe(true)
+      await sql`delete from organisation_profile where organisation_code = '0120'`.execute(database.db)
+      await removeReleased(database.db)
+      expect(await count('file_content')).toBe(0)
+      expect(await count('file_released')).toBe(0)
+      expect(await written?.sizeOf(sumOf(bytes))).toBeUndefined()
+    })
 
-  test('a row never stands without bytes, however keeping and removing meet', async () => {
-    await use(name)
-    const bytes = randomBytes(100)
-    for (let round = 0; round < 8; round += 1) {
-      await giveLogo(bytes)
-      await setLogo(database.db, { inside: null, outside: null })
-      await Promise.all([removeReleased(database.db), giveLogo(bytes), removeReleased(database.db)])
-      expect((await readFile(database.db, await logoOf())).equals(bytes), `round ${round}`).toBe(true)
-    }
-  })
+    test('a row never stands without bytes, however keeping and removing meet', async () => {
+      await use(name)
+      const bytes = randomBytes(100)
+      for (let round = 0; round < 8; round += 1) {
+        await giveLogo(bytes)
+        await setLogo(database.db, { inside: null, outside: null })
+        await Promise.all([removeReleased(database.db), giveLogo(bytes), removeReleased(database.db)])
+        expect((await readFile(database.db, await logoOf())).equals(bytes), `round ${round}`).toBe(true)
+      }
+    })
 
-  test('are told as missing or spoilt, never given out, and healed by keeping them again', async () => {
-    await use(name)
-    const [whole, gone, spoilt] = [randomBytes(900), randomBytes(901), randomBytes(902)]
-    await giveLogo(whole, '1382')
-    await giveLogo(gone, '0120')
-    await giveLogo(spoilt, '0127')
-    await unlink(pathOf(sumOf(gone)))
-    await writeFile(pathOf(sumOf(spoilt)), randomBytes(902))
-    const check = () => checkFiles(database.db, new Date(), { whole: true, signal: ongoing })
-    const found = await check()
-    expect(found.checked).toBe(3)
-    expect(found.missing.map(({ sha256 }) => sha256)).toEqual([sumOf(gone)])
-    expect(found.spoilt.map(({ sha256 }) => sha256)).toEqual([sumOf(spoilt)])
-    await expect(readFile(database.db, await logoOf('0120'))).rejects.toThrow('missing')
-    await expect(readFile(database.db, await logoOf('0127'))).rejects.toThrow('spoilt')
-    await giveLogo(gone, '0120')
-    expect((await check()).missing).toEqual([])
-  })
+    test('are told as missing or spoilt, never given out, and healed by keeping them again', async () => {
+      await use(name)
+      const [whole, gone, spoilt] = [randomBytes(900), randomBytes(901), randomBytes(902)]
+      await giveLogo(whole, '1382')
+      await giveLogo(gone, '0120')
+      await giveLogo(spoilt, '0127')
+      await unlink(pathOf(sumOf(gone)))
+      await writeFile(pathOf(sumOf(spoilt)), randomBytes(902))
+      const check = () => checkFiles(database.db, new Date(), { whole: true, signal: ongoing })
+      const found = await check()
+      expect(found.checked).toBe(3)
+      expect(found.missing.map(({ sha256 }) => sha256)).toEqual([sumOf(gone)])
+      expect(found.spoilt.map(({ sha256 }) => sha256)).toEqual([sumOf(spoilt)])
+      await expect(readFile(database.db, await logoOf('0120'))).rejects.toThrow('missing')
+      await expect(readFile(database.db, await logoOf('0127'))).rejects.toThrow('spoilt')
+      await giveLogo(gone, '0120')
+      expect((await check()).missing).toEqual([])
+    })
 
-  test('what nobody refers to is left for a day, then removed', async () => {
-    const { written } = await use(name)
-    const [used, stray] = [randomBytes(700), randomBytes(701)]
-    await giveLogo(used)
-    await written?.put(sumOf(stray), stray)
-    const at = (time: number) => checkFiles(database.db, new Date(time), { whole: false, signal: ongoing })
-    expect((await at(Date.now())).unneeded).toEqual([])
-    const late = await at(Date.now() + 2 * day)
-    expect(late.unneeded.map(({ sha256 }) => sha256)).toContain(sumOf(stray))
-    await removeUnneeded(database.db, late)
-    expect(await written?.sizeOf(sumOf(stray))).toBeUndefined()
-    expect(await written?.sizeOf(sumOf(used))).toBe(700)
-    expect(await listReleased(database.db)).toEqual([])
-  })
-})
+    test('what nobody refers to is left for a day, then removed', async () => {
+      const { written } = await use(name)
+      const [used, stray] = [randomBytes(700), randomBytes(701)]
+      await giveLogo(used)
+      await written?.put(sumOf(stray), stray)
+      const at = (time: number) => checkFiles(database.db, new Date(time), { whole: false, signal: ongoing })
+      expect((await at(Date.now())).unneeded).toEqual([])
+      const late = await at(Date.now() + 2 * day)
+      expect(late.unneeded.map(({ sha256 }) => sha256)).toContain(sumOf(stray))
+      await removeUnneeded(database.db, late)
+      expect(await written?.sizeOf(sumOf(stray))).toBeUndefined()
+      expect(await written?.sizeOf(sumOf(used))).toBe(700)
+      expect(await listReleased(database.db)).toEqual([])
+    })
+  },
+)
 
 test('a file that was half written when the program was killed is no file, and is tidied away', async () => {
   const { written } = await use('a folder')
