@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { log } from '#platform/log.ts'
-import { placeNamed } from './keep.ts'
+import { placeNamed, sumOf } from './keep.ts'
 import { deleteUnreferenced, type FileOwner, listOwners } from './owner-queries.ts'
-import { FilesAway } from './place.ts'
+import { FilesAway, type Place } from './place.ts'
 import { findContent, forgetReleased, holdFile, listReleased, noteReleased } from './queries.ts'
 
 /** The job that removes what nobody refers to any more. */
@@ -39,10 +40,27 @@ export async function removeOne(
   })
   return db.transaction().execute(async (trx) => {
     await holdFile(trx, file.sha256, 'remove')
-    const needed = (await findContent(trx, file.sha256))?.place === file.place
-    const place = needed ? undefined : placeNamed(file.place)
-    await place?.remove(file.sha256)
-    if (needed || place) await forgetReleased(trx, file)
-    return place !== undefined
+    const row = await findContent(trx, file.sha256)
+    const place = row?.place === file.place ? undefined : placeNamed(file.place)
+    const home = row && placeNamed(row.place)
+    const removed = place !== undefined && !(home && (await isSame(home, place)))
+    if (removed) await place.remove(file.sha256)
+    await forgetReleased(trx, file)
+    return removed
   })
+}
+
+const known = new Map<string, boolean>()
+
+/** Whether two names lead to one place, a folder and a link to it: what is kept in one is seen in the other. */
+async function isSame(home: Place, other: Place): Promise<boolean> {
+  const pair = `${home.name} ${other.name}`
+  const before = known.get(pair)
+  if (before !== undefined) return before
+  const probe = randomBytes(20)
+  await home.put(sumOf(probe), probe)
+  const seen = (await other.sizeOf(sumOf(probe))) !== undefined
+  await home.remove(sumOf(probe))
+  known.set(pair, seen)
+  return seen
 }

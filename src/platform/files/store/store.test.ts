@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, rm, unlink, utimes, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, symlink, unlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -114,7 +114,6 @@ describe.each(Object.keys(places) as PlaceName[])('files in %s', (name) => {
       database.db,
     )
     const invoice = rows[0]?.id ?? 0
-    await sql`delete from invoice_file where false`.execute(database.db)
     await sql`insert into invoice_file (invoice_id, format, content) values (${invoice}, 'pdf', ${bytes})`.execute(
       database.db,
     )
@@ -222,6 +221,18 @@ describe.each(['a folder', 'a store that speaks S3'] as const)(
     })
   },
 )
+
+test('a folder that is only called by another name keeps its files', async () => {
+  const name = join(root, 'other-name')
+  await symlink(join(root, 'folder'), name)
+  await use('a folder')
+  const bytes = randomBytes(1234)
+  await giveLogo(bytes)
+  keepFilesIn(storeOf(`${name} ${join(root, 'folder')}`))
+  expect(await moveFiles(database.db, ongoing)).toBe(1)
+  expect((await readFile(database.db, await logoOf())).equals(bytes)).toBe(true)
+  expect(await count('file_released')).toBe(0)
+})
 
 test('a file that was half written when the program was killed is no file, and is tidied away', async () => {
   const { written } = await use('a folder')
