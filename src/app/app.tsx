@@ -9,12 +9,14 @@ import { ownStylesheet, serveOwnStylesheet } from '#platform/association/stylesh
 import { furtherLanguages } from '#platform/association.ts'
 import type { Config } from '#platform/config.ts'
 import { type Assets, serveAssets } from '#platform/http/assets.ts'
+import { limitBodies } from '#platform/http/body-limits.ts'
 import { commonHeaders } from '#platform/http/common-headers.ts'
 import type { AppEnv, Door } from '#platform/http/context.ts'
 import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { createSignals, type Signals } from '#platform/http/signals.ts'
 import { inLanguage, inOwnWords, localeOf, prefixOf } from '#platform/i18n.ts'
+import { withinRequest } from '#platform/patience.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { askingAgain, mustAskPrimary, noteReplica } from './ask-again.ts'
 import { dayInStockholm } from './day.ts'
@@ -53,14 +55,15 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const readers = createReaders(parts, (c) => mustAskPrimary(c.req.raw) || isLive(withoutTongue(c.req.path)))
 
   const app = new Hono<AppEnv<Database>>({ strict: false })
+  app.use((c, next) => withinRequest(c.req.method === 'GET' || c.req.method === 'HEAD', next))
   const tonguesOf = tongueFinder(app)
+  const ownHeaders = commonHeaders(headersFor(config, "'none'"))
+  const embedHeaders = commonHeaders(headersFor(config, '*'))
+  app.use((c, next) => (isEmbed(c.req.path) ? embedHeaders : ownHeaders)(c, next))
   addHealth(app, db, health)
   if (ownStylesheet) app.get(ownStylesheet.address, serveOwnStylesheet)
   app.get('/assets/*', serveAssets(assets))
 
-  const ownHeaders = commonHeaders(headersFor(config, "'none'"))
-  const embedHeaders = commonHeaders(headersFor(config, '*'))
-  app.use((c, next) => (isEmbed(c.req.path) ? embedHeaders : ownHeaders)(c, next))
   app.use(async (c, next) => {
     const tongue = tongueOf(c.req.path)
     const locale = localeOf(tongue)
@@ -84,6 +87,9 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     c.set('today', today)
     c.set('dataVersion', dataVersion)
     c.set('remember', remember)
+    // Said before the database is asked: where it does not answer, that page is a visitor's.
+    c.set('actor', null)
+    c.set('menu', [])
     const door = doorAt(c.req.path)
     // Who somebody is and may do is always asked of the primary: nobody stays logged in on a server that is late.
     const actor = door ? null : await findActorOfRequest(c, db, today)
@@ -104,6 +110,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     if (!door) await readers.remember(c, reader)
     if (actor) c.header('cache-control', 'private, no-store')
   })
+  app.use(limitBodies)
   // One-click unsubscription comes from mail programs, without an origin; its signed address is its proof.
   const ownForms = csrf({
     origin: (origin, c) => origin === new URL(c.req.url).origin || origin === config.baseUrl,
@@ -169,7 +176,8 @@ function headersFor(config: Config, frameAncestors: string): Parameters<typeof c
     strictTransportSecurity: config.baseUrl.startsWith('https:')
       ? 'max-age=31536000; includeSubDomains'
       : false,
-    xFrameOptions: false,
+    // For browsers that do not know frame-ancestors.
+    xFrameOptions: frameAncestors === "'none'" ? 'DENY' : false,
     // Whoever stands at the door of an event may read QR codes with the camera.
     permissionsPolicy: { camera: ['self'], geolocation: [], microphone: [] },
   }

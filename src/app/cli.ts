@@ -6,6 +6,7 @@ import { ConfigError, readConfig } from '#platform/config.ts'
 import { FilesAway, openFileStore } from '#platform/files/store/index.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
+import { withoutSecrets } from '#platform/without-secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { filesCommand } from './files-command.ts'
@@ -52,18 +53,19 @@ async function run({ run: runCommand, failed = 1, asItIs = false }: Command<Data
   try {
     const config = readConfig(process.env)
     await openFileStore(config)
-    const { db, alone, close } = await openForCommand(
+    const { db, alone, asOwner, close } = await openForCommand(
       config,
       () => {},
       () => ending.abort(),
     )
     try {
-      if (alone && !asItIs) await prepare(db, config, () => {})
+      if (alone && !asItIs) await asOwner((owner) => prepare(owner, config, () => {}))
       const secrets = createSecrets(await readSecret(config))
       const now = () => new Date()
       const today = dayInStockholm(now())
       return await runCommand({
         db,
+        asOwner,
         config,
         secrets,
         gathered,
@@ -79,7 +81,11 @@ async function run({ run: runCommand, failed = 1, asItIs = false }: Command<Data
     }
   } catch (error) {
     const plain = error instanceof Error && told.some((kind) => error instanceof kind)
-    remark(plain ? error.message : String(error instanceof Error ? (error.stack ?? error) : error))
+    remark(
+      plain
+        ? withoutSecrets(error.message)
+        : String(error instanceof Error ? (error.stack ?? error) : error),
+    )
     return failed
   }
 }

@@ -34,10 +34,12 @@ export const releaseFilesJob: Job<Database> = {
 
 const toldEvery = 100
 
-async function move({ db, print, remark, signal }: CommandContext<Database>): Promise<number> {
-  const moved = await moveFiles(db, signal, (so) => {
+async function move({ asOwner, print, remark, signal }: CommandContext<Database>): Promise<number> {
+  const tell = (so: number) => {
     if (so % toldEvery === 0) remark(`${so} files moved …`)
-  })
+  }
+  // Where an issued invoice lies is nothing that the web role may change.
+  const moved = await asOwner((owner) => moveFiles(owner, signal, tell))
   print(
     signal.aborted ? `Broken off after ${moved} files. Run it again for the rest.` : `${moved} files moved.`,
   )

@@ -157,6 +157,7 @@ test('ekokommun files moves and checks', async () => {
   const run = (...args: string[]) =>
     filesCommand.run({
       db: database.db,
+      asOwner: (act) => act(database.db),
       config: readConfig({}),
       secrets: createSecrets('a secret of the tests, long enough'),
       gathered,

@@ -5,6 +5,8 @@ import { closeEventStreams } from '#platform/http/event-stream.ts'
 
 /** How long a stop waits for requests that are under way. */
 const lastRequestsMs = 10_000
+/** How long whoever asks may take, so that a few who never end cannot hold every connection. In milliseconds. */
+const patience = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 }
 
 /**
  * Serves on the port of the settings. `close` first goes on for a while, so that a balancer can see that the program is
@@ -15,8 +17,9 @@ export function listen(
   config: Config,
 ): Promise<{ port: number; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) =>
-      resolve({ port, close }),
+    const server = serve(
+      { fetch, port: config.port, hostname: config.host, serverOptions: patience },
+      ({ port }) => resolve({ port, close }),
     )
     server.once('error', (error: NodeJS.ErrnoException) => reject(explainListening(error, config)))
     const close = async () => {

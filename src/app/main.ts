@@ -8,9 +8,11 @@ import { openFileStore } from '#platform/files/store/index.ts'
 import { readAssets } from '#platform/http/assets.ts'
 import { createSignals } from '#platform/http/signals.ts'
 import { log } from '#platform/log.ts'
+import { outageOf } from '#platform/outage.ts'
 import type { Progress } from '#platform/progress.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { readSecret } from '#platform/secrets.ts'
+import { withoutSecrets } from '#platform/without-secrets.ts'
 import { createApp } from './app.tsx'
 import { type Health, onlyHealth } from './health.ts'
 import { listen } from './listen.ts'
@@ -33,6 +35,10 @@ if (process.connected === false) await stop(0)
 // Whoever read our output may be gone; that is no reason to die without stopping the database.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 process.on('uncaughtException', (error) => {
+  if (outageOf(error)) {
+    log.error({ err: error }, 'the database was away for something that nobody waits for')
+    return
+  }
   log.fatal({ err: error }, 'the program stops after a fault of its own')
   void stop(1)
 })
@@ -41,7 +47,7 @@ try {
   await start(readConfig(process.env))
 } catch (error) {
   if (error instanceof Error && told.some((kind) => error instanceof kind)) {
-    console.error(error.message)
+    console.error(withoutSecrets(error.message))
   } else if (!stopping) {
     console.error(error)
   }
@@ -63,7 +69,8 @@ async function start(config: Config): Promise<void> {
     ),
   )
   const database = await opening
-  await prepare(database.db, config, progress)
+  await database.asOwner((owner) => prepare(owner, config, progress))
+  remarkOnRoles(config)
   const signals = createSignals()
   const version = await followDataVersion(database, signals)
   closers.push(version.stop)
@@ -86,6 +93,14 @@ async function start(config: Config): Promise<void> {
     )
     progress(`Log in as anybody, without a password, on ${address}/demo`)
   }
+}
+
+/** One role for all is safe enough to try the program, not to keep an association's invoices and minutes. */
+function remarkOnRoles({ mode, databaseUrl, databaseOwnerUrl }: Config): void {
+  if (mode !== 'production' || !databaseUrl || databaseOwnerUrl) return
+  log.warn(
+    'DATABASE_URL owns the tables it serves from, so it may alter the audit log and issued invoices. Set DATABASE_OWNER_URL to keep the two apart; docs/security.md says how',
+  )
 }
 
 async function startReplicas({ db }: OpenDatabase, config: Config): Promise<Replicas | undefined> {

@@ -8,8 +8,8 @@ export const migrateCommand: Command<Database> = {
   summary: 'Brings the tables up to date, while programs of the version before go on serving.',
   usage: ['migrate'],
   asItIs: true,
-  run: async ({ db, print }) => {
-    const ran = await migrate(db)
+  run: async ({ asOwner, print }) => {
+    const ran = await asOwner(migrate)
     for (const name of ran) print(name)
     print(ran.length === 0 ? 'The tables are up to date.' : `${ran.length} migrations ran.`)
     return 0

@@ -1,18 +1,38 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { steadyPool } from './steady-pool.ts'
 import type { Database } from './tables.ts'
 
 // One place decides how PostgreSQL's types read in the program.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day)
 
-/** How to reach a PostgreSQL server. */
-export type Connection =
-  | { connectionString: string }
-  | { host: string; port: number; user: string; password: string; database: string }
+/** How to reach a PostgreSQL server, part by part. */
+export interface ServerConnection {
+  host: string
+  port: number
+  user: string
+  password: string
+  database: string
+}
 
-export function clientConfig(connection: Connection): pg.ClientConfig {
-  return { ...connection, application_name: 'ekokommun', connectionTimeoutMillis: 10_000 }
+/** How to reach a PostgreSQL server. */
+export type Connection = { connectionString: string } | ServerConnection
+
+/** How long the database keeps what a transaction holds for a program that says nothing: its line may be dead. */
+const silenceMs = 30_000
+
+/** What every line to the database has in common. */
+export function clientConfig(connection: Connection) {
+  return {
+    ...connection,
+    application_name: 'ekokommun',
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: silenceMs,
+    // A machine at the other end that is gone without a word is noticed within half a minute.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  } satisfies pg.ClientConfig
 }
 
 /** Opens a pool. Throws nothing yet: the first query tells whether the server is there. */
@@ -24,5 +44,5 @@ export function connect(
   const pool = new pg.Pool({ ...clientConfig(connection), ...limits, max })
   // An idle connection that breaks is replaced at the next query; without a listener Node would end the process.
   pool.on('error', () => {})
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: steadyPool(pool) }) })
 }

@@ -29,6 +29,7 @@ import * as world from './migrations/0030-world.ts'
 import * as anotherAssociation from './migrations/0031-another-association.ts'
 import * as schemaNeeds from './migrations/0032-schema-needs.ts'
 import * as fileStore from './migrations/0033-file-store.ts'
+import * as roles from './migrations/0035-roles.ts'
 import { type KnownMigration, listDone, runPending, runPendingWithin } from './run-migrations.ts'
 import type { Database } from './tables.ts'
 
@@ -64,6 +65,7 @@ const migrations: Record<string, KnownMigration> = {
   '0031-another-association': anotherAssociation,
   '0032-schema-needs': schemaNeeds,
   '0033-file-store': fileStore,
+  '0035-roles': roles,
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Command<D> {
 
 export interface CommandContext<D> {
   db: Kysely<D>
+  /** Runs what alters tables in the name of their owner. */
+  asOwner: <T>(run: (owner: Kysely<D>) => Promise<T>) => Promise<T>
   config: Config
   secrets: Secrets
   gathered: Gathered<D>

@@ -49,6 +49,7 @@ const environment = z.object({
   DATA_DIR: optionalText,
   ASSOCIATION: optionalText,
   DATABASE_URL: postgresUrl,
+  DATABASE_OWNER_URL: postgresUrl,
   DATABASE_READ_URL: postgresUrls,
   DATABASE_READ_LAG: z.preprocess(emptyIsUnset, seconds.max(300, 'cannot be above 300').default(10)),
   WORK: z.preprocess(emptyIsUnset, z.enum(['yes', 'no', 'only'], 'must be yes, no or only').default('yes')),
@@ -122,6 +123,8 @@ export interface Config {
   /** True when somebody named the data folder, so that the program never silently chooses another one. */
   dataDirChosen: boolean
   databaseUrl: string | undefined
+  /** The owner of the tables, where it is another role than the one that serves. */
+  databaseOwnerUrl: string | undefined
   /** Servers that follow that database and answer what only reads. */
   databaseReadUrls: string[]
   /** A server that is further behind than so many seconds is not read from. */
@@ -176,6 +179,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     DATA_DIR: chosenFolder,
     ASSOCIATION,
     DATABASE_URL,
+    DATABASE_OWNER_URL,
     DATABASE_READ_URL,
     DATABASE_READ_LAG,
     WORK,
@@ -195,6 +199,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     SCB_URL,
     IMPORT_NIGHTLY,
   } = parsed.data
+  if (DATABASE_OWNER_URL && !DATABASE_URL) {
+    throw new ConfigError(
+      'DATABASE_OWNER_URL is set without DATABASE_URL: the owner of an outside database needs the role that serves beside it.',
+    )
+  }
   if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
   if (!DATABASE_URL)
     requireOutside({ DATABASE_READ_URL: DATABASE_READ_URL.length > 0, [`WORK=${WORK}`]: WORK !== 'yes' })
@@ -209,6 +218,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(DATA_DIR),
     dataDirChosen: Boolean(env.DATA_DIR),
     databaseUrl: DATABASE_URL,
+    databaseOwnerUrl: DATABASE_OWNER_URL,
     databaseReadUrls: DATABASE_READ_URL,
     databaseReadLag: DATABASE_READ_LAG,
     work: WORK,

@@ -79,6 +79,7 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
       importNightly: false,
       fileStore: { written: undefined, places: [] },
       databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
       databaseReadUrls: [],
       databaseReadLag: 10,
       work: 'yes',

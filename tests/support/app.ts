@@ -34,6 +34,7 @@ export function testApp(
       dataDirChosen: false,
       peppolOutbox: '/nowhere/peppol',
       databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
       databaseReadUrls: [],
       databaseReadLag: 10,
       work: 'yes',
