@@ -4,6 +4,7 @@ import type { Database } from '#database/tables.ts'
 import type { Command } from '#platform/command.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
 import { FilesAway, openFileStore } from '#platform/files/store/index.ts'
+import { log } from '#platform/log.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
 import { withoutSecrets } from '#platform/without-secrets.ts'
@@ -52,6 +53,7 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
 async function run({ run: runCommand, failed = 1, asItIs = false }: Command<Database>): Promise<number> {
   try {
     const config = readConfig(process.env)
+    log.level = config.observe.logLevel
     await openFileStore(config)
     const { db, alone, asOwner, close } = await openForCommand(
       config,
@@ -82,9 +84,7 @@ async function run({ run: runCommand, failed = 1, asItIs = false }: Command<Data
   } catch (error) {
     const plain = error instanceof Error && told.some((kind) => error instanceof kind)
     remark(
-      plain
-        ? withoutSecrets(error.message)
-        : String(error instanceof Error ? (error.stack ?? error) : error),
+      plain ? withoutSecrets(error.message) : String(error instanceof Error ? (error.stack ?? error) : error),
     )
     return failed
   }

@@ -157,7 +157,7 @@ test('ekokommun files moves and checks', async () => {
   const run = (...args: string[]) =>
     filesCommand.run({
       db: database.db,
-      asOwner: (act) => act(database.db),
+      asOwner: (act) => act(database.owner),
       config: readConfig({}),
       secrets: createSecrets('a secret of the tests, long enough'),
       gathered,

@@ -8,6 +8,7 @@ import { zone } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { startPostman } from '#platform/mail/deliver.ts'
 import { openMailDoor } from '#platform/mail/receive-door.ts'
+import { observeJob } from '#platform/observe/jobs.ts'
 import { patiently } from '#platform/patience.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
@@ -49,12 +50,13 @@ export async function startWork(
   const secrets = createSecrets(secret)
   for (const { name, schedule, run } of jobs) {
     await boss.createQueue(name, { policy: 'short', retryLimit: 3, retryBackoff: true })
-    await boss.work(name, async () => {
-      const now = new Date()
-      await patiently(longestStatementMs, () =>
-        run({ db, config, secrets, gathered, now, today: dayInStockholm(now) }),
-      )
-    })
+    await boss.work(name, () =>
+      observeJob(name, () => {
+        const now = new Date()
+        const context = { db, config, secrets, gathered, now, today: dayInStockholm(now) }
+        return patiently(longestStatementMs, () => run(context))
+      }),
+    )
     await boss.schedule(name, schedule, null, { tz: zone })
   }
   const names = new Set(jobs.map(({ name }) => name))

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { queryEnded } from '#platform/observe/topics.ts'
 import { steadyPool } from './steady-pool.ts'
 import type { Database } from './tables.ts'
 
@@ -35,6 +36,21 @@ export function clientConfig(connection: Connection) {
   } satisfies pg.ClientConfig
 }
 
+/** The open pools of this process. */
+const pools = new Set<pg.Pool>()
+
+/** How the connections of this process are used: all there are, those that rest, and who waits for one. */
+export function poolState(): { open: number; idle: number; waiting: number } {
+  const state = { open: 0, idle: 0, waiting: 0 }
+  for (const pool of pools) {
+    if (pool.ended) pools.delete(pool)
+    state.open += pool.totalCount
+    state.idle += pool.idleCount
+    state.waiting += pool.waitingCount
+  }
+  return state
+}
+
 /** Opens a pool. Throws nothing yet: the first query tells whether the server is there. */
 export function connect(
   connection: Connection,
@@ -44,5 +60,10 @@ export function connect(
   const pool = new pg.Pool({ ...clientConfig(connection), ...limits, max })
   // An idle connection that breaks is replaced at the next query; without a listener Node would end the process.
   pool.on('error', () => {})
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: steadyPool(pool) }) })
+  pools.add(pool)
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool: steadyPool(pool) }),
+    log: ({ query, queryDurationMillis, level }) =>
+      queryEnded.tell({ sql: query.sql, ms: queryDurationMillis, failed: level === 'error' }),
+  })
 }

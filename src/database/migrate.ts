@@ -30,6 +30,7 @@ import * as anotherAssociation from './migrations/0031-another-association.ts'
 import * as schemaNeeds from './migrations/0032-schema-needs.ts'
 import * as fileStore from './migrations/0033-file-store.ts'
 import * as roles from './migrations/0035-roles.ts'
+import * as operations from './migrations/0036-operations.ts'
 import { type KnownMigration, listDone, runPending, runPendingWithin } from './run-migrations.ts'
 import type { Database } from './tables.ts'
 
@@ -66,6 +67,7 @@ const migrations: Record<string, KnownMigration> = {
   '0032-schema-needs': schemaNeeds,
   '0033-file-store': fileStore,
   '0035-roles': roles,
+  '0036-operations': operations,
 }
 
 /**

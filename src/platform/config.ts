@@ -1,38 +1,20 @@
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
-import { allowedStores, type FileStoreSetting, readStoreSetting } from './files/store/setting.ts'
-
-const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
-const optionalText = z.preprocess(emptyIsUnset, z.string().optional())
-const postgresUrl = z.preprocess(
+import { type FileStoreSetting, fileStoreWord } from './files/store/setting.ts'
+import {
+  faultsOfObserving,
+  type ObserveConfig,
+  observeSettings,
+  readObserveSettings,
+} from './observe/settings.ts'
+import {
   emptyIsUnset,
-  z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
-    .optional(),
-)
-
-const postgresUrls = z.preprocess(
-  emptyIsUnset,
-  z
-    .string()
-    .transform((text) => text.split(',').map((address) => address.trim()))
-    .refine(
-      (all) => all.every((address) => /^postgres(ql)?:\/\//.test(address) && URL.canParse(address)),
-      'must be addresses that start with postgres://, with commas between them',
-    )
-    .default([]),
-)
-const seconds = z.coerce.number('must be a number of seconds').min(0, 'cannot be below 0')
-
-const webAddress = (usual: string) =>
-  z.preprocess(
-    emptyIsUnset,
-    z
-      .url({ protocol: /^https?$/, error: 'must start with https://' })
-      .default(usual)
-      .transform((address) => address.replace(/\/+$/, '')),
-  )
+  optionalText,
+  postgresUrl,
+  postgresUrls,
+  seconds,
+  webAddress,
+} from './setting-kinds.ts'
 
 const environment = z.object({
   PORT: z.preprocess(
@@ -83,14 +65,7 @@ const environment = z.object({
       .regex(/^(\/|\.|[A-Za-z]:\\|sftp:\/\/)/, 'must be a folder, or an address that starts with sftp://')
       .optional(),
   ),
-  FILE_STORE: z.preprocess(
-    emptyIsUnset,
-    z.string().default('database').transform((value, context) => {
-      const setting = readStoreSetting(value)
-      if (!setting) context.addIssue({ code: 'custom', message: allowedStores })
-      return setting ?? z.NEVER
-    }),
-  ),
+  FILE_STORE: fileStoreWord,
   KOLADA_URL: webAddress('https://api.kolada.se/v3'),
   KOLADA_RATE: z.preprocess(
     emptyIsUnset,
@@ -109,6 +84,7 @@ const environment = z.object({
   ),
   API_REQUESTS_PER_MINUTE: z.preprocess(emptyIsUnset, z.coerce.number().int().min(0).default(600)),
   MODE: z.preprocess(emptyIsUnset, z.enum(['demo', 'production']).default('demo')),
+  ...observeSettings,
 })
 
 /** Everything the program is told from outside, read once at the start. */
@@ -160,6 +136,8 @@ export interface Config {
   pageCacheBytes: number
   /** How often one address may ask the API in a minute; 0 means as often as it likes. */
   apiRequestsPerMinute: number
+  /** What is told of the running program, and to whom. */
+  observe: ObserveConfig
 }
 
 /** A setting that is wrong or missing. The message names it and says what to do. */
@@ -199,6 +177,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     SCB_URL,
     IMPORT_NIGHTLY,
   } = parsed.data
+  const faults = faultsOfObserving(parsed.data)
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'))
   if (DATABASE_OWNER_URL && !DATABASE_URL) {
     throw new ConfigError(
       'DATABASE_OWNER_URL is set without DATABASE_URL: the owner of an outside database needs the role that serves beside it.',
@@ -237,6 +217,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     importNightly: IMPORT_NIGHTLY ? IMPORT_NIGHTLY === 'yes' : MODE === 'production',
     pageCacheBytes: PAGE_CACHE_BYTES,
     apiRequestsPerMinute: API_REQUESTS_PER_MINUTE,
+    observe: readObserveSettings(parsed.data, MODE),
   }
 }
 

@@ -78,6 +78,7 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
       scbUrl: '',
       importNightly: false,
       fileStore: { written: undefined, places: [] },
+      observe: { logLevel: 'warn', slowQueryMs: 500, metrics: undefined, tracing: undefined },
       databaseUrl: undefined,
       databaseOwnerUrl: undefined,
       databaseReadUrls: [],

@@ -52,6 +52,7 @@ export function testApp(
       koladaRate: 1000,
       scbUrl: 'http://127.0.0.1:9/api/v2',
       importNightly: false,
+      observe: { logLevel: 'warn', slowQueryMs: 500, metrics: undefined, tracing: undefined },
     },
     assets,
     secret: 'a secret of the tests, long enough',

@@ -1,10 +1,11 @@
 import { isAbsolute, normalize } from 'node:path'
+import { z } from 'zod'
 import { folderPlace } from './folder.ts'
 import type { Place } from './place.ts'
 import { s3Place } from './s3.ts'
 
-/** What `FILE_STORE` may be, for those who have written something else. */
-export const allowedStores =
+/** For those who have written something else. What they wrote holds a secret, perhaps, and is not told. */
+const allowedStores =
   'must be “database”, a folder like /srv/ekokommun/files, or s3://KEY:SECRET@host:port/bucket?region=eu-north-1; several, with a space between, are read from and the first is written to'
 
 /** Where files are kept, as `FILE_STORE` says: the first is written to, the others are read from as well. */
@@ -13,6 +14,17 @@ export interface FileStoreSetting {
   written: Place | undefined
   places: Place[]
 }
+
+/** `FILE_STORE` as a setting of the program; in the database unless it says otherwise. */
+export const fileStoreWord = z
+  .string()
+  .default('')
+  .transform((value, context): FileStoreSetting => {
+    const setting = readStoreSetting(value.trim() || 'database')
+    if (setting) return setting
+    context.addIssue({ code: 'custom', message: allowedStores })
+    return z.NEVER
+  })
 
 /** Understands `FILE_STORE`; undefined when it cannot be understood. */
 export function readStoreSetting(value: string): FileStoreSetting | undefined {

@@ -119,9 +119,9 @@ describe.each(Object.keys(places) as PlaceName[])('files in %s', (name) => {
     )
     for (const from of Object.keys(places) as PlaceName[]) {
       await use(from)
-      await moveFiles(database.db, ongoing)
+      await moveFiles(database.owner, ongoing)
       const store = await use(name, from)
-      await moveFiles(database.db, ongoing)
+      await moveFiles(database.owner, ongoing)
       const kept = await logoOf()
       expect(kept.outside === null).toBe(!outside)
       expect((await readFile(database.db, kept)).equals(bytes)).toBe(true)
@@ -138,17 +138,17 @@ describe.each(Object.keys(places) as PlaceName[])('files in %s', (name) => {
       for (const place of store.places.filter((one) => one !== store.written)) {
         expect(await place.sizeOf(sumOf(bytes))).toBeUndefined()
       }
-      expect(await moveFiles(database.db, ongoing), 'a second time nothing is left to move').toBe(0)
+      expect(await moveFiles(database.owner, ongoing), 'a second time nothing is left to move').toBe(0)
     }
     const other = sumOf(randomBytes(10))
     await expect(
       sql`update invoice_file set content = '\\x00', content_sha256 = null where invoice_id = ${invoice}`.execute(
-        database.db,
+        database.owner,
       ),
     ).rejects.toThrow('never changes')
     await expect(
       sql`update invoice_file set content = null, content_sha256 = ${other} where invoice_id = ${invoice}`.execute(
-        database.db,
+        database.owner,
       ),
     ).rejects.toThrow('never changes')
   })
@@ -229,7 +229,7 @@ test('a folder that is only called by another name keeps its files', async () =>
   const bytes = randomBytes(1234)
   await giveLogo(bytes)
   keepFilesIn(storeOf(`${name} ${join(root, 'folder')}`))
-  expect(await moveFiles(database.db, ongoing)).toBe(1)
+  expect(await moveFiles(database.owner, ongoing)).toBe(1)
   expect((await readFile(database.db, await logoOf())).equals(bytes)).toBe(true)
   expect(await count('file_released')).toBe(0)
 })
