@@ -28,6 +28,7 @@ import * as voting from './migrations/0028-voting.ts'
 import * as advocacy from './migrations/0029-advocacy.ts'
 import * as world from './migrations/0030-world.ts'
 import * as anotherAssociation from './migrations/0031-another-association.ts'
+import * as comparingMany from './migrations/0034-comparing-many.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
@@ -60,6 +61,7 @@ const migrations: Record<string, Migration> = {
   '0029-advocacy': advocacy,
   '0030-world': world,
   '0031-another-association': anotherAssociation,
+  '0034-comparing-many': comparingMany,
 }
 
 /**
