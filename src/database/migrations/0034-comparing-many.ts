@@ -68,8 +68,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on table comparison_way is 'How many of a large group go which way, seen from the latest year';
 
     create table comparison_trend (
-      key_figure_id text not null references key_figure (id),
-      organisation_code text not null references organisation (code),
+      key_figure_id text not null,
+      organisation_code text not null,
       word text not null check (word in ('right', 'wrong', 'unchanged', 'too-few')),
       slope double precision not null,
       primary key (key_figure_id, organisation_code)

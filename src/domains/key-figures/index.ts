@@ -36,7 +36,6 @@ export {
   loadFigureView,
   loadGroup,
   loadGroupOf,
-  type Reader,
 } from './load-view.ts'
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
 export { loadNearest } from './nearest.ts'
@@ -84,6 +83,8 @@ export {
   type Voice,
 } from './sentences.ts'
 export type { Basis, Direction, MissingReason, OriginAdapter, ValueStatus } from './tables.ts'
+export type { Reader } from './reader.ts'
+export { loadOrganisations } from './reader.ts'
 export { listTargets, type OwnTarget, removeTarget, saveTarget } from './target-queries.ts'
 export { textsOf } from './texts.ts'
 export { loadTrendsAlike, type TrendsAlike } from './trends-alike.ts'

@@ -19,17 +19,20 @@ type PackedReading = [
 ]
 
 /**
- * All readings of one figure: as they stand now, or as they stood at an instant (ISO 8601).
+ * All readings of one figure, or those of some organisations: as they stand now, or as they stood at an instant
+ * (ISO 8601).
  * Packed into one array per organisation, which PostgreSQL and Node pass on several times faster than rows.
  */
 export async function findFigureData(
   db: Kysely<Database>,
   figureId: string,
   knownAt: string | null,
+  codes?: string[],
 ): Promise<FigureData> {
   const rows = await db
     .selectFrom('key_figure_value as v')
     .where('v.key_figure_id', '=', figureId)
+    .$if(codes !== undefined, (query) => query.where('v.organisation_code', '=', sql<string>`any(${codes})`))
     .$if(knownAt === null, (query) => query.where('v.known_until', 'is', null))
     .$if(knownAt !== null, (query) =>
       query
@@ -62,7 +65,8 @@ export async function findFigureData(
 export async function findLatestKnowledge(db: Kysely<Database>): Promise<string | null> {
   const { rows } = await sql<{ latest: Date | null }>`
     select greatest(
-      (select max(known_from) from key_figure_value),
+      (select max(latest) from key_figure f cross join lateral (
+        select max(v.known_from) as latest from key_figure_value v where v.key_figure_id = f.id) one),
       (select max(known_until) from key_figure_value),
       (select max(greatest(known_from, known_until)) from organisation_target_history)) as latest`.execute(db)
   return rows[0]?.latest?.toISOString() ?? null
