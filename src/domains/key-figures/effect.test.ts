@@ -7,6 +7,7 @@ import { effectChartOf } from './effect-chart.ts'
 import { effectInShort, effectSentences } from './effect-words.ts'
 import { counted } from './figure.ts'
 import { loadFigureData } from './load-view.ts'
+import type { Reader } from './reader.ts'
 import { textsOf } from './texts.ts'
 
 let database: TestDatabase

@@ -108,7 +108,7 @@ export function placeSentence(standing: Standing, count: number, { l, t }: Voice
     : sure
       ? sentences.likelyOne
       : sentences.likely(l.number(likely.from), l.number(likely.to))
-  return `${sentences.place(l.number(place.place), l.number(count), place.shared > 1)}, ${interval}.`
+  return `${sentences.place(l.number(place.place), l.number(Math.max(count, place.place)), place.shared > 1)}, ${interval}.`
 }
 
 /** "0,4 ton/inv bättre än medianen." */

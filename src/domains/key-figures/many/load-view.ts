@@ -9,7 +9,7 @@ import { fewestForMean } from '../rules/statistics.ts'
 import type { Selection } from '../selection.ts'
 import { contender, standingOf } from '../standing.ts'
 import type { Among } from './among.ts'
-import { type Order, positionOf, type Ranked, stretchOf } from './places.ts'
+import { type Order, placeBeside, positionOf, type Ranked, stretchOf } from './places.ts'
 import { findSteps, findWays, isWaiting, type KnownYear, listFastest, listKnownYears } from './read-queries.ts'
 import { type Stretch, shownPositions } from './shown-positions.ts'
 
@@ -125,7 +125,9 @@ async function rankedRows(
     return [...new Map(rows.map((row) => [row.code, row])).values()].sort((a, b) => a.at - b.at)
   }
   const [shown, beside] = await Promise.all([rowsOf(stretches.shown), rowsOf(stretches.beside)])
-  return { shown, beside }
+  const isThere = [...shown, ...beside].some((row) => row.code === code)
+  const outside = code === null || value === undefined || isThere ? [] : [await placeBeside(db, order, { code, value })]
+  return { shown, beside: [...beside, ...outside] }
 }
 
 /** Null where somebody is passed over, and at the end when more follow. The last one is not pointed out. */

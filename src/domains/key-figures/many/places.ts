@@ -37,13 +37,24 @@ export async function standingIn(db: Kysely<Database>, order: Order, value: numb
   ])
   const below = (under?.below ?? 0) + more
   // What has changed since the steps were computed must not make a place that is none.
-  const upTo = Math.max((over?.below ?? order.count) - higher, below + 1)
+  const upTo = Math.max((over?.below ?? order.count) - higher, below)
   return { below, equal: upTo - below }
 }
 
 /** The place of a value, 1 for the best; equal ones share it. */
 export function placeOf({ direction, count }: Order, { below, equal }: Standing): number {
   return direction === 'down' ? below + 1 : Math.max(1, count - below - equal + 1)
+}
+
+/** The place of somebody who does not belong to the group, as if it did. */
+export async function placeBeside(
+  db: Kysely<Database>,
+  order: Order,
+  { code, value }: { code: string; value: number },
+): Promise<Ranked> {
+  const standing = await standingIn(db, order, value)
+  const place = placeOf(order, standing)
+  return { code, value, place, shared: standing.equal + 1, at: place - 1 }
 }
 
 /** How far from the best somebody stands, from 0 on, each by itself. */
@@ -77,9 +88,13 @@ export async function stretchOf(
   })
   const [first, end] = [rows[0], rows.at(-1)]
   if (!first || !end) return []
+  const [lower, upper] = await Promise.all([
+    standingIn(db, order, first.value),
+    standingIn(db, order, end.value),
+  ])
   const ends = new Map([
-    [first.value, await standingIn(db, order, first.value)],
-    [end.value, await standingIn(db, order, end.value)],
+    [first.value, lower],
+    [end.value, upper],
   ])
   const ranked = rows.map(({ code, value }, index) => {
     // Whoever is neither first nor last of the stretch shares its value with others of the stretch only.
@@ -88,7 +103,8 @@ export async function stretchOf(
       equal: rows.filter((one) => one.value === value).length,
     }
     const at = fromBest(order, lowest + index)
-    return { code, value, place: placeOf(order, standing), shared: standing.equal, at }
+    const equal = Math.max(1, standing.equal)
+    return { code, value, place: placeOf(order, { ...standing, equal }), shared: equal, at }
   })
   return order.direction === 'down' ? ranked : ranked.reverse()
 }

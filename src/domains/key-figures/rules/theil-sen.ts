@@ -1,4 +1,4 @@
-import { median, quantileSorted } from 'd3-array'
+import { median } from 'd3-array'
 
 /** One value of one year. A series has at most one value for each year; years may be missing and uneven. */
 export interface YearValue {
@@ -21,7 +21,7 @@ export interface Line {
  * A single point gives a level line; no point gives the line 0.
  */
 export function theilSen(points: YearValue[]): Line {
-  const slope = quantileSorted(pairwiseSlopes(points), 0.5) ?? 0
+  const slope = middleOf(pairwiseSlopes(points))
   const intercept = median(points, ({ year, value }) => value - slope * year) ?? 0
   return { slope, intercept }
 }
@@ -29,6 +29,13 @@ export function theilSen(points: YearValue[]): Line {
 /** The line's value in a year. */
 export function fitted({ slope, intercept }: Line, year: number): number {
   return intercept + slope * year
+}
+
+/** The median of values in order; 0 of none. */
+function middleOf(sorted: Float64Array): number {
+  const middle = (sorted.length - 1) / 2
+  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]]
+  return low === undefined || high === undefined ? 0 : low + (high - low) * (middle % 1)
 }
 
 /** In order, lowest first; typed, since trends are computed of millions of series. */
