@@ -112,13 +112,14 @@ async function fillValues(db: Kysely<Database>): Promise<void> {
   const { rows: indexes } = await sql<{ name: string; definition: string }>`
     select indexname as name, indexdef as definition from pg_indexes
     where tablename = 'key_figure_value' and indexname <> 'key_figure_value_pkey'`.execute(db)
-  await step('values', () => db.transaction().execute(async (trx) => {
-    await sql`set local session_replication_role = replica`.execute(trx)
-    // Emptied in the transaction that fills it: nothing of it need be written twice.
-    await sql`truncate key_figure_value cascade`.execute(trx)
-    for (const { name } of indexes) await sql`drop index ${sql.ref(name)}`.execute(trx)
-    await sql`alter table key_figure_value drop constraint key_figure_value_pkey`.execute(trx)
-    await sql`
+  await step('values', () =>
+    db.transaction().execute(async (trx) => {
+      await sql`set local session_replication_role = replica`.execute(trx)
+      // Emptied in the transaction that fills it: nothing of it need be written twice.
+      await sql`truncate key_figure_value cascade`.execute(trx)
+      for (const { name } of indexes) await sql`drop index ${sql.ref(name)}`.execute(trx)
+      await sql`alter table key_figure_value drop constraint key_figure_value_pkey`.execute(trx)
+      await sql`
       with figure as materialized (
         select f.id, row_number() over (order by f.set_id = 'own', f.ordinal, f.id) as at, (10 ^ f.decimals)::float8 as ten
         from key_figure f
@@ -140,7 +141,8 @@ async function fillValues(db: Kysely<Database>): Promise<void> {
         case when u between 0.01 and 0.012 then 'Annan metod' end, case when u between 0.01 and 0.012 then 'Another method' end,
         timestamptz '2026-01-15 12:00Z'
       from drawn`.execute(trx)
-  }))
+    }),
+  )
   await step('values tidied', () => sql`vacuum (freeze, analyze) key_figure_value`.execute(db))
   await step('indexes', async () => {
     await sql`alter table key_figure_value add primary key (id)`.execute(db)

@@ -40,10 +40,7 @@ export interface EffectOfMeasure {
  */
 export async function effectOfMeasure(reader: Reader, asked: MeasureAsked): Promise<EffectOfMeasure | null> {
   const { figureId, code, year, alsoDidIt } = asked
-  const [catalogue, directory] = await Promise.all([
-    loadCatalogue(reader),
-    loadOrganisations(reader, [code]),
-  ])
+  const [catalogue, directory] = await Promise.all([loadCatalogue(reader), loadOrganisations(reader, [code])])
   const [figure, organisation] = [catalogue.byId.get(figureId), directory.byCode.get(code)]
   if (!figure || !organisation) return null
   const breaks = catalogue.breaks.filter((each) => each.figureId === figureId)

@@ -120,7 +120,12 @@ export function viewGroup({ figure, breaks, data, group, year, since }: GroupQue
 /** Which way the group's yearly mean goes. */
 export function trendOfMeans(
   perYear: YearSummary[],
-  asked: { breakYears: number[]; year: number | null; since: number | null; direction: KeyFigure['direction'] },
+  asked: {
+    breakYears: number[]
+    year: number | null
+    since: number | null
+    direction: KeyFigure['direction']
+  },
 ): Trend {
   const { breakYears, year, since, direction } = asked
   return trendOf(periodOf(meansOf(perYear), breakYears, year, since), direction)

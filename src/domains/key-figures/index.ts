@@ -44,6 +44,8 @@ export { dayOf, whyOf, written } from './pages/revision-text.tsx'
 export { type Extent, extents, TellMeForm, type Use, uses } from './pages/tell-me.tsx'
 export { keyFigurePaths } from './paths.ts'
 export { ownSource, publishReadings, type ReportedReading } from './publish-queries.ts'
+export type { Reader } from './reader.ts'
+export { loadOrganisations } from './reader.ts'
 export {
   type Explanation,
   listCorrectionsBetween,
@@ -83,8 +85,6 @@ export {
   type Voice,
 } from './sentences.ts'
 export type { Basis, Direction, MissingReason, OriginAdapter, ValueStatus } from './tables.ts'
-export type { Reader } from './reader.ts'
-export { loadOrganisations } from './reader.ts'
 export { listTargets, type OwnTarget, removeTarget, saveTarget } from './target-queries.ts'
 export { textsOf } from './texts.ts'
 export { loadTrendsAlike, type TrendsAlike } from './trends-alike.ts'

@@ -117,7 +117,12 @@ export async function loadFigureView(
     since: selection.since,
   }
   const view = group.many
-    ? await loadViewAmongMany(reader, question, { ...group, many: group.many }, { selection, directory, until, improvers })
+    ? await loadViewAmongMany(
+        reader,
+        question,
+        { ...group, many: group.many },
+        { selection, directory, until, improvers },
+      )
     : await viewOfAll(reader, question, selection, directory, until)
   const ownTarget = targets.find((one) => one.code === selection.mine && one.figureId === figure.id)
   return ownTarget ? { ...view, ownTarget } : view

@@ -30,9 +30,15 @@ export async function chartOfMember(
   const figure = (await loadCatalogue(reader)).byId.get(figureId)
   if (!figure) return null
   const selection = { ...emptySelection, mine: code }
-  const view = await loadFigureView(reader, figure, selection, await loadGroup(reader, selection, 'liknande'), {
-    improvers: false,
-  })
+  const view = await loadFigureView(
+    reader,
+    figure,
+    selection,
+    await loadGroup(reader, selection, 'liknande'),
+    {
+      improvers: false,
+    },
+  )
   if (!view.mine?.readings.some(({ value }) => value !== null)) return null
   const props = lineChartOf(view, { l, t: textsOf(l) })
   const moments = moment ? [{ x: moment.year, label: moment.label }] : []

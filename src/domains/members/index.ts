@@ -1,12 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Remember } from '#platform/http/remember.ts'
-import {
-  hasMoreOrganisations,
-  listCodesLike,
-  listKnownCodes,
-  listOrganisations,
-} from './queries.ts'
+import { hasMoreOrganisations, listCodesLike, listKnownCodes, listOrganisations } from './queries.ts'
 import { type Directory, directoryOf, spellingsOf } from './rules.ts'
 
 export { makeFull, openMembership } from './membership-queries.ts'

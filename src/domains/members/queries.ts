@@ -89,7 +89,9 @@ export async function listKnownCodes(db: Kysely<Database>, codes: string[]): Pro
 export async function hasMoreOrganisations(db: Kysely<Database>, most: number): Promise<boolean> {
   const { rows } = await sql<{ more: boolean }>`
     select count(*) > ${most}::int as more
-    from (select from organisation where kind in ('municipality', 'region') limit ${most}::int + 1) o`.execute(db)
+    from (select from organisation where kind in ('municipality', 'region') limit ${most}::int + 1) o`.execute(
+    db,
+  )
   return rows[0]?.more ?? false
 }
 

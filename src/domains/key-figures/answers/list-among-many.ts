@@ -27,7 +27,8 @@ export async function listAmongMany(
   { typed, membersOnly, page }: { typed: string | null; membersOnly: boolean; page: number },
 ): Promise<ListedAmongMany> {
   const members = await remember(`members on ${today}`, () => countMembers(db, today))
-  if (typed !== null) return { directory: await findOrganisations(db, { typed: [typed] }), members, pages: null }
+  if (typed !== null)
+    return { directory: await findOrganisations(db, { typed: [typed] }), members, pages: null }
   const membersOn = membersOnly ? today : null
   const { codes, count } = await listPageOfCodes(db, { skip: (page - 1) * onPage, most: onPage, membersOn })
   return {

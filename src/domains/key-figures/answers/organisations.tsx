@@ -13,12 +13,7 @@ import { page } from '#ui/page.tsx'
 import { feedOfRevisions } from '../dataset.ts'
 import type { KeyFigure } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
-import {
-  loadCatalogue,
-  loadFigureView,
-  loadGroup,
-  loadGroupOf,
-} from '../load-view.ts'
+import { loadCatalogue, loadFigureView, loadGroup, loadGroupOf } from '../load-view.ts'
 import { standingsTable } from '../open-data.ts'
 import { OrganisationPage } from '../pages/organisation.tsx'
 import { OrganisationsPage } from '../pages/organisations.tsx'
@@ -27,8 +22,8 @@ import { knownDay, type Selection, writeSelection } from '../selection.ts'
 import { textsOf } from '../texts.ts'
 import { canonicalRedirect, checkYear, citedInstant, type KeyFigureContext, understand } from './asking.ts'
 import { correctedOf } from './corrected.ts'
-import { listAmongMany } from './list-among-many.ts'
 import { answerTable, frameOf, splitEnding } from './files.ts'
+import { listAmongMany } from './list-among-many.ts'
 
 const longestSearch = 60
 
@@ -41,7 +36,11 @@ export async function answerOrganisations(c: KeyFigureContext): Promise<Response
   const membersOnly = c.req.query('medlemmar') === '1'
   const asked = Number(c.req.query('sida') ?? 1)
   const listed = (await isLarge(reader))
-    ? await listAmongMany(reader, { typed, membersOnly, page: asked >= 1 && asked < 1e6 ? Math.floor(asked) : 1 })
+    ? await listAmongMany(reader, {
+        typed,
+        membersOnly,
+        page: asked >= 1 && asked < 1e6 ? Math.floor(asked) : 1,
+      })
     : null
   const directory = listed?.directory ?? (await loadDirectory(reader))
   const found = typed === null ? directory.all : searchOrganisations(directory, typed)
@@ -99,13 +98,11 @@ async function standings(reader: Reader, selection: Selection) {
   const { figures, currentSet } = await loadCatalogue(reader)
   const view = (wanted: (figure: KeyFigure) => boolean): Promise<FigureView[]> =>
     Promise.all(
-      figures
-        .filter(wanted)
-        .map(async (figure) =>
-          loadFigureView(reader, figure, selection, await loadGroupOf(reader, figure, selection, 'liknande'), {
-            improvers: false,
-          }),
-        ),
+      figures.filter(wanted).map(async (figure) =>
+        loadFigureView(reader, figure, selection, await loadGroupOf(reader, figure, selection, 'liknande'), {
+          improvers: false,
+        }),
+      ),
     )
   const [shared, own, membersOwn] = await Promise.all([
     view(({ setId }) => setId === currentSet),

@@ -10,7 +10,14 @@ import type { Selection } from '../selection.ts'
 import { contender, standingOf } from '../standing.ts'
 import type { Among } from './among.ts'
 import { type Order, placeBeside, positionOf, type Ranked, stretchOf } from './places.ts'
-import { findSteps, findWays, isWaiting, type KnownYear, listFastest, listKnownYears } from './read-queries.ts'
+import {
+  findSteps,
+  findWays,
+  isWaiting,
+  type KnownYear,
+  listFastest,
+  listKnownYears,
+} from './read-queries.ts'
 import { type Stretch, shownPositions } from './shown-positions.ts'
 
 /** What else is known of a question in a large group. */
@@ -38,7 +45,9 @@ export async function loadViewAmongMany(
 ): Promise<FigureView> {
   const { db } = reader
   const old = await isOldKnowledge(reader, selection.per)
-  const known = old ? [] : (await listKnownYears(db, figure.id, group.many.key)).filter(({ year }) => year <= (until ?? year))
+  const known = old
+    ? []
+    : (await listKnownYears(db, figure.id, group.many.key)).filter(({ year }) => year <= (until ?? year))
   const year = asked ?? latestOf(data, selection.mine) ?? latestKnown(known) ?? data.years.at(-1) ?? null
   const summed = known.find((one) => one.year === year)
   const order: Order | null = summed
@@ -54,7 +63,9 @@ export async function loadViewAmongMany(
   const [{ shown, beside }, ways, fastest, waiting] = await Promise.all([
     order ? rankedRows(reader, order, data, selection) : { shown: [], beside: [] },
     old ? undefined : findWays(db, figure.id, group.many.key),
-    improvers && !old ? listFastest(db, { figureId: figure.id, direction: figure.direction }, group.many, mostImprovers) : [],
+    improvers && !old
+      ? listFastest(db, { figureId: figure.id, direction: figure.direction }, group.many, mostImprovers)
+      : [],
     isWaiting(db, figure.id),
   ])
   const ranked = [...shown, ...beside]
@@ -68,11 +79,13 @@ export async function loadViewAmongMany(
   const chosen = [...(selection.mine === null ? [] : [selection.mine]), ...selection.with]
   const places = new Map(ranked.map((one) => [one.code, one]))
   const standings = new Map(
-    [...chosen.flatMap((code) => directory.byCode.get(code) ?? []), ...more].map((one): [string, Standing] => {
-      const from = directory.byCode.has(one.code) ? data : (moreData ?? data)
-      const standing = standingOf(one, figure, breakYears, from, year, since)
-      return [one.code, { ...standing, place: placed(standing, places.get(one.code), order) }]
-    }),
+    [...chosen.flatMap((code) => directory.byCode.get(code) ?? []), ...more].map(
+      (one): [string, Standing] => {
+        const from = directory.byCode.has(one.code) ? data : (moreData ?? data)
+        const standing = standingOf(one, figure, breakYears, from, year, since)
+        return [one.code, { ...standing, place: placed(standing, places.get(one.code), order) }]
+      },
+    ),
   )
   const stand = (code: string) => standings.get(code) ?? []
   const perYear = known.map((one) => ({ year: one.year, summary: summaryOf(one) }))
@@ -93,7 +106,10 @@ export async function loadViewAmongMany(
     perYear,
     groupTrend: trendOfMeans(perYear, { breakYears, year, since, direction: figure.direction }),
     sameReporters: null,
-    ways: waysHold && ways ? { right: ways.right, wrong: ways.wrong, unchanged: ways.unchanged, 'too-few': ways.tooFew } : null,
+    ways:
+      waysHold && ways
+        ? { right: ways.right, wrong: ways.wrong, unchanged: ways.unchanged, 'too-few': ways.tooFew }
+        : null,
     madeUp:
       known.some((one) => one.madeUp) ||
       [...standings.values()].some(({ readings }) => readings.some(({ basis }) => basis === 'made-up')),
@@ -117,7 +133,9 @@ async function rankedRows(
   selection: Selection,
 ): Promise<{ shown: Ranked[]; beside: Ranked[] }> {
   const code = selection.mine
-  const value = counted(code === null ? [] : data.byCode.get(code)).find(({ year }) => year === order.year)?.value
+  const value = counted(code === null ? [] : data.byCode.get(code)).find(
+    ({ year }) => year === order.year,
+  )?.value
   const mine = code === null || value === undefined ? null : await positionOf(db, order, { code, value })
   const stretches = shownPositions(selection, { mine, count: order.count })
   const rowsOf = async (wanted: Stretch[]) => {
@@ -126,7 +144,8 @@ async function rankedRows(
   }
   const [shown, beside] = await Promise.all([rowsOf(stretches.shown), rowsOf(stretches.beside)])
   const isThere = [...shown, ...beside].some((row) => row.code === code)
-  const outside = code === null || value === undefined || isThere ? [] : [await placeBeside(db, order, { code, value })]
+  const outside =
+    code === null || value === undefined || isThere ? [] : [await placeBeside(db, order, { code, value })]
   return { shown, beside: [...beside, ...outside] }
 }
 

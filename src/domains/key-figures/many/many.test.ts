@@ -97,11 +97,15 @@ async function fill(db: Kysely<Database>, { places, direction, breakYear }: Asso
   for (const [index, one] of places.entries()) {
     const code = codeOf(index)
     await sql`insert into organisation (code, kind, name, county_code, group_code, land_area_km2)
-      values (${code}, 'municipality', ${`Ort ${code}`}, ${one.county}, ${one.group}, ${one.area})`.execute(db)
+      values (${code}, 'municipality', ${`Ort ${code}`}, ${one.county}, ${one.group}, ${one.area})`.execute(
+      db,
+    )
     await sql`insert into population values (${code}, 2018, ${one.inhabitants}, 'published', 's'),
       (${code}, 2021, ${one.inhabitants + 7}, 'published', 's')`.execute(db)
     if (one.member) {
-      await sql`insert into membership (organisation_code, since, made_up) values (${code}, '2015-01-01', false)`.execute(db)
+      await sql`insert into membership (organisation_code, since, made_up) values (${code}, '2015-01-01', false)`.execute(
+        db,
+      )
     }
     for (const [at, value] of one.cells.entries()) await add(db, code, years[at] ?? 0, value)
   }
@@ -119,7 +123,9 @@ async function add(db: Kysely<Database>, code: string, year: number, value: Cell
 
 async function correct(db: Kysely<Database>, code: string, year: number, value: Cell): Promise<void> {
   await sql`update key_figure_value set known_until = clock_timestamp()
-    where key_figure_id = ${figureId} and organisation_code = ${code} and year = ${year} and known_until is null`.execute(db)
+    where key_figure_id = ${figureId} and organisation_code = ${code} and year = ${year} and known_until is null`.execute(
+    db,
+  )
   await add(db, code, year, value)
 }
 
@@ -255,7 +261,9 @@ describe('a group that is too large to be looked at one by one', () => {
         place,
       }
       const view = await loadFigureView(by, figure, selection, await loadGroup(by, selection))
-      return rankedStandings(view, true).flatMap((one) => (one?.place ? [[one.place.place, one.place.value]] : []))
+      return rankedStandings(view, true).flatMap((one) =>
+        one?.place ? [[one.place.place, one.place.value]] : [],
+      )
     }
     const whole = await ranking(reader(1000), 1)
     const many = reader(from)

@@ -21,7 +21,9 @@ export async function takeTurn(trx: Transaction<Database>): Promise<void> {
 export async function hasMoreThan(db: Kysely<Database>, most: number): Promise<boolean> {
   const { rows } = await sql<{ more: boolean }>`
     select count(*) > ${most}::int as more
-    from (select from organisation where kind in ('municipality', 'region') limit ${most}::int + 1) o`.execute(db)
+    from (select from organisation where kind in ('municipality', 'region') limit ${most}::int + 1) o`.execute(
+    db,
+  )
   return rows[0]?.more ?? false
 }
 
@@ -78,7 +80,12 @@ export interface Touched {
 
 /** Takes what has changed of a figure off the list. */
 export async function takeTouched(trx: Transaction<Database>, figureId: string): Promise<Touched> {
-  const { rows } = await sql<{ years: number[] | null; codes: string[] | null; every: boolean; each: boolean }>`
+  const { rows } = await sql<{
+    years: number[] | null
+    codes: string[] | null
+    every: boolean
+    each: boolean
+  }>`
     with taken as (
       delete from comparison_touched where key_figure_id = ${figureId} returning year, organisation_code, trends)
     select array_agg(distinct year) as years,

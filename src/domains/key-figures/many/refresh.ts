@@ -2,9 +2,9 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { largeFrom } from '#domains/members/index.ts'
 import { listBreaks, listFigures } from '../catalogue-queries.ts'
-import { periodOf } from '../standing.ts'
 import { fewestForMean } from '../rules/statistics.ts'
 import { trendOf } from '../rules/trend.ts'
+import { periodOf } from '../standing.ts'
 import { amongsOf } from './among.ts'
 import { refreshSpreads } from './near-queries.ts'
 import {
@@ -147,7 +147,9 @@ async function refreshTrends(
     return 0
   }
   const before = await findTrendYear(trx, figureId)
-  const codes = (touched && before === year ? touched : [...everyone.keys()]).filter((code) => everyone.has(code))
+  const codes = (touched && before === year ? touched : [...everyone.keys()]).filter((code) =>
+    everyone.has(code),
+  )
   const breaks = (await listBreaks(trx)).flatMap((each) => (each.figureId === figureId ? [each.year] : []))
   for (let at = 0; at < codes.length; at += batch) {
     const some = codes.slice(at, at + batch)

@@ -78,7 +78,12 @@ export interface GroupWays {
   too_few: number
 }
 
-const columns = { right: 'right_way', wrong: 'wrong_way', unchanged: 'unchanged', 'too-few': 'too_few' } as const
+const columns = {
+  right: 'right_way',
+  wrong: 'wrong_way',
+  unchanged: 'unchanged',
+  'too-few': 'too_few',
+} as const
 
 /** Counts the ways of every large group; somebody without a trend has too few values for one. */
 export function waysOf(

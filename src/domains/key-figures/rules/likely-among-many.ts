@@ -15,11 +15,7 @@ export interface ManyOrder {
  * others have. The noise of a thousand others evens out, so that drawing it again and again changes next to nothing.
  * The interval reaches from the 5th to the 95th percentile, and always holds the place itself.
  */
-export function likelyAmongMany(
-  contender: Contender,
-  order: ManyOrder,
-  place: number,
-): PlaceInterval | null {
+export function likelyAmongMany(contender: Contender, order: ManyOrder, place: number): PlaceInterval | null {
   const possible = possibleValues(contender)
   if (!possible) return null
   const places = possible
