@@ -5,6 +5,7 @@ import { type FigureView, type GroupQuestion, viewFigure, viewGroup, yearOf } fr
 import { type Group, groupOf } from './group.ts'
 import { loadGroupAmongMany } from './many/load-group.ts'
 import { loadViewAmongMany } from './many/load-view.ts'
+import { findDataTogether } from './many/together.ts'
 import { findFigureData } from './queries.ts'
 import { isLarge, isOldKnowledge, loadDirectory, loadOrganisations, type Reader } from './reader.ts'
 import { currentSetOf } from './rules/current-set.ts'
@@ -55,7 +56,7 @@ export async function loadFigureData(
     ? findFigureData(db, figureId, knownAt(per), some)
     : remember(
         `figure ${figureId} of ${some.join()}`,
-        () => findFigureData(db, figureId, null, some),
+        () => findDataTogether(db, figureId, some),
         some.length * 2,
       )
 }

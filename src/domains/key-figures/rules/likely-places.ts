@@ -71,13 +71,23 @@ function countPlaces({ ranks, starts, rankCount }: Urns, rounds: number, random:
   const histogram = new Uint16Array(n * n)
   const drawn = new Uint32Array(n)
   const ahead = new Uint32Array(rankCount)
+  // A few are compared with each other sooner than all possible values are gone through.
+  const isFew = n * n < 2 * rankCount
   for (let round = 0; round < rounds; round++) {
-    ahead.fill(0)
+    if (!isFew) ahead.fill(0)
     for (let i = 0; i < n; i++) {
       const start = starts[i] ?? 0
       const rank = ranks[start + Math.floor(random() * ((starts[i + 1] ?? 0) - start))] ?? 0
       drawn[i] = rank
-      ahead[rank] = (ahead[rank] ?? 0) + 1
+      if (!isFew) ahead[rank] = (ahead[rank] ?? 0) + 1
+    }
+    if (isFew) {
+      for (let i = 0; i < n; i++) {
+        let better = 0
+        for (let j = 0; j < n; j++) if ((drawn[j] ?? 0) < (drawn[i] ?? 0)) better += 1
+        histogram[i * n + better] = (histogram[i * n + better] ?? 0) + 1
+      }
+      continue
     }
     let sum = 0
     for (let rank = 0; rank < rankCount; rank++) {
