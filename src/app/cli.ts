@@ -3,15 +3,18 @@ import { openForCommand } from '#database/open.ts'
 import type { Database } from '#database/tables.ts'
 import type { Command } from '#platform/command.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
+import { log } from '#platform/log.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
+import { withoutSecrets } from '#platform/without-secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
 import { gathered } from './gathered.ts'
+import { migrateCommand } from './migrate-command.ts'
 import { prepare } from './prepare.ts'
 import { receiveCommand } from './receive-command.ts'
 
-const commands = [...domains.flatMap(({ commands: own = [] }) => own), receiveCommand]
+const commands = [...domains.flatMap(({ commands: own = [] }) => own), receiveCommand, migrateCommand]
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const remark = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -37,21 +40,23 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
 }
 
 /** Opens the database, runs the command on it and closes it again. */
-async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<number> {
+async function run({ run: runCommand, failed = 1, asItIs = false }: Command<Database>): Promise<number> {
   try {
     const config = readConfig(process.env)
-    const { db, alone, close } = await openForCommand(
+    log.level = config.observe.logLevel
+    const { db, alone, asOwner, close } = await openForCommand(
       config,
       () => {},
       () => ending.abort(),
     )
     try {
-      if (alone) await prepare(db, config, () => {})
+      if (alone && !asItIs) await asOwner((owner) => prepare(owner, config, () => {}))
       const secrets = createSecrets(await readSecret(config))
       const now = () => new Date()
       const today = dayInStockholm(now())
       return await runCommand({
         db,
+        asOwner,
         config,
         secrets,
         gathered,
@@ -68,7 +73,11 @@ async function run({ run: runCommand, failed = 1 }: Command<Database>): Promise<
   } catch (error) {
     const expected =
       error instanceof ConfigError || error instanceof DatabaseFailure || error instanceof ReferenceFault
-    remark(expected ? error.message : String(error instanceof Error ? (error.stack ?? error) : error))
+    remark(
+      expected
+        ? withoutSecrets(error.message)
+        : String(error instanceof Error ? (error.stack ?? error) : error),
+    )
     return failed
   }
 }

@@ -7,7 +7,11 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { inLanguage, localeOf } from '#platform/i18n.ts'
 import { log } from '#platform/log.ts'
+import { currentScope } from '#platform/observe/scope.ts'
+import { type Outage, outageOf } from '#platform/outage.ts'
+import { PageHeader } from '#ui/components/page-header.tsx'
 import { page } from '#ui/page.tsx'
+import { outageTexts } from './outage-texts.ts'
 
 type C = Context<AppEnv<Database>>
 
@@ -48,13 +52,38 @@ export function answerFailure(error: Error, c: C): Response | Promise<Response> 
   if (error instanceof HTTPException && error.status === 403) {
     return answerProblem(c, new Problem(403, inLanguage(foreignForm, localeIn(c))))
   }
-  log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
+  log.error({ err: error, method: c.req.method }, 'a request failed')
+  const { requestId } = currentScope()
   c.header('cache-control', 'no-store')
-  if (!c.get('locale')) return c.text('Something went wrong. Try again in a while.', 500)
+  const outage = outageOf(error)
+  if (outage) return answerOutage(c, outage)
+  // What failed before the page's frame was known cannot be told in it.
+  if (!c.get('menu')) return c.text(`Something went wrong. Try again in a while. (${requestId})`, 500)
   const l = localeIn(c)
   const title = inLanguage(ourFault, l)
-  if (isForPrograms(c.req.path)) return problemJson(c, { title, status: 500 })
-  return page(c, { title, description: title, noIndex: true }, <ServerErrorPage l={l} />, 500)
+  if (isForPrograms(c.req.path)) return problemJson(c, { title, status: 500, requestId })
+  return page(
+    c,
+    { title, description: title, noIndex: true },
+    <ServerErrorPage l={l} requestId={requestId} />,
+    500,
+  )
+}
+
+/** The database cannot do it now: says what became of what was sent, and what to do. */
+function answerOutage(c: C, { why, saved }: Outage): Response | Promise<Response> {
+  c.header('retry-after', '10')
+  const l = localeIn(c)
+  const t = inLanguage(outageTexts, l)
+  const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
+  const { title, text } = isReading
+    ? t.reading
+    : saved === 'unknown'
+      ? t.unknown
+      : { title: t.nothing.title, text: t.nothing.text[why] }
+  if (!c.get('locale')) return c.text(title, 503)
+  if (isForPrograms(c.req.path)) return problemJson(c, { title, status: 503, detail: text })
+  return page(c, { title, description: text, noIndex: true }, <PageHeader title={title} lead={text} />, 503)
 }
 
 function answerProblem(c: C, problem: Problem): Response | Promise<Response> {
@@ -74,12 +103,18 @@ function answerProblem(c: C, problem: Problem): Response | Promise<Response> {
 
 /** Files and the API are read by programs, which want a problem (RFC 9457) and not a page. */
 function isForPrograms(path: string): boolean {
-  return /\.(json|csv|xlsx|parquet|json-stat|rdf|ttl|jsonld)$|^\/api\//.test(path)
+  return /\.(json|csv|xlsx|parquet|json-stat|rdf|ttl|jsonld)$|^\/(api|kolada)\//.test(path)
 }
 
 function problemJson(
   c: C,
-  problem: { title: string; status: ContentfulStatusCode; choices?: object[] },
+  problem: {
+    title: string
+    status: ContentfulStatusCode
+    detail?: string
+    choices?: object[]
+    requestId?: string | undefined
+  },
 ): Response {
   return c.body(JSON.stringify({ type: 'about:blank', ...problem }), problem.status, {
     'content-type': 'application/problem+json; charset=utf-8',

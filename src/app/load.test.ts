@@ -10,9 +10,9 @@ const silent = () => {}
 
 /** A database with the facts and the demonstration, dropped when the test ends. */
 async function loadedForThisTest(): Promise<Kysely<Database>> {
-  const { db, drop } = await loadedDatabase()
+  const { owner, drop } = await loadedDatabase()
   onTestFinished(drop)
-  return db
+  return owner
 }
 
 describe('loading again', () => {

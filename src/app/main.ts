@@ -1,17 +1,22 @@
-import { serve } from '@hono/node-server'
 import { DatabaseFailure } from '#database/failure.ts'
 import { followDataVersion } from '#database/follow-data-version.ts'
-import { openDatabase } from '#database/open.ts'
+import { type OpenDatabase, openDatabase } from '#database/open.ts'
+import { followReplicas, type Replicas } from '#database/replicas/follow.ts'
+import { startHeartbeat } from '#domains/operations/index.ts'
 import { AssociationFault } from '#platform/association.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
 import { readAssets } from '#platform/http/assets.ts'
-import { closeEventStreams } from '#platform/http/event-stream.ts'
 import { createSignals } from '#platform/http/signals.ts'
 import { log } from '#platform/log.ts'
+import { outageOf } from '#platform/outage.ts'
 import type { Progress } from '#platform/progress.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { readSecret } from '#platform/secrets.ts'
+import { withoutSecrets } from '#platform/without-secrets.ts'
 import { createApp } from './app.tsx'
+import { type Health, onlyHealth } from './health.ts'
+import { listen } from './listen.ts'
+import { startMetricsDoor, startObserving } from './observe.ts'
 import { prepare } from './prepare.ts'
 import { startWork } from './work.ts'
 
@@ -31,6 +36,10 @@ if (process.connected === false) await stop(0)
 // Whoever read our output may be gone; that is no reason to die without stopping the database.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 process.on('uncaughtException', (error) => {
+  if (outageOf(error)) {
+    log.error({ err: error }, 'the database was away for something that nobody waits for')
+    return
+  }
   log.fatal({ err: error }, 'the program stops after a fault of its own')
   void stop(1)
 })
@@ -39,7 +48,7 @@ try {
   await start(readConfig(process.env))
 } catch (error) {
   if (error instanceof Error && told.some((kind) => error instanceof kind)) {
-    console.error(error.message)
+    console.error(withoutSecrets(error.message))
   } else if (!stopping) {
     console.error(error)
   }
@@ -47,6 +56,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
+  closers.push(await startObserving(config))
   const assets = await readAssets('build')
   const opening = openDatabase(config, progress, () => {
     if (!stopping) console.error('The database has stopped, and so does Ekokommun. Start it again.')
@@ -60,23 +70,24 @@ async function start(config: Config): Promise<void> {
     ),
   )
   const database = await opening
-  await prepare(database.db, config, progress)
+  await database.asOwner((owner) => prepare(owner, config, progress))
+  remarkOnRoles(config)
   const signals = createSignals()
   const version = await followDataVersion(database, signals)
   closers.push(version.stop)
   const secret = await readSecret(config)
-  const work = await startWork(database, config, secret)
-  closers.push(work.stop)
-  const app = createApp({
-    db: database.db,
-    config,
-    assets,
-    secret,
-    dataVersion: version.current,
-    signals,
-    now: () => new Date(),
-  })
-  const port = await listen(app.fetch, config)
+  if (config.work !== 'no') closers.push((await startWork(database, config, secret)).stop)
+  const health: Health = { isStopping: () => stopping !== undefined }
+  const parts = { db: database.db, config, assets, secret, dataVersion: version.current, signals, health }
+  const app =
+    config.work === 'only'
+      ? onlyHealth(database.db, health)
+      : createApp({ ...parts, replicas: await startReplicas(database, config), now: () => new Date() })
+  const metrics = await startMetricsDoor(database.db, config)
+  if (metrics) closers.push(metrics)
+  closers.push(await startHeartbeat(database.db, config.work))
+  const { port, close } = await listen(app.fetch, config)
+  closers.push(close)
   const address = `http://localhost:${port}`
   await database.announce(address)
   progress(`Ekokommun is ready on ${address}`)
@@ -88,39 +99,23 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, ({ port }) => resolve(port))
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(explainListening(error, config))
-    })
-    closers.push(
-      () =>
-        new Promise((closed) => {
-          server.close(closed)
-          closeEventStreams()
-          if ('closeIdleConnections' in server) server.closeIdleConnections()
-          setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000).unref()
-        }),
-    )
-  })
+/** One role for all is safe enough to try the program, not to keep an association's invoices and minutes. */
+function remarkOnRoles({ mode, databaseUrl, databaseOwnerUrl }: Config): void {
+  if (mode !== 'production' || !databaseUrl || databaseOwnerUrl) return
+  log.warn(
+    'DATABASE_URL owns the tables it serves from, so it may alter the audit log and issued invoices. Set DATABASE_OWNER_URL to keep the two apart; docs/security.md says how',
+  )
 }
 
-function explainListening(error: NodeJS.ErrnoException, { host, port }: Config): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new ConfigError(`Port ${port} is taken. Choose another one: PORT=3001 npm start`)
-    case 'EACCES':
-      return new ConfigError(`You may not serve on port ${port}. Choose one above 1023: PORT=3001 npm start`)
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new ConfigError(
-        `HOST=${host} is not an address of this machine. Leave it out to serve this machine only.`,
-      )
-    default:
-      return error
-  }
+async function startReplicas({ db }: OpenDatabase, config: Config): Promise<Replicas | undefined> {
+  if (config.databaseReadUrls.length === 0) return undefined
+  const replicas = await followReplicas({
+    addresses: config.databaseReadUrls,
+    primary: db,
+    mostBehindMs: config.databaseReadLag * 1000,
+  })
+  closers.push(replicas.stop)
+  return replicas
 }
 
 /** Web server first, then connections, then the database. Runs once, however often it is asked for. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { migrate } from '#database/migrate.ts'
+import { isNewer, migrate } from '#database/migrate.ts'
 import type { Database } from '#database/tables.ts'
 import { saveOwnPages } from '#domains/search/index.ts'
 import type { Config } from '#platform/config.ts'
@@ -11,11 +11,15 @@ import { gatherOwnPages } from './own-pages.ts'
 export async function prepare(db: Kysely<Database>, config: Config, progress: Progress): Promise<void> {
   await step(progress, 'Preparing the tables', () => migrate(db))
   await refuseAnotherAssociation(db)
+  if (config.mode === 'production') await refuseDemonstration(db)
+  // While a newer version takes over, a program of the one before must not bring its older facts back.
+  if (await isNewer(db)) {
+    progress('A newer Ekokommun has prepared this database, so its facts stay as they are.')
+    return
+  }
   await step(progress, 'Loading the reference facts', () => loadReference(db, progress))
   if (config.mode === 'demo') {
     await step(progress, 'Loading the demonstration association', () => loadDemonstration(db, progress))
-  } else {
-    await refuseDemonstration(db)
   }
   await saveOwnPages(db, gatherOwnPages())
 }

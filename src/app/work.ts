@@ -1,13 +1,15 @@
-import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { clientConfig } from '#database/connect.ts'
 import type { OpenDatabase } from '#database/open.ts'
+import { openLine } from '#database/open-line.ts'
 import { association } from '#platform/association.ts'
 import { type Config, ConfigError } from '#platform/config.ts'
 import { zone } from '#platform/days.ts'
 import { log } from '#platform/log.ts'
 import { startPostman } from '#platform/mail/deliver.ts'
 import { openMailDoor } from '#platform/mail/receive-door.ts'
+import { observeJob } from '#platform/observe/jobs.ts'
+import { patiently } from '#platform/patience.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
@@ -18,7 +20,8 @@ export interface Work {
   stop(): Promise<void>
 }
 
-const retryListeningMs = 1000
+/** No statement of a job takes longer; one that does hangs on a dead line. */
+const longestStatementMs = 10 * 60_000
 
 /** Starts the postman, when there is a mail server, and the recurring jobs of all domains. */
 export async function startWork(
@@ -29,24 +32,38 @@ export async function startWork(
   const postman = config.smtpUrl
     ? startPostman(db, config.smtpUrl, { name: association.name.sv, address: config.mailFrom })
     : undefined
-  const boss = new PgBoss({ ...connection, application_name: 'ekokommun', schema: 'jobs', max: 3 })
+  // The library hands on to its pool what it does not know itself.
+  // Its schema is made with our own tables, since that is the owner's right.
+  const settings = {
+    ...clientConfig(connection),
+    query_timeout: 60_000,
+    schema: 'jobs',
+    createSchema: false,
+    max: 3,
+  }
+  const boss = new PgBoss(settings)
   boss.on('error', (error) => log.error({ err: error }, 'a job could not be reached'))
   await boss.start()
   const secrets = createSecrets(secret)
   for (const { name, schedule, run } of domains.flatMap(({ jobs = [] }) => jobs)) {
     await boss.createQueue(name, { policy: 'short', retryLimit: 3, retryBackoff: true })
-    await boss.work(name, async () => {
-      const now = new Date()
-      await run({ db, config, secrets, gathered, now, today: dayInStockholm(now) })
-    })
+    await boss.work(name, () =>
+      observeJob(name, () => {
+        const now = new Date()
+        const context = { db, config, secrets, gathered, now, today: dayInStockholm(now) }
+        return patiently(longestStatementMs, () => run(context))
+      }),
+    )
     await boss.schedule(name, schedule, null, { tz: zone })
   }
   const names = new Set(domains.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name)))
-  const stopListening = await listen(connection, {
-    mail: () => postman?.wake(),
-    job: (name) => {
-      if (names.has(name)) void boss.send(name, null).catch(() => {})
+  // Whichever process puts a mail in the outbox or asks for a job, it is heard here.
+  const line = await openLine(connection, ['mail', 'job'], {
+    heard: (channel, name) => {
+      if (channel === 'mail') postman?.wake()
+      else if (names.has(name)) void boss.send(name, null).catch(() => {})
     },
+    opened: () => postman?.wake(),
   })
   const door = config.mailInPort
     ? await openMailDoor(
@@ -65,40 +82,9 @@ export async function startWork(
   return {
     stop: async () => {
       await door?.close()
-      await stopListening()
+      await line.close()
       await postman?.stop()
       await boss.stop({ graceful: true, timeout: 3000 })
     },
-  }
-}
-
-/** Hears whenever any process puts a mail in the outbox or asks for a job. A break in the line is mended. */
-async function listen(
-  connection: OpenDatabase['connection'],
-  heard: { mail: () => void; job: (name: string) => void },
-) {
-  let client: pg.Client | undefined
-  let stopped = false
-  const connect = async () => {
-    const next = new pg.Client({ ...clientConfig(connection), keepAlive: true })
-    next.on('notification', ({ channel, payload = '' }) =>
-      channel === 'mail' ? heard.mail() : heard.job(payload),
-    )
-    next.on('error', () => {})
-    await next.connect()
-    next.on('end', retry)
-    await next.query('listen mail')
-    await next.query('listen job')
-    client = next
-    heard.mail()
-  }
-  const retry = () => {
-    client = undefined
-    if (!stopped) setTimeout(() => void connect().catch(retry), retryListeningMs).unref()
-  }
-  await connect()
-  return async () => {
-    stopped = true
-    await client?.end()
   }
 }

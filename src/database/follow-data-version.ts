@@ -1,8 +1,7 @@
-import pg from 'pg'
 import type { Signals } from '#platform/http/signals.ts'
-import { clientConfig } from './connect.ts'
 import { dataVersionChannel, readDataVersion } from './data-version.ts'
 import type { OpenDatabase } from './open.ts'
+import { openLine } from './open-line.ts'
 
 /** The channel on which PostgreSQL tells every process what those who listen must hear: `topic version`. */
 const signalChannel = 'signal'
@@ -12,8 +11,6 @@ export interface FollowedVersion {
   current(): string
   stop(): Promise<void>
 }
-
-const retryAfterMs = 1000
 
 /**
  * Listens for changes of the public data, made by whichever process. While the listening connection is broken
@@ -25,40 +22,24 @@ export async function followDataVersion(
   signals: Signals,
 ): Promise<FollowedVersion> {
   let version = await readDataVersion(db)
-  let client: pg.Client | undefined
   let broken = 0
-  let stopped = false
-
-  const listen = async () => {
-    const next = new pg.Client({ ...clientConfig(connection), keepAlive: true })
-    next.on('notification', ({ channel, payload = '' }) => {
+  const line = await openLine(connection, [dataVersionChannel, signalChannel], {
+    heard: (channel, payload) => {
       if (channel === signalChannel) signals.tell(payload)
       else if (payload) version = payload
-    })
-    next.on('error', () => {})
-    await next.connect()
-    next.on('end', lost)
-    await next.query(`listen ${dataVersionChannel}`)
-    await next.query(`listen ${signalChannel}`)
-    version = await readDataVersion(db)
-    client = next
-    signals.tellAll()
-  }
-  const lost = () => {
-    client = undefined
-    if (!stopped) setTimeout(() => void listen().catch(lost), retryAfterMs).unref()
-  }
-  await listen()
+    },
+    opened: async () => {
+      version = await readDataVersion(db)
+      signals.tellAll()
+    },
+  })
 
   return {
     current: () => {
-      if (client) return version
+      if (line.isOpen()) return version
       broken += 1
       return `${version} unheard ${broken}`
     },
-    stop: async () => {
-      stopped = true
-      await client?.end()
-    },
+    stop: line.close,
   }
 }

@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import { type Migration, Migrator } from 'kysely/migration'
 import * as organisations from './migrations/0001-organisations.ts'
 import * as keyFigures from './migrations/0002-key-figures.ts'
 import * as accounts from './migrations/0003-accounts.ts'
@@ -28,11 +27,16 @@ import * as voting from './migrations/0028-voting.ts'
 import * as advocacy from './migrations/0029-advocacy.ts'
 import * as world from './migrations/0030-world.ts'
 import * as anotherAssociation from './migrations/0031-another-association.ts'
+import * as schemaNeeds from './migrations/0032-schema-needs.ts'
 import * as comparingMany from './migrations/0034-comparing-many.ts'
+import * as orderOfValues from './migrations/0034-order-of-values.ts'
+import * as roles from './migrations/0035-roles.ts'
+import * as operations from './migrations/0036-operations.ts'
+import { type KnownMigration, listDone, runPending, runPendingWithin } from './run-migrations.ts'
 import type { Database } from './tables.ts'
 
 /** One line of migrations, oldest first. A name that has run anywhere is never changed. */
-const migrations: Record<string, Migration> = {
+const migrations: Record<string, KnownMigration> = {
   '0001-organisations': organisations,
   '0002-key-figures': keyFigures,
   '0003-accounts': accounts,
@@ -61,16 +65,27 @@ const migrations: Record<string, Migration> = {
   '0029-advocacy': advocacy,
   '0030-world': world,
   '0031-another-association': anotherAssociation,
+  '0032-schema-needs': schemaNeeds,
   '0034-comparing-many': comparingMany,
+  '0034-order-of-values': orderOfValues,
+  '0035-roles': roles,
+  '0036-operations': operations,
 }
 
 /**
- * Brings the schema up to date and returns the names of the migrations that ran.
- * Kysely holds a lock meanwhile, so several processes may start at once.
+ * Brings the schema up to date and returns the names of the migrations that ran. Several processes may start at once:
+ * one of them migrates and the others wait. Throws `DatabaseFailure` when the schema is newer than this program can use.
  */
-export async function migrate(db: Kysely<Database>): Promise<string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error, results = [] } = await migrator.migrateToLatest()
-  if (error) throw error
-  return results.map((result) => result.migrationName)
+export function migrate(db: Kysely<Database>): Promise<string[]> {
+  return runPending(db, migrations)
+}
+
+/** The same within a transaction that the caller has begun and ends, as for a backup that is brought in. */
+export function migrateWithin(trx: Kysely<Database>): Promise<string[]> {
+  return runPendingWithin(trx, migrations)
+}
+
+/** Whether a newer program has changed the schema since. */
+export async function isNewer(db: Kysely<Database>): Promise<boolean> {
+  return (await listDone(db)).some((name) => !migrations[name])
 }

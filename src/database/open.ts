@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Config } from '#platform/config.ts'
+import { LineLost } from '#platform/outage.ts'
 import { type Progress, step } from '#platform/progress.ts'
-import { type Connection, connect } from './connect.ts'
+import { type Connection, connect, type ServerConnection } from './connect.ts'
 import { findPlace, type Place } from './embedded/place.ts'
-import { ensureInitialised, startServer, stopServer } from './embedded/server.ts'
+import { connectAsWeb, ensureInitialised, startServer, stopServer } from './embedded/server.ts'
 import { becomeSoleUser, type SoleUse } from './embedded/sole-user.ts'
 import { DatabaseFailure, DatabaseInUse } from './failure.ts'
+import { actAsOwner, expectApart } from './roles/owner.ts'
 import type { Database } from './tables.ts'
 
 const oldestVersion = 15
@@ -15,10 +17,14 @@ const lastQueriesMs = 5000
 /** What a server that is about to stop or was killed answers: not reachable, shutting down, or hanging up. */
 const leaving = /ECONNREFUSED|ECONNRESET|EPIPE|57P0[123]|terminated|shutting down|starting up/
 
-/** An open database. */
+/** An open database, in the name of the role that serves and works. */
 export interface OpenDatabase {
   db: Kysely<Database>
   connection: Connection
+  /** How to reach it as the owner of the tables, who alone may alter them. */
+  owner: Connection
+  /** Brings the tables up to date as their owner, over connections that are closed afterwards. */
+  asOwner<T>(run: (owner: Kysely<Database>) => Promise<T>): Promise<T>
   /** Tells a second program that starts on the same folder where this one answers. */
   announce(address: string): Promise<void>
   /** Closes the connections, and stops the embedded server when it is ours. */
@@ -36,7 +42,7 @@ export async function openDatabase(
   onLost: () => void,
 ): Promise<OpenDatabase> {
   return config.databaseUrl
-    ? openOutside({ connectionString: config.databaseUrl })
+    ? openOutside(config.databaseUrl, config.databaseOwnerUrl)
     : openEmbedded(config.dataDir, config.dataDirChosen, progress, onLost)
 }
 
@@ -53,30 +59,75 @@ export async function openForCommand(
     return { ...(await openDatabase(config, progress, onLost)), alone: true }
   } catch (error) {
     if (!(error instanceof DatabaseInUse)) throw error
-    const connection = await startServer(await findPlace(config.dataDir, config.dataDirChosen))
+    const place = await findPlace(config.dataDir, config.dataDirChosen)
+    const owner = await startServer(place)
+    const connection = await connectAsWeb(place, owner)
     const db = connect(connection)
-    return { db, connection, announce: async () => {}, close: () => db.destroy(), alone: false }
+    return {
+      db,
+      connection,
+      owner,
+      asOwner: (act) => actAsOwner(owner, db, act),
+      announce: async () => {},
+      close: () => db.destroy(),
+      alone: false,
+    }
   }
 }
 
-async function openOutside(connection: Connection): Promise<OpenDatabase> {
+async function openOutside(address: string, ownerAddress: string | undefined): Promise<OpenDatabase> {
+  const connection = { connectionString: address }
   const db = connect(connection)
+  if (!ownerAddress) {
+    await expectUsable(db, 'DATABASE_URL')
+    return {
+      db,
+      connection,
+      owner: connection,
+      asOwner: (act) => act(db),
+      announce: async () => {},
+      close: () => db.destroy(),
+    }
+  }
+  const owner = { connectionString: ownerAddress }
+  const ownerDb = connect(owner, 2)
+  try {
+    await expectUsable(db, 'DATABASE_URL')
+    await expectUsable(ownerDb, 'DATABASE_OWNER_URL')
+    await expectApart(db, ownerDb)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  } finally {
+    await ownerDb.destroy()
+  }
+  return {
+    db,
+    connection,
+    owner,
+    asOwner: (act) => actAsOwner(owner, db, act),
+    announce: async () => {},
+    close: () => db.destroy(),
+  }
+}
+
+/** Asks the server for its version. Throws {@link DatabaseFailure}, and closes the pool, when it cannot be used. */
+async function expectUsable(db: Kysely<Database>, setting: string): Promise<void> {
   try {
     const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(db)
     const version = Math.floor(Number(rows[0]?.server_version_num) / 10_000)
     if (version < oldestVersion) {
       throw new DatabaseFailure(
-        `DATABASE_URL leads to PostgreSQL ${version}. Ekokommun needs ${oldestVersion} or newer.`,
+        `${setting} leads to PostgreSQL ${version}. Ekokommun needs ${oldestVersion} or newer.`,
       )
     }
   } catch (error) {
     await db.destroy()
     if (error instanceof DatabaseFailure) throw error
     throw new DatabaseFailure(
-      `The PostgreSQL of DATABASE_URL cannot be used: ${reason(error)}\nCheck that it runs and that the address, user and password are right.`,
+      `The PostgreSQL of ${setting} cannot be used: ${reason(error)}\nCheck that it runs and that the address, user and password are right.`,
     )
   }
-  return { db, connection, announce: async () => {}, close: () => db.destroy() }
 }
 
 async function openEmbedded(
@@ -87,14 +138,17 @@ async function openEmbedded(
 ): Promise<OpenDatabase> {
   const place = await findPlace(dataDir, chosen)
   if (place.remark) progress(place.remark)
-  const { connection, soleUse } = await step(progress, 'Starting the database', async () => {
+  const { owner, connection, soleUse } = await step(progress, 'Starting the database', async () => {
     await ensureInitialised(place)
-    return startAlone(place, onLost)
+    const alone = await startAlone(place, onLost)
+    return { ...alone, connection: await connectAsWeb(place, alone.owner) }
   })
   const db = connect(connection)
   return {
     db,
     connection,
+    owner,
+    asOwner: (act) => actAsOwner(owner, db, act),
     announce: soleUse.announce,
     close: async () => {
       await Promise.race([db.destroy(), pause(lastQueriesMs, undefined, { ref: false })])
@@ -107,11 +161,11 @@ async function openEmbedded(
 async function startAlone(
   place: Place,
   onLost: () => void,
-): Promise<{ connection: Connection; soleUse: SoleUse }> {
+): Promise<{ owner: ServerConnection; soleUse: SoleUse }> {
   for (let attempt = 0; ; attempt += 1) {
-    const connection = await startServer(place)
+    const owner = await startServer(place)
     try {
-      return { connection, soleUse: await becomeSoleUser(connection, place.folder, onLost) }
+      return { owner, soleUse: await becomeSoleUser(owner, place.folder, onLost) }
     } catch (error) {
       if (error instanceof DatabaseFailure) throw error
       const code = error instanceof Error && 'code' in error ? error.code : ''
@@ -126,5 +180,6 @@ async function startAlone(
 /** What PostgreSQL or the network said, also when Node wraps several attempts into one error without a message. */
 function reason(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reason).join('; ')
+  if (error instanceof LineLost && error.cause) return reason(error.cause)
   return error instanceof Error ? error.message : String(error)
 }

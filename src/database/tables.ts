@@ -22,6 +22,7 @@ import type { MeetingTables } from '#domains/meetings/tables.ts'
 import type { VotingTables } from '#domains/meetings/voting/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
+import type { OperationsTables } from '#domains/operations/tables.ts'
 import type { PartnerTables } from '#domains/partners/tables.ts'
 import type { QuestionMailTables } from '#domains/questions/mail/tables.ts'
 import type { QuestionTables } from '#domains/questions/tables.ts'
@@ -65,6 +66,7 @@ export interface Database
     SearchTables,
     StatutesTables,
     MeetingTables,
+    OperationsTables,
     PartnerTables,
     AnnualTables,
     VotingTables,

@@ -12,12 +12,16 @@ export interface Command<D> {
   usage: string[]
   /** The exit code when it could not begin or broke off; 1 unless said. */
   failed?: number
+  /** Runs on the database as it is found; else it is brought up to date first when no program runs on it. */
+  asItIs?: boolean
   /** Does it and gives the exit code: 0 when all went well, 2 when it was called in a wrong way. */
   run: (context: CommandContext<D>) => Promise<number>
 }
 
 export interface CommandContext<D> {
   db: Kysely<D>
+  /** Runs what alters tables in the name of their owner. */
+  asOwner: <T>(run: (owner: Kysely<D>) => Promise<T>) => Promise<T>
   config: Config
   secrets: Secrets
   gathered: Gathered<D>

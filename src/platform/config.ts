@@ -1,5 +1,11 @@
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
+import {
+  faultsOfObserving,
+  type ObserveConfig,
+  observeSettings,
+  readObserveSettings,
+} from './observe/settings.ts'
 
 const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
 const optionalText = z.preprocess(emptyIsUnset, z.string().optional())
@@ -10,6 +16,19 @@ const postgresUrl = z.preprocess(
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
     .optional(),
 )
+
+const postgresUrls = z.preprocess(
+  emptyIsUnset,
+  z
+    .string()
+    .transform((text) => text.split(',').map((address) => address.trim()))
+    .refine(
+      (all) => all.every((address) => /^postgres(ql)?:\/\//.test(address) && URL.canParse(address)),
+      'must be addresses that start with postgres://, with commas between them',
+    )
+    .default([]),
+)
+const seconds = z.coerce.number('must be a number of seconds').min(0, 'cannot be below 0')
 
 const webAddress = (usual: string) =>
   z.preprocess(
@@ -35,7 +54,11 @@ const environment = z.object({
   DATA_DIR: optionalText,
   ASSOCIATION: optionalText,
   DATABASE_URL: postgresUrl,
-  DATABASE_READ_URL: postgresUrl,
+  DATABASE_OWNER_URL: postgresUrl,
+  DATABASE_READ_URL: postgresUrls,
+  DATABASE_READ_LAG: z.preprocess(emptyIsUnset, seconds.max(300, 'cannot be above 300').default(10)),
+  WORK: z.preprocess(emptyIsUnset, z.enum(['yes', 'no', 'only'], 'must be yes, no or only').default('yes')),
+  DRAIN_SECONDS: z.preprocess(emptyIsUnset, seconds.max(120, 'cannot be above 120').default(0)),
   SMTP_URL: z.preprocess(
     emptyIsUnset,
     z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
@@ -83,6 +106,7 @@ const environment = z.object({
   ),
   API_REQUESTS_PER_MINUTE: z.preprocess(emptyIsUnset, z.coerce.number().int().min(0).default(600)),
   MODE: z.preprocess(emptyIsUnset, z.enum(['demo', 'production']).default('demo')),
+  ...observeSettings,
 })
 
 /** Everything the program is told from outside, read once at the start. */
@@ -97,6 +121,16 @@ export interface Config {
   /** True when somebody named the data folder, so that the program never silently chooses another one. */
   dataDirChosen: boolean
   databaseUrl: string | undefined
+  /** The owner of the tables, where it is another role than the one that serves. */
+  databaseOwnerUrl: string | undefined
+  /** Servers that follow that database and answer what only reads. */
+  databaseReadUrls: string[]
+  /** A server that is further behind than so many seconds is not read from. */
+  databaseReadLag: number
+  /** Whether this process sends mail, takes mail and runs jobs beside serving pages (`yes`), not (`no`), or does only that. */
+  work: 'yes' | 'no' | 'only'
+  /** For how long a process that is told to stop still serves, while it says that it is not ready. */
+  drainSeconds: number
   mode: 'demo' | 'production'
   /** The server that takes our mail; without one it is kept and shown in the demonstration's post room. */
   smtpUrl: string | undefined
@@ -122,6 +156,8 @@ export interface Config {
   pageCacheBytes: number
   /** How often one address may ask the API in a minute; 0 means as often as it likes. */
   apiRequestsPerMinute: number
+  /** What is told of the running program, and to whom. */
+  observe: ObserveConfig
 }
 
 /** A setting that is wrong or missing. The message names it and says what to do. */
@@ -141,6 +177,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     DATA_DIR: chosenFolder,
     ASSOCIATION,
     DATABASE_URL,
+    DATABASE_OWNER_URL,
+    DATABASE_READ_URL,
+    DATABASE_READ_LAG,
+    WORK,
+    DRAIN_SECONDS,
     MODE,
     PAGE_CACHE_BYTES,
     API_REQUESTS_PER_MINUTE,
@@ -155,7 +196,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     SCB_URL,
     IMPORT_NIGHTLY,
   } = parsed.data
+  const faults = faultsOfObserving(parsed.data)
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'))
+  if (DATABASE_OWNER_URL && !DATABASE_URL) {
+    throw new ConfigError(
+      'DATABASE_OWNER_URL is set without DATABASE_URL: the owner of an outside database needs the role that serves beside it.',
+    )
+  }
   if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
+  if (!DATABASE_URL)
+    requireOutside({ DATABASE_READ_URL: DATABASE_READ_URL.length > 0, [`WORK=${WORK}`]: WORK !== 'yes' })
   // Each association has data of its own, so that starting another one never meets those of the first.
   const DATA_DIR = chosenFolder ?? (ASSOCIATION ? `var-${basename(ASSOCIATION)}` : 'var')
   const baseUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
@@ -167,6 +217,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: resolve(DATA_DIR),
     dataDirChosen: Boolean(env.DATA_DIR),
     databaseUrl: DATABASE_URL,
+    databaseOwnerUrl: DATABASE_OWNER_URL,
+    databaseReadUrls: DATABASE_READ_URL,
+    databaseReadLag: DATABASE_READ_LAG,
+    work: WORK,
+    drainSeconds: DRAIN_SECONDS,
     mode: MODE,
     smtpUrl: SMTP_URL,
     mailFrom,
@@ -180,7 +235,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     importNightly: IMPORT_NIGHTLY ? IMPORT_NIGHTLY === 'yes' : MODE === 'production',
     pageCacheBytes: PAGE_CACHE_BYTES,
     apiRequestsPerMinute: API_REQUESTS_PER_MINUTE,
+    observe: readObserveSettings(parsed.data, MODE),
   }
+}
+
+/** What makes sense only where several processes share a database. */
+function requireOutside(settings: Record<string, boolean>): void {
+  const lines = Object.entries(settings)
+    .filter(([, used]) => used)
+    .map(([name]) => `${name} needs DATABASE_URL: the embedded database has one process and no replicas.`)
+  if (lines.length > 0) throw new ConfigError(lines.join('\n'))
 }
 
 const needed = {

@@ -94,7 +94,7 @@ export function renderFragment(piece: VNode): string {
 /** Shared for pages without a picture of their own. */
 export const sitePicture = '/dela/ekokommuner.png'
 
-type PageStatus = 200 | 400 | 403 | 404 | 409 | 422 | 429 | 500 | 503
+type PageStatus = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 
 function document(html: VNode): string {
   return `<!doctype html>${renderToString(html)}`

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { domains } from '../../src/app/domains.ts'
-import { type Rule, ruleOf } from '../../src/domains/accounts/guard.ts'
+import type { Rule } from '../../src/domains/accounts/guard.ts'
 import { testApp } from '../support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../support/database.ts'
+import { everyRoute, fillPath, fitting, type Route } from '../support/every-route.ts'
 import { loggedIn } from '../support/login.ts'
 
 /** One example person for each role; all with a member's role belong to Falkenberg, the delegate to Helsingborg. */
@@ -69,6 +69,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'catalogue.edit': office,
   'own-figures.edit': [...contacts, 'rapportor'],
   'imports.run': office,
+  'operations.use': office,
   'fees.read': [...office, 'revisor'],
   'fees.edit': ['kansli'],
   'invoices.see': [...contacts, 'fakturamottagare', ...office, 'revisor'],
@@ -106,23 +107,7 @@ const samples: Record<string, string> = {
   annual: '2027',
 }
 
-interface Route {
-  method: string
-  path: string
-  rule: Rule | undefined
-}
-
-const routes: Route[] = domains.flatMap(({ routes: house, open }) => {
-  const byAddress = new Map<string, Route>()
-  for (const { method, path, handler } of house.routes) {
-    if (method === 'ALL') continue
-    const key = `${method} ${path}`
-    const known = byAddress.get(key)
-    const rule = known?.rule ?? ruleOf(handler) ?? (open ? 'open' : undefined)
-    byAddress.set(key, { method, path, rule })
-  }
-  return [...byAddress.values()]
-})
+const routes = everyRoute()
 
 let database: TestDatabase
 let app: ReturnType<typeof testApp>
@@ -152,19 +137,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-const sampleOf = (path: string) =>
-  path.replace(
-    /:(\w+)(?:\{((?:[^{}]|\{[^}]*\})*)\})?/g,
-    (_, name: string, pattern = '') => samples[name] ?? fitting(pattern),
-  )
-
-/** Something that fits a parameter's pattern: the first of its file names, else a number that nothing has. */
-function fitting(pattern: string): string {
-  const digits = (count: string) => '9'.repeat(Number(count.split(',')[0] ?? 1))
-  const name = pattern.replace(/\\d\{([\d,]+)\}/g, (_, count: string) => digits(count))
-  if (name.includes('\\.')) return name.replace('\\.', '.').replace(/\((\w+)\|.*\)/, '$1')
-  return /^9+$/.test(name) ? name : '999999999'
-}
+const sampleOf = (path: string) => fillPath(path, (name, pattern) => samples[name] ?? fitting(pattern))
 
 /** Asks for a route; forms are sent empty, which changes nothing but is let in or not all the same. */
 async function ask({ method, path }: Route, cookie: string): Promise<Response> {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { createApp } from '../../src/app/app.tsx'
+import type { Replicas } from '../../src/database/replicas/follow.ts'
 import type { Database } from '../../src/database/tables.ts'
 import type { Assets } from '../../src/platform/http/assets.ts'
 import type { Signals } from '../../src/platform/http/signals.ts'
@@ -20,7 +21,7 @@ export function testApp(
   mode: 'demo' | 'production' = 'demo',
   assets = noAssets,
   baseUrl = 'https://eko.example',
-  live?: { signals: Signals; dataVersion: () => string },
+  live?: { signals: Signals; dataVersion: () => string; replicas?: Replicas },
 ) {
   let writes = 0
   const app = createApp({
@@ -33,6 +34,11 @@ export function testApp(
       dataDirChosen: false,
       peppolOutbox: '/nowhere/peppol',
       databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
+      databaseReadUrls: [],
+      databaseReadLag: 10,
+      work: 'yes',
+      drainSeconds: 0,
       mode,
       pageCacheBytes: 0,
       apiRequestsPerMinute: 600,
@@ -45,11 +51,12 @@ export function testApp(
       koladaRate: 1000,
       scbUrl: 'http://127.0.0.1:9/api/v2',
       importNightly: false,
+      observe: { logLevel: 'warn', slowQueryMs: 500, metrics: undefined, tracing: undefined },
     },
     assets,
     secret: 'a secret of the tests, long enough',
     dataVersion: () => live?.dataVersion() ?? String(writes),
-    ...(live ? { signals: live.signals } : {}),
+    ...(live ? { signals: live.signals, replicas: live.replicas } : {}),
     now: () => new Date('2026-11-23T12:00:00Z'),
   })
   const { request, fetch } = app

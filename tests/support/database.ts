@@ -5,10 +5,13 @@ import { type Connection, connect } from '../../src/database/connect.ts'
 import type { Database } from '../../src/database/tables.ts'
 import { databaseOn, onServer, templates } from './global-setup.ts'
 
-/** A database of this test's own. */
+/** A database of this test's own, in the name of the role that serves: a test may do what the program may. */
 export interface TestDatabase {
   db: Kysely<Database>
   connection: Connection
+  /** The same as the owner of the tables, for what the program never does. */
+  owner: Kysely<Database>
+  ownerConnection: Connection
   drop(): Promise<void>
 }
 
@@ -33,13 +36,18 @@ async function copyOf(template: string): Promise<TestDatabase> {
   const server = inject('server')
   const name = `test_${randomBytes(6).toString('hex')}`
   await onServer(server, `create database ${name} template ${template}`)
-  const connection = databaseOn(server, name)
+  const connection = databaseOn(inject('webServer'), name)
+  const ownerConnection = databaseOn(server, name)
   const db = connect(connection, 4)
+  const owner = connect(ownerConnection, 2)
   return {
     db,
     connection,
+    owner,
+    ownerConnection,
     drop: async () => {
       await db.destroy()
+      await owner.destroy()
       await onServer(server, `drop database ${name} with (force)`)
     },
   }

@@ -8,14 +8,23 @@ import type { TestProject } from 'vitest/node'
 import { loadDemonstration, loadReference } from '../../src/app/load.ts'
 import { type Connection, clientConfig, connect } from '../../src/database/connect.ts'
 import { findPlace } from '../../src/database/embedded/place.ts'
-import { ensureInitialised, startServer, stopServer } from '../../src/database/embedded/server.ts'
+import {
+  connectAsWeb,
+  ensureInitialised,
+  startServer,
+  stopServer,
+} from '../../src/database/embedded/server.ts'
 import { migrate } from '../../src/database/migrate.ts'
+import { giveRights } from '../../src/database/roles/rights.ts'
+import { ensureWebRole, newPassword, webRole } from '../../src/database/roles/web-role.ts'
 import type { Database } from '../../src/database/tables.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The server that all tests share. */
     server: Connection
+    /** The same server for the role that serves. */
+    webServer: Connection
     /** A data folder with the demonstration whose server was stopped in an orderly way; none beside an outside server. */
     loadedFolder: string | undefined
   }
@@ -34,7 +43,10 @@ export default async function setup(project: TestProject) {
     await onServer(server.connection, `drop database if exists ${name} with (force)`)
   }
   await onServer(server.connection, `create database ${templates.empty}`)
-  await withDatabase(databaseOn(server.connection, templates.empty), migrate)
+  await withDatabase(databaseOn(server.connection, templates.empty), async (db) => {
+    await migrate(db)
+    await giveRights(db, webRole)
+  })
   if (server.loadedFolder) {
     await onServer(server.connection, `create database ${templates.loaded} template ${ownDatabase}`)
   } else {
@@ -42,12 +54,14 @@ export default async function setup(project: TestProject) {
     await withDatabase(databaseOn(server.connection, templates.loaded), load)
   }
   project.provide('server', server.connection)
+  project.provide('webServer', server.webConnection)
   project.provide('loadedFolder', server.loadedFolder)
   return server.stop
 }
 
 interface TestServer {
   connection: Connection
+  webConnection: Connection
   loadedFolder: string | undefined
   stop(): Promise<void>
 }
@@ -55,14 +69,22 @@ interface TestServer {
 async function startTestServer(): Promise<TestServer> {
   const outside = process.env.TEST_DATABASE_URL
   if (outside) {
-    return { connection: { connectionString: outside }, loadedFolder: undefined, stop: async () => {} }
+    const connection = { connectionString: outside }
+    const webAddress = new URL(outside)
+    webAddress.username = webRole
+    webAddress.password = newPassword()
+    await ensureWebRole(connection, webAddress.password)
+    const webConnection = { connectionString: webAddress.href }
+    return { connection, webConnection, loadedFolder: undefined, stop: async () => {} }
   }
   const folder = await mkdtemp(join(tmpdir(), 'ekokommun-test-'))
   // As root the server runs as a system user, who must be able to pass through.
   await chmod(folder, 0o755)
   const place = await findPlace(folder, true)
   await ensureInitialised(place)
-  await withDatabase(await startServer(place), load)
+  const first = await startServer(place)
+  await connectAsWeb(place, first)
+  await withDatabase(first, load)
   // Copied as the program leaves it, before the settings below: whoever kills its server means a safe one.
   await stopServer(place)
   const loadedFolder = join(folder, 'loaded')
@@ -79,6 +101,7 @@ async function startTestServer(): Promise<TestServer> {
   )
   return {
     connection,
+    webConnection: await connectAsWeb(place, connection),
     loadedFolder,
     stop: async () => {
       await stopServer(place)
@@ -92,6 +115,7 @@ async function load(db: Kysely<Database>): Promise<void> {
   await migrate(db)
   await loadReference(db, () => {})
   await loadDemonstration(db, () => {})
+  await giveRights(db, webRole)
 }
 
 async function withDatabase(

@@ -1,16 +1,17 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Connection } from '../connect.ts'
+import type { ServerConnection } from '../connect.ts'
 import { DatabaseFailure } from '../failure.ts'
+import { ensureWebRole, newPassword, webRole } from '../roles/web-role.ts'
 import { giveTo, type Place } from './place.ts'
 import { run } from './run.ts'
 import { isRunning, isSomebodyElse, readyPort } from './running.ts'
 
 const superuser = 'ekokommun'
 const passwordFile = 'ekokommun.password'
+const webPasswordFile = 'ekokommun-web.password'
 /** Time for a server that recovers after a power cut, or that still stops for its former program. */
 const patienceMs = 120_000
 const abandonedAfterMs = 10 * 60_000
@@ -22,7 +23,7 @@ export async function ensureInitialised({ folder, programs, identity }: Place): 
   if (await exists(join(folder, 'PG_VERSION'))) return
   await removeAbandoned(folder)
   const unfinished = await mkdtemp(`${folder}.new-`)
-  const password = randomBytes(24).toString('base64url')
+  const password = newPassword()
   const pending = `${unfinished}.password`
   try {
     await giveTo(unfinished, identity)
@@ -68,13 +69,33 @@ async function removeAbandoned(folder: string): Promise<void> {
 }
 
 /** Starts the server, or takes over one that outlived its program, and says how to reach it. */
-export async function startServer(place: Place): Promise<Connection> {
+export async function startServer(place: Place): Promise<ServerConnection> {
   const { folder } = place
   const port = await startedPort(place)
   const password = await readFile(join(folder, passwordFile), 'utf8').catch((error: Error) => {
     throw new DatabaseFailure(`The password of the database in ${folder} cannot be read: ${error.message}`)
   })
   return { host: '127.0.0.1', port, user: superuser, password, database: 'postgres' }
+}
+
+/**
+ * Says how to reach the server as the role that serves and works. The role is made where it is missing; its password
+ * is set anew each time, so that a start that was killed in between is healed.
+ */
+export async function connectAsWeb(
+  { folder, identity }: Place,
+  owner: ServerConnection,
+): Promise<ServerConnection> {
+  const path = join(folder, webPasswordFile)
+  const written = await readFile(path, 'utf8').catch(() => '')
+  const password = written || newPassword()
+  if (!written) {
+    await rm(path, { force: true })
+    await writeDurably(path, password)
+    await giveTo(path, identity)
+  }
+  await ensureWebRole(owner, password)
+  return { ...owner, user: webRole, password }
 }
 
 async function startedPort(place: Place): Promise<number> {

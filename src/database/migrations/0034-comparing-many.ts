@@ -6,14 +6,6 @@ import { type Kysely, sql } from 'kysely'
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create index key_figure_value_ranked on key_figure_value (key_figure_id, year, value, organisation_code)
-      where known_until is null and value is not null and deviation_sv is null;
-    create index key_figure_value_made_up on key_figure_value (key_figure_id, year)
-      where known_until is null and basis = 'made-up';
-    create index organisation_name on organisation (kind, name collate "sv-SE-x-icu", code);
-    create index organisation_county on organisation (county_code, kind);
-    create index organisation_group on organisation (group_code);
-
     create table comparison_state (
       only_row boolean primary key default true check (only_row),
       large boolean not null default false,

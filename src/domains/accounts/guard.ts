@@ -3,8 +3,10 @@ import type { Database } from '#database/tables.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { inLanguage } from '#platform/i18n.ts'
+import { log } from '#platform/log.ts'
 import { loginPaths } from './paths.ts'
 import { type Action, can, type Subject } from './permissions.ts'
+import { isNewSession } from './session-queries.ts'
 
 type C = Context<AppEnv<Database>>
 
@@ -31,8 +33,10 @@ export function only(
   const handler: MiddlewareHandler<AppEnv<Database>> = async (c, next) => {
     if (await holdsKey(c)) return next()
     if (!c.var.actor) return toLogin(c)
-    if (!can(c.var.actor, action, await subjectOf(c)))
+    if (!can(c.var.actor, action, await subjectOf(c))) {
+      log.info({ person: c.var.actor.personId, action }, 'somebody asked for what they may not')
       throw new Problem(403, inLanguage(forbidden, c.var.locale))
+    }
     await next()
   }
   rules.set(handler, action)
@@ -48,6 +52,19 @@ export function open(): MiddlewareHandler<AppEnv<Database>> {
 
 /** The organisation named by `:code` in the address. */
 export const inAddress = (c: C): Subject => ({ organisationCode: c.req.param('code') })
+
+/**
+ * Lets on only who has just logged in, where somebody changes how they log in or ends their account: a browser that was
+ * left open is not enough for that. Others log in once more, and come back to the page of what they may change.
+ */
+export function justLoggedIn(): MiddlewareHandler<AppEnv<Database>> {
+  return async (c, next) => {
+    const { actor, db, locale: l } = c.var
+    if (!actor || (await isNewSession(db, actor.sessionId))) return next()
+    const back = c.req.method === 'GET' ? c.var.path : loginPaths.security
+    return c.redirect(`${l.href(loginPaths.login)}?igen=1&till=${encodeURIComponent(back)}`, 303)
+  }
+}
 
 /** Leads a visitor to the login, and back to the page that was asked for. */
 export function toLogin(c: C): Response {

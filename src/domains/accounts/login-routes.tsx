@@ -29,7 +29,8 @@ export const loginRoutes = new Hono<AppEnv<Database>>()
 loginRoutes.get(loginPaths.login, open(), (c) => {
   const { locale: l, actor, config } = c.var
   const till = ownPath(c.req.query('till'), myPages)
-  if (actor) return redirect(c, till)
+  const again = actor !== null && c.req.query('igen') === '1'
+  if (actor && !again) return redirect(c, till)
   const problem = c.req.query('fel')
   const failure = problem ? textsOf(l).errors[problem] : undefined
   return page(
@@ -43,6 +44,7 @@ loginRoutes.get(loginPaths.login, open(), (c) => {
       failure={failure}
       demo={config.mode === 'demo'}
       loggedOut={c.req.query('klart') === 'utloggad'}
+      again={again}
     />,
   )
 })
@@ -104,6 +106,7 @@ loginRoutes.post(loginPaths.link(':token'), open(), async (c) => {
   const allowed = await mayGuess(db, `link ${clientAddress(c)}`)
   const used = allowed ? await takeToken(db, token, ['login', 'invitation']) : undefined
   if (!used?.person_id) {
+    log.info({ allowed }, 'a link for login was refused')
     return page(
       c,
       { title: textsOf(l).confirm.title, description: textsOf(l).confirm.title, noIndex: true },
@@ -146,7 +149,10 @@ loginRoutes.post(loginPaths.code, open(), async (c) => {
   if (!(await mayGuess(db, `code ${session.personId}`)))
     return refuse(textsOf(l).errors['too-often'] ?? '', 429)
   const right = await checkSecondFactor(db, secrets, session.personId, form.values.kod)
-  if (!right) return refuse(textsOf(l).code.wrong, 422)
+  if (!right) {
+    log.info({ person: session.personId }, 'a code for login was wrong')
+    return refuse(textsOf(l).code.wrong, 422)
+  }
   await admit(c, session.sessionId)
   return redirect(c, till)
 })

@@ -5,6 +5,7 @@ import { testApp } from '../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../tests/support/login.ts'
 import { type Mailbox, openMailbox } from '../../../tests/support/mailbox.ts'
+import { hashOf } from '../../platform/secrets.ts'
 
 let database: TestDatabase
 let app: ReturnType<typeof testApp>
@@ -139,6 +140,66 @@ describe('a session', () => {
     const cookie = await loggedIn(app, 'medlem')
     const rows = await database.db.selectFrom('session').select('token_hash').execute()
     expect(rows.map(({ token_hash }) => token_hash)).not.toContain(cookie.split('=')[1])
+  })
+
+  test('that is not new changes nothing of how one logs in, nor ends the account', async () => {
+    const cookie = await loggedIn(app, 'expert')
+    const token = hashOf(cookie.split('=')[1] ?? '')
+    await database.db
+      .updateTable('session')
+      .set({ created_at: new Date(Date.now() - 31 * 60_000) })
+      .where('token_hash', '=', token)
+      .execute()
+    for (const path of ['/mina-sidor/inloggning', '/mina-sidor/tvafaktor']) {
+      const led = await get(app, path, cookie)
+      expect(led.headers.get('location')).toBe(`/logga-in?igen=1&till=${encodeURIComponent(path)}`)
+    }
+    for (const path of [
+      '/mina-sidor/tvafaktor/ta-bort',
+      '/mina-sidor/passnycklar/fraga',
+      '/mina-sidor/passnycklar',
+      '/mina-sidor/passnycklar/ta-bort',
+      '/mina-sidor/adress/x',
+      '/mina-sidor/radera',
+    ]) {
+      const led = await post(app, path, { bekrafta: 'ja', id: 'x' }, cookie)
+      expect([path, led.headers.get('location')]).toEqual([
+        path,
+        '/logga-in?igen=1&till=%2Fmina-sidor%2Finloggning',
+      ])
+    }
+    expect(await (await get(app, '/logga-in?igen=1', cookie)).text()).toContain('Logga in igen')
+  })
+
+  test('ends when its owner logs in once more in the same browser', async () => {
+    const first = await loggedIn(app, 'expert')
+    const answer = await post(app, '/demo/logga-in', { konto: 'expert' }, first)
+    expect(cookieOf(answer)).not.toBe(first)
+    expect((await get(app, '/mina-sidor/inloggning', first)).status).toBe(303)
+    expect((await get(app, '/mina-sidor/inloggning', cookieOf(answer))).status).toBe(200)
+  })
+
+  test('cannot be chosen by somebody else beforehand', async () => {
+    const response = await app.request('https://eko.example/demo/logga-in', {
+      method: 'POST',
+      body: new URLSearchParams({ konto: 'expert' }),
+      headers: { origin: 'https://eko.example', cookie: '__Host-session=chosen-by-a-stranger' },
+    })
+    expect(cookieOf(response)).toMatch(/^__Host-session=[\w-]{43}$/)
+    expect(response.headers.get('set-cookie')).toMatch(/HttpOnly/)
+    expect(response.headers.get('set-cookie')).toMatch(/Secure/)
+    expect(response.headers.get('set-cookie')).toMatch(/SameSite=Lax/)
+    expect(response.headers.get('set-cookie')).not.toMatch(/Domain=/)
+  })
+
+  test.each([
+    ['that nobody has used for two weeks', { last_seen_at: new Date(Date.now() - 15 * 86_400_000) }],
+    ['after ninety days', { expires_at: new Date(Date.now() - 1000) }],
+  ])('%s is worth nothing', async (_, past) => {
+    const cookie = await loggedIn(app, 'expert')
+    const token = hashOf(cookie.split('=')[1] ?? '')
+    await database.db.updateTable('session').set(past).where('token_hash', '=', token).execute()
+    expect((await get(app, '/mina-sidor', cookie)).status).toBe(303)
   })
 
   test('is never kept by a cache', async () => {

@@ -7,11 +7,12 @@ import { emailAddress, line, optionalLine, readForm, type Typed, ticked } from '
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
 import { confirmAddress, proposeAddress } from './change-address.ts'
-import { only, open } from './guard.ts'
+import { justLoggedIn, only, open } from './guard.ts'
 import { hasAssociationRole } from './my-data-queries.ts'
 import { ErasedPage, MyDataPage } from './pages/my-data.tsx'
 import { loginPaths } from './paths.ts'
 import { findPerson, findPersonByEmail, type PersonRow, updatePerson } from './person-queries.ts'
+import { type Limit, mayTry } from './rate-limit-queries.ts'
 import { forgetSession } from './session.ts'
 import { textsOf } from './texts.ts'
 
@@ -24,6 +25,8 @@ const correction = z.object({
   email: emailAddress(),
   language: z.enum(['sv', 'en']),
 })
+/** Addresses that one person may have a link sent to: the mail goes to whoever was named. */
+const newAddresses: Limit = { name: 'new-address', times: 5, seconds: 60 * 60 }
 const erasure = z.object({ bekrafta: ticked })
 
 /** One's own data: see, correct, take along, be erased. */
@@ -45,20 +48,24 @@ myDataRoutes.post(loginPaths.myData, only('own-pages.use'), async (c) => {
   if (other && other.id !== person.id) {
     return show(c, person, { typed: form.typed, errors: { email: 'email-taken' } }, 422)
   }
+  const isNew = email !== person.email?.toLowerCase()
+  if (isNew && !(await mayTry(db, newAddresses, String(actor.personId)))) {
+    return show(c, person, { typed: form.typed, errors: { email: 'too-often' } }, 429)
+  }
   await act(db, actor, 'correct own data', (trx) => updatePerson(trx, person.id, values))
-  if (email === person.email?.toLowerCase()) return redirect(c, loginPaths.myData, 'sparat')
+  if (!isNew) return redirect(c, loginPaths.myData, 'sparat')
   await proposeAddress(db, actor, { email, baseUrl: config.baseUrl, language: values.language })
   return redirect(c, loginPaths.myData, 'adress-skickad')
 })
 
 // The link of the mail: the button behind it changes the address, a mail program's look does not.
-myDataRoutes.get(loginPaths.newAddress(':token'), only('own-pages.use'), async (c) => {
+myDataRoutes.get(loginPaths.newAddress(':token'), only('own-pages.use'), justLoggedIn(), async (c) => {
   const person = await self(c)
   if (!person) return c.notFound()
   return show(c, person, { typed: typedOf(person), errors: {}, token: c.req.param('token') }, 200)
 })
 
-myDataRoutes.post(loginPaths.newAddress(':token'), only('own-pages.use'), async (c) => {
+myDataRoutes.post(loginPaths.newAddress(':token'), only('own-pages.use'), justLoggedIn(), async (c) => {
   const { db, actor } = c.var
   const person = await self(c)
   if (!actor || !person) return c.notFound()
@@ -77,7 +84,7 @@ myDataRoutes.get(loginPaths.myDataFile, only('own-pages.use'), async (c) => {
   })
 })
 
-myDataRoutes.post(loginPaths.erase, only('own-pages.use'), async (c) => {
+myDataRoutes.post(loginPaths.erase, only('own-pages.use'), justLoggedIn(), async (c) => {
   const { db, actor, gathered, today } = c.var
   const person = await self(c)
   if (!actor || !person) return c.notFound()
@@ -109,7 +116,7 @@ async function show(
   c: C,
   person: PersonRow,
   form: { typed: Typed; errors: Record<string, string>; token?: string },
-  status: 200 | 422,
+  status: 200 | 422 | 429,
 ): Promise<Response> {
   const { locale: l, db, gathered } = c.var
   const held = await gathered.personalData(db, person.id)

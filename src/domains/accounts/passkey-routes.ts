@@ -6,7 +6,8 @@ import { clientAddress } from '#platform/http/client-address.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, readForm } from '#platform/http/form.ts'
 import { ownPath, redirect } from '#platform/http/redirect.ts'
-import { only, open } from './guard.ts'
+import { log } from '#platform/log.ts'
+import { justLoggedIn, only, open } from './guard.ts'
 import { mayGuess } from './login.ts'
 import {
   addPasskey,
@@ -41,17 +42,20 @@ passkeyRoutes.post(loginPaths.passkey, open(), async (c) => {
   const { db, config, locale: l } = c.var
   const sent = login.safeParse(await c.req.json().catch(() => null))
   const personId = sent.success ? await checkPasskey(db, config.baseUrl, sent.data) : undefined
-  if (!sent.success || personId === undefined) return c.json({ error: 'refused' }, 400)
+  if (!sent.success || personId === undefined) {
+    log.info('a passkey was refused')
+    return c.json({ error: 'refused' }, 400)
+  }
   await startSession(c, personId, 'passkey')
   return c.json({ next: l.href(ownPath(sent.data.till, myPages)) })
 })
 
-passkeyRoutes.post(loginPaths.newPasskeyOptions, only('own-pages.use'), async (c) => {
+passkeyRoutes.post(loginPaths.newPasskeyOptions, only('own-pages.use'), justLoggedIn(), async (c) => {
   const { db, config, actor } = c.var
   return actor ? c.json(await askForNewPasskey(db, config.baseUrl, actor)) : c.notFound()
 })
 
-passkeyRoutes.post(loginPaths.newPasskey, only('own-pages.use'), async (c) => {
+passkeyRoutes.post(loginPaths.newPasskey, only('own-pages.use'), justLoggedIn(), async (c) => {
   const { db, config, actor, locale: l } = c.var
   const sent = newPasskey.safeParse(await c.req.json().catch(() => null))
   if (!actor || !sent.success) return c.json({ error: 'refused' }, 400)
@@ -61,7 +65,7 @@ passkeyRoutes.post(loginPaths.newPasskey, only('own-pages.use'), async (c) => {
   return c.json({ next: `${l.href(loginPaths.security)}?klart=tillagd` })
 })
 
-passkeyRoutes.post(loginPaths.removePasskey, only('own-pages.use'), async (c) => {
+passkeyRoutes.post(loginPaths.removePasskey, only('own-pages.use'), justLoggedIn(), async (c) => {
   const { db, actor } = c.var
   const form = await readForm(c, removal)
   if (!actor || !form.ok) return c.notFound()

@@ -6,7 +6,7 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { line, optionalLine, readForm, type Typed, ticked } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
-import { only } from './guard.ts'
+import { justLoggedIn, only } from './guard.ts'
 import { discover } from './organisation-login.ts'
 import { ProviderPage, ProvidersPage } from './pages/providers.tsx'
 import { loginPaths } from './paths.ts'
@@ -57,7 +57,7 @@ providerRoutes.get(loginPaths.provider(':code'), only('login.configure'), async 
   return show(c, code, name, { typed: typedOf(provider), errors: {}, exists: provider !== undefined }, 200)
 })
 
-providerRoutes.post(loginPaths.provider(':code'), only('login.configure'), async (c) => {
+providerRoutes.post(loginPaths.provider(':code'), only('login.configure'), justLoggedIn(), async (c) => {
   const { db, actor, secrets, config } = c.var
   const code = c.req.param('code')
   const [name, before] = await Promise.all([findOrganisationName(db, code), findProvider(db, code)])

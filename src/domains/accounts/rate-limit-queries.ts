@@ -1,6 +1,7 @@
 import { CompiledQuery, type Kysely } from 'kysely'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Database } from '#database/tables.ts'
+import { aside } from '#platform/patience.ts'
 
 /** How often something may be tried: so many times in so many seconds. */
 export interface Limit {
@@ -26,7 +27,7 @@ export async function mayTry(db: Kysely<Database>, limit: Limit, key: string): P
     duration: limit.seconds,
   })
   try {
-    await limiter.consume(key.slice(0, 150))
+    await aside(() => limiter.consume(key.slice(0, 150)))
     return true
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return false

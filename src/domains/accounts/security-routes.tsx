@@ -7,7 +7,7 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { line, readForm } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
-import { only } from './guard.ts'
+import { justLoggedIn, only } from './guard.ts'
 import { mayGuess } from './login.ts'
 import { FactorSetupPage, RecoveryCodesPage } from './pages/second-factor.tsx'
 import { SecurityPage } from './pages/security.tsx'
@@ -28,7 +28,7 @@ const confirmation = z.object({
 /** One's own sessions, passkeys and second factor. */
 export const securityRoutes = new Hono<AppEnv<Database>>()
 
-securityRoutes.get(loginPaths.security, only('own-pages.use'), async (c) => {
+securityRoutes.get(loginPaths.security, only('own-pages.use'), justLoggedIn(), async (c) => {
   const { locale: l, db, actor } = c.var
   if (!actor) return c.notFound()
   const [sessions, passkeys, factor] = await Promise.all([
@@ -60,7 +60,7 @@ securityRoutes.post(loginPaths.endSession, only('own-pages.use'), async (c) => {
   return redirect(c, loginPaths.security, 'utloggad')
 })
 
-securityRoutes.get(loginPaths.secondFactor, only('own-pages.use'), async (c) => {
+securityRoutes.get(loginPaths.secondFactor, only('own-pages.use'), justLoggedIn(), async (c) => {
   const { locale: l, db, actor, secrets } = c.var
   if (!actor) return c.notFound()
   const factor = await findSecondFactor(db, actor.personId)
@@ -74,7 +74,7 @@ securityRoutes.get(loginPaths.secondFactor, only('own-pages.use'), async (c) => 
   )
 })
 
-securityRoutes.post(loginPaths.secondFactor, only('own-pages.use'), async (c) => {
+securityRoutes.post(loginPaths.secondFactor, only('own-pages.use'), justLoggedIn(), async (c) => {
   const { locale: l, db, actor, secrets } = c.var
   if (!actor) return c.notFound()
   const form = await readForm(c, confirmation)
@@ -105,7 +105,7 @@ securityRoutes.post(loginPaths.secondFactor, only('own-pages.use'), async (c) =>
   )
 })
 
-securityRoutes.post(loginPaths.removeSecondFactor, only('own-pages.use'), async (c) => {
+securityRoutes.post(loginPaths.removeSecondFactor, only('own-pages.use'), justLoggedIn(), async (c) => {
   const { db, actor } = c.var
   if (!actor) return c.notFound()
   await act(db, actor, 'turn off two-step login', (trx) => deleteSecondFactor(trx, actor.personId))

@@ -1,10 +1,14 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Actor, HeldRole } from '#platform/http/context.ts'
+import { aside } from '#platform/patience.ts'
 import type { LoginMeans } from './tables.ts'
 
-/** Days after which a session ends that nobody uses, and after which any session ends. */
-export const sessionLimits = { idleDays: 14, days: 90 } as const
+/**
+ * Days after which a session ends that nobody uses, and after which any session ends; minutes during which a login
+ * counts as new.
+ */
+export const sessionLimits = { idleDays: 14, days: 90, newMinutes: 30 } as const
 
 export interface NewSession {
   tokenHash: string
@@ -44,8 +48,19 @@ export async function findActor(
   const [found] = rows
   if (!found) return undefined
   const { stale, ...actor } = found
-  if (stale) await sql`update session set last_seen_at = now() where id = ${found.sessionId}`.execute(db)
+  if (stale) await aside(() => touchSession(db, found.sessionId))
   return actor
+}
+
+/** Whether somebody logged in to this session a moment ago. */
+export async function isNewSession(db: Kysely<Database>, id: number): Promise<boolean> {
+  const { rows } = await sql`select from session
+    where id = ${id} and created_at > now() - make_interval(mins => ${sessionLimits.newMinutes})`.execute(db)
+  return rows.length > 0
+}
+
+function touchSession(db: Kysely<Database>, id: number): Promise<unknown> {
+  return sql`update session set last_seen_at = now() where id = ${id}`.execute(db)
 }
 
 /** Lets a session in whose second factor was given. The cookie changes with it, so an older one is worth nothing. */

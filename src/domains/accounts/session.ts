@@ -4,9 +4,10 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Config } from '#platform/config.ts'
 import type { Actor, AppEnv } from '#platform/http/context.ts'
+import { log } from '#platform/log.ts'
 import { hashOf, newToken } from '#platform/secrets.ts'
 import { findSecondFactor } from './second-factor-queries.ts'
-import { admitSession, findActor, insertSession, sessionLimits } from './session-queries.ts'
+import { admitSession, endSessions, findActor, insertSession, sessionLimits } from './session-queries.ts'
 import type { LoginMeans } from './tables.ts'
 
 type C = Context<AppEnv<Database>>
@@ -35,9 +36,13 @@ export async function startSession(
   const { db, config } = c.var
   const factor = means === 'passkey' || means === 'demo' ? undefined : await findSecondFactor(db, personId)
   const needsCode = factor?.confirmed ?? false
+  // Whoever logs in once more in the same browser leaves no session behind that nobody sees.
+  const before = await findSession(c, db, c.var.today)
+  if (before) await endSessions(db, before.personId, { only: before.sessionId })
   const token = newToken()
   await insertSession(db, { tokenHash: hashOf(token), personId, means, device: deviceOf(c), needsCode })
   setSessionCookie(c, config, token)
+  log.info({ person: personId, means, needsCode }, 'somebody logged in')
   return { needsCode }
 }
 

@@ -7,6 +7,8 @@ export const en: Texts = {
     title: 'Log in',
     description: 'Log in with a link to your e-mail, with a passkey or with your organisation’s own login.',
     lead: 'Enter your e-mail address at work. You need no password.',
+    again:
+      'Log in again to show that it is you. That is needed to change how you log in, to change your address or to delete your account.',
     email: 'E-mail address',
     emailHint:
       'If your organisation has its own login we take you there. Otherwise you get a link by e-mail.',

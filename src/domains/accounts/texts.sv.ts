@@ -6,6 +6,8 @@ export const sv = {
     description:
       'Logga in med en länk till din e-post, med passnyckel eller med din organisations inloggning.',
     lead: 'Skriv din e-postadress i jobbet. Du behöver inget lösenord.',
+    again:
+      'Logga in igen för att visa att det är du. Det behövs när du ändrar hur du loggar in, byter adress eller raderar ditt konto.',
     email: 'E-postadress',
     emailHint: 'Har din organisation egen inloggning skickar vi dig dit. Annars får du en länk i ett mejl.',
     button: 'Fortsätt',

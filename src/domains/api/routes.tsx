@@ -4,6 +4,7 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { publicOrigin } from '#platform/http/public-origin.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { log } from '#platform/log.ts'
+import { outageOf } from '#platform/outage.ts'
 import { page } from '#ui/page.tsx'
 import type { Asked } from './asked.ts'
 import { documentOf } from './document.ts'
@@ -85,7 +86,12 @@ routes.onError((error, c) => {
     const headers = error.kind === 'method-not-allowed' ? { allow: 'GET, HEAD, OPTIONS' } : {}
     return problemResponse(error, l, origin, headers)
   }
-  log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
+  if (outageOf(error)) {
+    // The whole program answers that in one way.
+    c.header('access-control-allow-origin', '*')
+    throw error
+  }
+  log.error({ err: error, method: c.req.method }, 'a request failed')
   return problemResponse(new Refusal('internal-error', textsOf(l).problems.internal), l, origin)
 })
 

@@ -343,7 +343,11 @@ describe('an application', () => {
       'begin',
     ])
     await expect(
-      database.db.updateTable('application_step').set({ text: '' }).where('step', '=', 'approve').execute(),
+      database.owner
+        .updateTable('application_step')
+        .set({ text: '' })
+        .where('step', '=', 'approve')
+        .execute(),
     ).rejects.toThrow(/only grows/)
     const logged = await database.db
       .selectFrom('audit_entry')

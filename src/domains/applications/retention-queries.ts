@@ -30,12 +30,8 @@ export async function deleteDraft(trx: Transaction<Database>, id: number, today:
   await sql`select set_config('ekokommun.erasing', 'yes', true)`.execute(trx)
   await sql`delete from application_step where application_id = ${id}`.execute(trx)
   await sql`delete from application where id = ${id}`.execute(trx)
-  await sql`
-    update audit_entry set before = null, after = null
-    where (table_name = 'application' and row_key = ${String(id)})
-      or (table_name in ('application_file', 'application_step')
-        and coalesce(after, before) ->> 'application_id' = ${String(id)})`.execute(trx)
   await sql`select set_config('ekokommun.erasing', '', true)`.execute(trx)
+  await sql`select forget_application_in_audit(${id})`.execute(trx)
 }
 
 /** What this house holds about a person. */
@@ -84,14 +80,5 @@ export async function forgetInApplications(
       trx,
     )
   }
-  await sql`select set_config('ekokommun.erasing', 'yes', true)`.execute(trx)
-  await sql`
-    update audit_entry set before = null, after = null
-    where table_name = 'application'
-      and (select lower(email) from person where id = ${personId}) in
-        (lower(before #>> '{answers,politicianEmail}'), lower(after #>> '{answers,politicianEmail}'),
-         lower(before #>> '{answers,officialEmail}'), lower(after #>> '{answers,officialEmail}'))`.execute(
-    trx,
-  )
-  await sql`select set_config('ekokommun.erasing', '', true)`.execute(trx)
+  await sql`select forget_contact_in_audit(${personId})`.execute(trx)
 }

@@ -11,7 +11,7 @@ import { textsOf } from './texts.ts'
 export const contacts: Domain<Database> = {
   name: 'contacts',
   routes,
-  menu: [{ href: contactPaths.search, label: { sv: 'Kontakter', en: 'Contacts' }, members: true }],
+  menu: [{ href: contactPaths.search, label: { sv: 'Kontakter', en: 'Contacts' }, only: 'members' }],
   handover: async ({ db, locale: l, today }, { organisationCode, role }) => {
     const t = textsOf(l).handover
     const people = await listNeighbours(db, organisationCode, role, today)

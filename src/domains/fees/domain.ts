@@ -13,7 +13,7 @@ import { textsOf } from './texts.ts'
 export const fees: Domain<Database> = {
   name: 'fees',
   routes,
-  menu: [{ href: feePaths.join, label: { sv: 'Bli medlem', en: 'Join' } }],
+  menu: [{ href: feePaths.join, label: { sv: 'Bli medlem', en: 'Join' }, only: 'visitors' }],
   ownPages: (l) => {
     const { title, lead, reasons, needs, steps } = textsOf(l).join
     return [{ address: feePaths.join, title, lead, said: [reasons, needs, steps] }]

@@ -200,7 +200,8 @@ describe('an invoice', () => {
       sql`truncate invoice cascade`,
       sql`update allocation set amount_ore = 1`,
     ]) {
-      await expect(statement.execute(database.db)).rejects.toThrow(/never changes/)
+      await expect(statement.execute(database.owner)).rejects.toThrow(/never changes/)
+      await expect(statement.execute(database.db)).rejects.toThrow(/permission denied/)
     }
   })
 

@@ -3,6 +3,7 @@ import type { Database } from '#database/tables.ts'
 import { open } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { log } from '#platform/log.ts'
+import { outageOf } from '#platform/outage.ts'
 import * as answers from './answers.ts'
 import { koladaPaths, root } from './paths.ts'
 import type { Version } from './question.ts'
@@ -22,7 +23,8 @@ routes.onError((error, c) => {
   c.header('access-control-allow-origin', '*')
   c.header('cache-control', 'no-store')
   if (error instanceof Refusal) return c.json({ detail: error.faults }, error.status)
-  log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
+  if (outageOf(error)) throw error
+  log.error({ err: error, method: c.req.method }, 'a request failed')
   return c.json({ detail: 'Internal Server Error' }, 500)
 })
 

@@ -54,7 +54,7 @@ profileRoutes.post(
   async (c) => {
     const profile = await profileOf(c)
     const form = await readForm(c, profileSchema)
-    const upload = (await c.req.formData()).get('logo')
+    const upload = (await c.req.formData().catch(() => new FormData())).get('logo')
     const drawn =
       upload instanceof File && upload.size > 0 ? await redrawPicture(upload, largestLogo) : undefined
     const errors: Record<string, string> = form.ok ? {} : form.errors

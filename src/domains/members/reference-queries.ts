@@ -47,6 +47,8 @@ export async function saveOrganisations(trx: Transaction<Database>, facts: Organ
     on conflict (code) do update set (name, county_code, group_code, land_area_km2, latitude, longitude) =
       row (excluded.name, excluded.county_code, excluded.group_code, excluded.land_area_km2, excluded.latitude,
       excluded.longitude)`.execute(trx)
+  // Everything that follows is checked against its organisation; unmeasured, each check reads the whole table.
+  await sql`analyze organisation`.execute(trx)
   await sql`
     with given as (
       select * from jsonb_to_recordset(${json(facts.populations)})
@@ -60,7 +62,7 @@ export async function saveOrganisations(trx: Transaction<Database>, facts: Organ
     from given g
     join organisation m on m.code = g.code
     join organisation r on r.kind = 'region' and r.county_code = m.county_code
-    where m.kind = 'municipality' and not exists (select from given own where own.code = r.code)
+    where m.kind = 'municipality' and r.code not in (select code from given)
     group by r.code, g.year
     on conflict (organisation_code, year) do update set inhabitants = excluded.inhabitants, basis = excluded.basis
     where population.source_id = excluded.source_id`.execute(trx)
@@ -71,6 +73,4 @@ export async function saveOrganisations(trx: Transaction<Database>, facts: Organ
     on conflict (organisation_code) do update set x = excluded.x, y = excluded.y, radius = excluded.radius`.execute(
     trx,
   )
-  // Every value written is checked against its organisation; unmeasured, that check reads the whole table each time.
-  await sql`analyze organisation`.execute(trx)
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
     delete from key_figure_value v where v.id % 13 <> 0 and not exists (
       select from key_figure_value c where c.key_figure_id = v.key_figure_id and c.organisation_code = v.organisation_code
         and c.year = v.year and c.known_until is not null);
-    alter table key_figure_value enable trigger user`.execute(database.db)
+    alter table key_figure_value enable trigger user`.execute(database.owner)
   // Texts that files tend to break on: a formula, every sign that separates, line ends, an emoji.
   await database.db
     .insertInto('key_figure_value')

@@ -1,5 +1,6 @@
 import readWorkbookFile from 'read-excel-file/node'
 import { formulasIn } from '#platform/files/formulas.ts'
+import { isWithinReach } from '#platform/files/xlsx-reach.ts'
 import { unfoldsWithin } from '#platform/files/zip.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { inLanguage } from '#platform/i18n.ts'
@@ -61,6 +62,7 @@ function rowOf(
 export async function readWorkbook(bytes: Buffer): Promise<Sheet[] | 'file-kind' | 'file-broken'> {
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return 'file-kind'
   if (!(await unfoldsWithin(bytes, largestUnfolded))) return 'file-broken'
+  if (!(await isWithinReach(bytes, largestUnfolded))) return 'file-broken'
   try {
     const [sheets, formulas] = await Promise.all([
       readWorkbookFile(bytes),

@@ -59,7 +59,7 @@ renewalRoutes.get(representativePaths.renew(':code'), only('people.manage', inAd
 renewalRoutes.post(representativePaths.renew(':code'), only('people.manage', inAddress), async (c) => {
   const place = await placeOf(c)
   const renewal = await findOpenRenewal(place.db)
-  const typed = typedIn(await c.req.formData())
+  const typed = typedIn(await c.req.formData().catch(() => new FormData()))
   const { answers, errors } = readAnswers(typed)
   if (!renewal || Object.keys(errors).length > 0) return showRenew(c, { typed, errors }, 422)
   const result = await answerRenewal(place, renewal, answers)

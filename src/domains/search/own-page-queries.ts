@@ -16,6 +16,8 @@ export async function saveOwnPages(db: Kysely<Database>, pages: Record<Language,
   const keys = pages.sv.map(({ address }) => address)
   const texts = keys.map((address) => JSON.stringify({ sv: told('sv', address), en: told('en', address) }))
   await db.transaction().execute(async (trx) => {
+    // Programs that start at the same time write the same words, each in an order of its own.
+    await sql`lock table loaded_file in exclusive mode`.execute(trx)
     await sql`delete from search_text where source = ${source} and key <> all(${keys})`.execute(trx)
     await sql`
       insert into search_text (source, key, audience, kind, made_up, address, texts, names)

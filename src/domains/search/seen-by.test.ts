@@ -143,7 +143,7 @@ test('key figures that the secretariat has hidden are found by nobody', async ()
 
 test('a decision to admit is found by all, one to refuse by the secretariat', async () => {
   const { rows } = await sql<{ id: number }>`
-    insert into board_meeting (held_on) values ('2026-11-02') returning id`.execute(db)
+    insert into meeting (organ, held_on) values ('board', '2026-11-02') returning id`.execute(db)
   for (const [code, state] of [
     ['0760', 'member'],
     ['0763', 'rejected'],

@@ -51,7 +51,7 @@ export const statements: typeof sv = {
     cookies: [
       'If you read without logging in, the site sets no cookies. The only thing that may be stored in your browser is that you have turned off the shortcut key for searching, if you do.',
       'What you search for is kept nowhere.',
-      'When you log in, one cookie keeps you logged in (session), and a short-lived one is needed if you log in at your organisation (login). There are no others, and so no banner to click away.',
+      'When you log in, one cookie keeps you logged in (session), and a short-lived one is needed if you log in at your organisation (login). When you have just saved something, a cookie may keep track of how far that has got for ten minutes, so that you see it at once (written). There are no others, and so no banner to click away.',
       'The pages fetch nothing from other sites: no fonts, maps, statistics tools or social media buttons.',
       'The municipality that you choose stands in the address of the page and is stored nowhere else. If you share the address, you share your choice.',
     ],

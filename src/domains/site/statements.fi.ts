@@ -50,7 +50,7 @@ export const statements: typeof sv = {
     cookies: [
       'Jos luet sivuja kirjautumatta, sivusto ei aseta evästeitä. Selaimeesi voi tallentua vain se, että olet poistanut haun pikanäppäimen käytöstä, jos teet niin.',
       'Hakusanojasi ei tallenneta minnekään.',
-      'Kun kirjaudut, yksi eväste pitää sinut kirjautuneena (session), ja lyhytaikainen eväste tarvitaan, jos kirjaudut oman organisaatiosi kautta (login). Muita ei ole, joten ei ole myöskään ilmoitusta, joka pitäisi kuitata pois.',
+      'Kun kirjaudut, yksi eväste pitää sinut kirjautuneena (session), ja lyhytaikainen eväste tarvitaan, jos kirjaudut oman organisaatiosi kautta (login). Kun olet juuri tallentanut jotain, eväste voi kymmenen minuutin ajan pitää kirjaa siitä, mihin tallennus on edennyt, jotta näet sen heti itse (written). Muita ei ole, joten ei ole myöskään ilmoitusta, joka pitäisi kuitata pois.',
       'Sivut eivät hae mitään muilta sivustoilta: ei fontteja, karttoja, tilastotyökaluja eikä some-painikkeita.',
       'Valitsemasi kunta näkyy sivun osoitteessa, eikä sitä tallenneta muualle. Jos jaat osoitteen, jaat myös valintasi.',
     ],

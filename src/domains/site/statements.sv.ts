@@ -50,7 +50,7 @@ export const statements = {
     cookies: [
       'Läser du utan att logga in sätter webbplatsen inga kakor. Det enda som kan lagras i din webbläsare är att du har stängt av snabbtangenten för sökning, om du gör det.',
       'Vad du söker efter sparas ingenstans.',
-      'När du loggar in behövs en kaka som håller dig inloggad (session), och en kortlivad kaka om du loggar in hos din organisation (login). Fler finns inte, och därför ingen ruta att klicka bort.',
+      'När du loggar in behövs en kaka som håller dig inloggad (session), och en kortlivad kaka om du loggar in hos din organisation (login). Har du just sparat något kan en kaka i tio minuter hålla reda på hur långt det har hunnit, så att du genast ser det själv (written). Fler finns inte, och därför ingen ruta att klicka bort.',
       'Sidorna hämtar inget från andra webbplatser: inga typsnitt, kartor, statistikverktyg eller knappar från sociala medier.',
       'Den kommun som du väljer står i adressen till sidan och sparas inte någon annanstans. Delar du adressen delar du också ditt val.',
     ],

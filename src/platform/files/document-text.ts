@@ -1,8 +1,9 @@
 import { XMLParser } from 'fast-xml-parser'
+import { linesOfPdf } from './pdf-lines.ts'
 import { textOfEntry } from './zip.ts'
 
 /** What a document may unfold to before its text is read, and how much of a PDF is read. */
-const limits = { unfolded: 30_000_000, pages: 400 }
+const limits = { unfolded: 30_000_000, elements: 200_000, pages: 400 }
 
 /**
  * The text of a PDF, DOCX or ODT: an empty line between paragraphs, the lines of a PDF as they stand, headings and lists
@@ -15,16 +16,7 @@ export async function readDocumentText(bytes: Buffer, name: string): Promise<str
 }
 
 async function textOfPdf(bytes: Buffer): Promise<string> {
-  // Loaded when it is first needed, for it is large.
-  const { getDocumentProxy } = await import('unpdf')
-  const pdf = await getDocumentProxy(new Uint8Array(bytes))
-  const lines: string[] = []
-  for (let number = 1; number <= Math.min(pdf.numPages, limits.pages); number += 1) {
-    const page = await pdf.getPage(number)
-    const { items } = await page.getTextContent()
-    lines.push(...items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')), '\n\n')
-    page.cleanup()
-  }
+  const lines = await linesOfPdf(bytes, limits.pages)
   return lines
     .join('')
     .replace(/[^\S\n]+/g, ' ')
@@ -35,11 +27,20 @@ async function textOfPdf(bytes: Buffer): Promise<string> {
 async function textOfZip(bytes: Buffer, ending: string | undefined): Promise<string> {
   const entry = ending === 'docx' ? 'word/document.xml' : 'content.xml'
   const xml = await textOfEntry(bytes, entry, limits.unfolded)
-  if (!xml) return ''
+  if (!xml || isCrowded(xml)) return ''
   const tree: unknown = parser.parse(xml)
   return paragraphsOf(tree, false)
     .filter((text) => text.trim() !== '')
     .join('\n\n')
+}
+
+/** More elements than anybody has written in a document keep the parser busy for minutes. */
+function isCrowded(xml: string): boolean {
+  let count = 0
+  for (let at = xml.indexOf('<'); at >= 0 && count <= 2 * limits.elements; at = xml.indexOf('<', at + 1)) {
+    count += 1
+  }
+  return count > 2 * limits.elements
 }
 
 const parser = new XMLParser({

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import readWorkbook from 'read-excel-file/node'
 import { z } from 'zod'
 import { unreadFormulas } from './xlsx-formulas.ts'
+import { isWithinReach, mostCells } from './xlsx-reach.ts'
 import { unfoldsWithin } from './zip.ts'
 
 /** A cell as text, or as the number that a spreadsheet holds. */
@@ -43,6 +44,7 @@ export async function readSheets(bytes: Buffer, limits: SheetLimits): Promise<Sh
 
 async function readXlsx(bytes: Buffer, largestUnfolded: number): Promise<Sheet[] | SheetFault> {
   if (!(await unfoldsWithin(bytes, largestUnfolded))) return { fault: 'file-broken' }
+  if (!(await isWithinReach(bytes, largestUnfolded))) return { fault: 'file-large' }
   try {
     const [sheets, formulas] = [await readWorkbook(bytes), await unreadFormulas(bytes)]
     return sheets.map(({ sheet, data }) => {
@@ -71,6 +73,9 @@ function readCsv(text: string): Sheet[] | SheetFault {
   const heading = text.slice(0, text.search(/\r|\n|$/))
   const count = (sign: string) => heading.split(sign).length
   const delimiter = [';', ',', '\t'].toSorted((a, b) => count(b) - count(a))[0] ?? ';'
+  if (countOf(text, delimiter) + countOf(text, '\n') + countOf(text, '\r') > mostCells / 2) {
+    return { fault: 'file-large' }
+  }
   try {
     const read = records.parse(
       parse(text, { delimiter, info: true, bom: true, relax_column_count: true, skip_empty_lines: true }),
@@ -80,6 +85,12 @@ function readCsv(text: string): Sheet[] | SheetFault {
     const line = error instanceof Error && 'lines' in error ? String(error.lines) : ''
     return { fault: 'file-csv', detail: line }
   }
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1
+  return count
 }
 
 function filled(rows: Sheet['rows']): Sheet['rows'] {

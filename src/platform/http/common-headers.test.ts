@@ -35,5 +35,8 @@ test('a page that says less about where a reader came from keeps its word, also 
 })
 
 test('a file to save stays in its sandbox', async () => {
-  expect(await headersOf('/file')).toEqual(['strict-origin-when-cross-origin', "sandbox; default-src 'none'"])
+  expect(await headersOf('/file')).toEqual([
+    'strict-origin-when-cross-origin',
+    "sandbox; default-src 'none'; frame-ancestors 'none'",
+  ])
 })

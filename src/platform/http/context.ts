@@ -36,7 +36,10 @@ export interface Actor {
 
 /** What every request handler can lean on. `D` is the database's table type. */
 export interface Variables<D> {
+  /** What a request reads from and writes to; a request that only reads may be answered by a replica. */
   db: Kysely<D>
+  /** The server that takes writes, for what is beside the request. */
+  primary: Kysely<D>
   config: Config
   locale: Locale
   /** The path without the language prefix: `/om` for both `/om` and `/en/om`. */
@@ -75,13 +78,15 @@ export interface Domain<D> {
   menu: {
     href: string
     label: InLanguages<string>
-    /** Shown only to those who have logged in. */
-    members?: boolean
+    /** Shown only to those who have logged in, or only to everybody else. */
+    only?: 'members' | 'visitors'
   }[]
   /** Languages beside those of every house in which its public pages can be read. */
   translated?: Tongue[]
   /** The routes that those languages get, where not every route of the house is for everyone. */
   translatedRoutes?: Hono<AppEnv<D>>
+  /** Whether readers of a path, without language, have just been told of a change: no replica that is late answers them. */
+  live?: (path: string) => boolean
   /** True when every route of the house is open to all; else each route states its own rule. */
   open?: boolean
   /** Addresses for programs anywhere. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, Env, MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
+import { pageAsked } from '../observe/topics.ts'
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
@@ -18,11 +19,11 @@ interface Kept {
   headers: [string, string][]
 }
 
-export interface PageCacheOptions {
+export interface PageCacheOptions<E extends Env> {
   /** Upper limit of kept bytes. 0 switches the memory off; answers still get an ETag and compression. */
   maxBytes: number
   /** The version of the data that a request is answered from. */
-  version: () => string
+  version: (c: Context<E>) => string
 }
 
 /**
@@ -31,7 +32,7 @@ export interface PageCacheOptions {
  * ETag passes as it is: a streamed file is never gathered here, nor is one kept that depends on more than its address.
  * Nor is a line of events, which has no end.
  */
-export function pageCache({ maxBytes, version }: PageCacheOptions): MiddlewareHandler {
+export function pageCache<E extends Env>({ maxBytes, version }: PageCacheOptions<E>): MiddlewareHandler<E> {
   const kept = maxBytes
     ? new LRUCache<string, Kept>({ maxSize: maxBytes, sizeCalculation: (page) => page.body.length + 500 })
     : undefined
@@ -39,8 +40,9 @@ export function pageCache({ maxBytes, version }: PageCacheOptions): MiddlewareHa
   return async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next()
     const encoding = chooseEncoding(c.req.header('accept-encoding'))
-    const key = `${version()} ${encoding} ${c.req.header('host') ?? ''} ${c.req.url}`
+    const key = `${version(c)} ${encoding} ${c.req.header('host') ?? ''} ${c.req.url}`
     let page = kept?.get(key)
+    pageAsked.tell({ kept: page !== undefined })
     if (!page) {
       await next()
       if (c.res.status !== 200 || c.res.headers.has('set-cookie') || c.res.headers.has('etag')) return

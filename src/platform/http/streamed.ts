@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
+import { patiently } from '../patience.ts'
 import type { AppEnv } from './context.ts'
 import { acceptsEncoding, matches } from './page-cache.ts'
 
@@ -49,6 +50,9 @@ export function streamed<D>(c: Context<AppEnv<D>>, file: StreamedFile): Response
   return new Response(gzip ? bytes.pipeThrough(new CompressionStream('gzip')) : bytes, { headers })
 }
 
+/** The whole file may take as long as its reader likes. */
+const longestStatementMs = 60_000
+
 /** Asks for the next part only when the reader wants one. */
 function streamOf(parts: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
   const iterator = parts[Symbol.asyncIterator]()
@@ -56,7 +60,7 @@ function streamOf(parts: AsyncIterable<string | Uint8Array>): ReadableStream<Uin
   return new ReadableStream(
     {
       pull: async (controller) => {
-        const { done, value } = await iterator.next()
+        const { done, value } = await patiently(longestStatementMs, () => iterator.next())
         if (done) controller.close()
         else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : new Uint8Array(value))
       },

@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { createTransport, type Transporter } from 'nodemailer'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Database } from '#database/tables.ts'
 import { log } from '#platform/log.ts'
+import { patiently } from '#platform/patience.ts'
 import type { Attachment } from './mail.ts'
 import {
   claimMail,
@@ -21,6 +23,11 @@ import {
 const waits = [10, 60, 300, 900, 1800, 3600, 3600 * 3, 3600 * 6]
 /** Mails that are on their way at the same time. A kill in the middle leaves at most so many in doubt. */
 const lanes = 5
+/** A statement that takes longer hangs on a dead line. */
+const longestStatementMs = 30_000
+const noteAgainMs = 1000
+/** An hour of tries; after that the mail is left for a person to decide. */
+const mostNotes = 3600
 
 export interface Sender {
   name: string
@@ -62,7 +69,7 @@ export function startPostman(db: Kysely<Database>, smtpUrl: string, from: Sender
     working = (async () => {
       while (again && !stopped) {
         again = false
-        await Promise.all(Array.from({ length: lanes }, lane))
+        await patiently(longestStatementMs, () => Promise.all(Array.from({ length: lanes }, lane)))
       }
     })()
       .catch((error: unknown) => log.error({ err: error }, 'the outbox cannot be emptied now'))
@@ -104,29 +111,45 @@ async function deliver(
   from: Sender,
   mail: MailRow,
 ): Promise<void> {
-  let handed: Promise<void> | undefined
+  let handing: Promise<void> | undefined
+  /** Set when the last bytes were let go: from then on it may have arrived. */
+  let left = false
   let refused = false
   try {
     const bytes = await compose(mail, from, await listAttachments(db, mail.id))
     // After a refusal the transport still reads the mail to its end, to be rid of it; that hands nothing over.
     const hand = async () => {
       if (refused) return
-      handed = markHanded(db, mail.id)
-      await handed
+      handing = markHanded(db, mail.id)
+      await handing
+      left = true
     }
     await transport.sendMail({
       envelope: { from: from.address, to: [mail.recipient] },
       raw: Readable.from(withheldUntil(bytes, hand)),
     })
-    await markSent(db, mail.id)
+    // The server has it: that is known, and is noted however long the database is away.
+    await noteAtLast(() => markSent(db, mail.id))
   } catch (error) {
     refused = true
-    await handed?.catch(() => {})
+    await handing?.catch(() => {})
     const { text, answered, permanent, addressRefused } = explain(error)
     const wait = waits[mail.tries - 1]
-    if (handed && !answered) await markUncertain(db, mail.id, text)
+    if (left && !answered) await noteAtLast(() => markUncertain(db, mail.id, text))
     else if (permanent || wait === undefined) await giveUpMail(db, mail, text, addressRefused)
     else await postponeMail(db, mail.id, text, wait)
+  }
+}
+
+/** Writes what became of a mail that is handed over, which nobody else works on; tries for as long as it takes. */
+async function noteAtLast(note: () => Promise<void>): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await note()
+    } catch (error) {
+      if (tries >= mostNotes) throw error
+      await pause(noteAgainMs, undefined, { ref: false })
+    }
   }
 }
 

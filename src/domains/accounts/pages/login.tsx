@@ -19,10 +19,12 @@ export interface LoginPageProps {
   failure?: string | undefined
   demo: boolean
   loggedOut?: boolean
+  /** Somebody who has logged in must do so once more. */
+  again?: boolean
 }
 
 /** Where everybody logs in: by address, or with a passkey. */
-export function LoginPage({ l, till, typed, errors, failure, demo, loggedOut }: LoginPageProps) {
+export function LoginPage({ l, till, typed, errors, failure, demo, loggedOut, again }: LoginPageProps) {
   const texts = textsOf(l)
   const t = texts.login
   const error = errors.email && (texts.errors[errors.email] ?? errors.email)
@@ -35,6 +37,11 @@ export function LoginPage({ l, till, typed, errors, failure, demo, loggedOut }: 
         </Notice>
       )}
       <Done text={loggedOut && texts.loggedOut} />
+      {again && (
+        <Notice>
+          <p>{t.again}</p>
+        </Notice>
+      )}
       <PageHeader title={t.title} lead={t.lead} />
       {demo && (
         <Notice>

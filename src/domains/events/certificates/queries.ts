@@ -128,7 +128,7 @@ export async function deleteOwnCertificate(
     .where('id', '=', id)
     .where('person_id', '=', personId)
     .executeTakeFirst()
-  if (numDeletedRows === 1n) await forgetInLog(trx, [id])
+  if (numDeletedRows === 1n) await sql`select forget_certificates_in_audit(${[id]}::bigint[])`.execute(trx)
 }
 
 /** Certificates so old that nobody needs to verify them any more are deleted. */
@@ -141,18 +141,8 @@ export async function forgetOldCertificates(
     const { rows } = await sql<{ id: number }>`
       delete from training_certificate where issued_on < ${today}::date - make_interval(years => ${years})
       returning id`.execute(trx)
-    await forgetInLog(
-      trx,
-      rows.map(({ id }) => id),
-    )
+    await sql`select forget_certificates_in_audit(${rows.map(({ id }) => id)}::bigint[])`.execute(trx)
   })
-}
-
-async function forgetInLog(trx: Transaction<Database>, ids: number[]): Promise<void> {
-  await sql`select set_config('ekokommun.erasing', 'yes', true)`.execute(trx)
-  await sql`update audit_entry set before = null, after = null
-    where table_name = 'training_certificate' and row_key = any(${ids.map(String)})`.execute(trx)
-  await sql`select set_config('ekokommun.erasing', '', true)`.execute(trx)
 }
 
 /** Lets go of who a certificate belongs to; its address still verifies it, unless its owner deleted it. */

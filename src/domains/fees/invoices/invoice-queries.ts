@@ -73,8 +73,12 @@ export function findInvoiceById(db: Kysely<Database>, id: number): Promise<Invoi
 }
 
 /** Finds an invoice and holds it until the transaction ends: whoever pays, credits or places waits. */
-export function lockInvoice(trx: Transaction<Database>, number: string): Promise<InvoiceRow | undefined> {
-  return trx.selectFrom('invoice').selectAll().where('number', '=', number).forUpdate().executeTakeFirst()
+export async function lockInvoice(
+  trx: Transaction<Database>,
+  number: string,
+): Promise<InvoiceRow | undefined> {
+  await sql`select hold_invoice(${number})`.execute(trx)
+  return findInvoice(trx, number)
 }
 
 export interface Balance {

@@ -41,7 +41,7 @@ export async function findPayment(db: Kysely<Database>, id: number): Promise<Pay
 
 /** Holds a payment until the transaction ends, so that two who place it go one after the other. */
 export async function lockPayment(trx: Transaction<Database>, id: number): Promise<PaymentRow | undefined> {
-  await sql`select from payment where id = ${id} for update`.execute(trx)
+  await sql`select hold_payment(${id})`.execute(trx)
   return findPayment(trx, id)
 }
 

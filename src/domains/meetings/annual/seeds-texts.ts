@@ -32,7 +32,7 @@ export const decisions: { title: string; decision: string; outcome?: string; kin
   },
   {
     title: 'Avgiften 2027',
-    decision: 'Avgiften är oförändrad: 4 000 kronor och 30 öre för varje invånare, högst 150 000 invånare.',
+    decision: 'Avgiften är oförändrad: 4 000 kronor och 30 öre för varje invånare, högst 150 000 invånare.',
     outcome: 'adopt',
   },
   { title: 'Verksamhetsplan 2026–2027', decision: 'Verksamhetsplanen antas.', outcome: 'adopt' },

@@ -396,7 +396,7 @@ describe('the minutes', () => {
   })
 
   test('never change after that: the database refuses, a correction stands beside, and what is forged shows', async () => {
-    const { db } = database
+    const { owner } = database
     const id = idOf(path)
     for (const change of [
       sql`update meeting_item set decision = 'Annat' where meeting_id = ${id}`,
@@ -406,12 +406,12 @@ describe('the minutes', () => {
       sql`update minutes_document set content = 'x' where meeting_id = ${id}`,
       sql`delete from minutes_signature`,
     ]) {
-      await expect(change.execute(db)).rejects.toThrow(/Approved minutes never change/)
+      await expect(change.execute(owner)).rejects.toThrow(/Approved minutes never change/)
     }
     expect((await send(`${minutes}/andra`, {})).status).toBe(409)
     expect((await send(`${minutes}/rattelse`, { text: 'Bo heter Bosse.' })).status).toBe(303)
     expect(await textOf(minutes, member)).toContain('Bo heter Bosse.')
-    await db.transaction().execute(async (trx) => {
+    await owner.transaction().execute(async (trx) => {
       await sql`alter table minutes_document disable trigger kept`.execute(trx)
       await sql`update minutes_document set content = replace(content, 'skog', 'gruvor'),
         sha256 = encode(sha256(convert_to(replace(content, 'skog', 'gruvor'), 'UTF8')), 'hex') where meeting_id = ${id}`.execute(

@@ -7,11 +7,19 @@ import { forgetVoter, listWaitingVotes, readVotesOfPerson } from './person-queri
 import { routes } from './routes.tsx'
 import { votingTexts } from './texts.ts'
 
+const everyYear = '[^/]+'
+const livePaths = [
+  votingPaths.vote(everyYear),
+  votingPaths.projector(everyYear),
+  votingPaths.ballots(everyYear),
+].map((path) => new RegExp(`^${path}(/|$)`))
+
 /** Live voting at the annual meeting: open and secret ballots, on phones and on the wall of the hall. */
 export const voting: Domain<Database> = {
   name: 'voting',
   routes,
   menu: [],
+  live: (path) => livePaths.some((live) => live.test(path)),
   waiting: async ({ db, locale }, { personId }) => {
     const waiting = await listWaitingVotes(db, personId)
     return Promise.all(

@@ -67,10 +67,13 @@ voteRoutes.get(votingPaths.events(':year'), only('own-pages.use', undefined, isO
     const stop = signals.listen(`voting-${meeting.id}`, (version) =>
       send({ name: 'change', id: version, data: version ?? 'anew' }),
     )
-    // Listening first, then looking: what happens in between is not missed.
-    void findRoom(db, meeting.id).then(({ version }) => {
-      if (String(version) !== known) send({ name: 'change', id: String(version), data: String(version) })
-    })
+    // Listening first, then looking: what happens in between is not missed. Where that fails they look themselves.
+    void findRoom(db, meeting.id).then(
+      ({ version }) => {
+        if (String(version) !== known) send({ name: 'change', id: String(version), data: String(version) })
+      },
+      () => send({ name: 'change', id: null, data: 'anew' }),
+    )
     return stop
   })
 })

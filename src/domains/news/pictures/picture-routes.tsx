@@ -69,7 +69,7 @@ async function add(c: C, kind: Kind): Promise<Response> {
   const { db, actor } = c.var
   const { owner, path } = await ownerIn(c, kind)
   const form = await readForm(c, altForm)
-  const picture = await uploadedPicture(await c.req.formData(), 'fil')
+  const picture = await uploadedPicture(await c.req.formData().catch(() => new FormData()), 'fil')
   const errors: Record<string, string> = form.ok ? {} : form.errors
   if (picture === 'none') errors.fil = 'picture-missing'
   else if ('fault' in picture) errors.fil = picture.fault

@@ -45,7 +45,7 @@ proposeRoutes.post(
   async (c) => {
     const { db, actor, now, config } = c.var
     const form = await readForm(c, proposing)
-    const picture = await uploadedPicture(await c.req.formData(), 'fil')
+    const picture = await uploadedPicture(await c.req.formData().catch(() => new FormData()), 'fil')
     const errors: Record<string, string> = form.ok ? {} : { ...form.errors }
     if (picture !== 'none' && 'fault' in picture) errors.fil = picture.fault
     if (form.ok && picture !== 'none' && !form.values.alt) errors.alt = 'alt-missing'

@@ -1,0 +1,161 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import autocannon from 'autocannon'
+import { connectionStringOf } from '../tests/support/connection-string.ts'
+import { withAssociation } from './fresh-association.ts'
+import { type Program, start, stop } from './program.ts'
+
+const seconds = Number(process.argv[2] ?? 8)
+const rounds = 3
+const visitors = 1000
+/** Made anew each time from what is remembered of the data: the work is the program's, and the database idles. */
+const anew = ['1382', '1283', '1080', '0980', '1490', '2281', '0180', '2061'].map(
+  (code) => `/nyckeltal/1b?kommun=${code}`,
+)
+const mixed = [
+  '/',
+  '/kommuner',
+  '/kommuner/1382',
+  '/kommuner/1283',
+  '/nyckeltal',
+  '/nyckeltal/1b',
+  '/nyckeltal/1b?kommun=1382',
+  '/nyckeltal/1b?kommun=1283',
+  '/nyheter',
+  '/om',
+]
+
+interface Result {
+  perSecond: number
+  p50: number
+  p99: number
+  errors: number
+}
+
+interface Load {
+  connections: number
+  paths: string[]
+  /** Pages a second of each visitor; without it the next is asked for at once. */
+  pace?: number
+}
+
+await withAssociation(async ({ connection, folder }) => {
+  const settings = { DATABASE_URL: connectionStringOf(connection) }
+  const starting = async (more: Record<string, string>, core: number) => {
+    const program = await start(folder, { ...settings, ...more })
+    pin(program.pid, core)
+    return program
+  }
+  await comparing(starting)
+  await holding(starting)
+})
+
+type Starting = (more: Record<string, string>, core: number) => Promise<Program>
+
+/** One process on one core against two on two, in turns, and what a page costs in processor time. */
+async function comparing(starting: Starting): Promise<void> {
+  const more = { PAGE_CACHE_BYTES: '0' }
+  const first = await starting(more, 0)
+  const second = await starting({ ...more, WORK: 'no' }, 1)
+  const load = { connections: 8, paths: anew }
+  try {
+    await Promise.all([first, second].map(({ address }) => ask(address, load, 3)))
+    const ratios: number[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      const one = await measure([first], load)
+      const two = await measure([first, second], load)
+      const bare = await measure(await bareServers(1), load)
+      const bareTwo = await measure(await bareServers(2), load)
+      ratios.push(two.perSecond / one.perSecond)
+      console.log(
+        `pages made anew, one process ${show(one)}; two ${show(two)}; ${(two.perSecond / one.perSecond).toFixed(2)} times`,
+      )
+      console.log(
+        `  beside it bare node:http: one ${show(bare)}; two ${show(bareTwo)}; ${(bareTwo.perSecond / bare.perSecond).toFixed(2)} times`,
+      )
+    }
+    const middle = ratios.toSorted((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0
+    console.log(
+      `two processes give ${middle.toFixed(2)} times the pages of one (median of ${rounds}; wanted: 1.8)`,
+    )
+  } finally {
+    await Promise.all([stop(first), stop(second)])
+  }
+}
+
+/** A thousand visitors that keep their connections, on two processes. */
+async function holding(starting: Starting): Promise<void> {
+  const programs = [await starting({}, 0), await starting({ WORK: 'no' }, 1)]
+  try {
+    await Promise.all(programs.map(({ address }) => ask(address, { connections: 8, paths: mixed }, 3)))
+    for (const [words, pace] of [
+      ['a page each second', { pace: 1 }],
+      ['one page after the other', {}],
+    ] as const) {
+      const load = { connections: visitors / 2, paths: mixed, ...pace }
+      console.log(
+        `${visitors} visitors, ${words}: ${show(await measure(programs, load))} (wanted: p99 under 500 ms)`,
+      )
+      console.log(`  beside it two bare node:http: ${show(await measure(await bareServers(2), load))}`)
+    }
+  } finally {
+    await Promise.all(programs.map(stop))
+  }
+}
+
+const bare: (Pick<Program, 'address'> & { child: ChildProcess })[] = []
+process.on('exit', () => {
+  for (const { child } of bare) child.kill()
+})
+
+/** Servers of their own that only say hello, as many as are wanted. */
+async function bareServers(count: number): Promise<Pick<Program, 'address'>[]> {
+  while (bare.length < count) {
+    const code = `require('http').createServer((_, r) => r.end('hello')).listen(0, '127.0.0.1', function () { console.log(this.address().port) })`
+    const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const port = await new Promise<string>((resolve) =>
+      child.stdout.once('data', (said) => resolve(String(said).trim())),
+    )
+    pin(child.pid ?? 0, bare.length)
+    bare.push({ address: `http://127.0.0.1:${port}`, child })
+  }
+  return bare.slice(0, count)
+}
+
+/** Keeps a process on a core of its own, so that one process never has two; where that is not possible it says so. */
+function pin(pid: number, core: number): void {
+  if (availableParallelism() < 2) return
+  try {
+    execFileSync('taskset', ['-a', '-c', '-p', String(core), String(pid)], { stdio: 'ignore' })
+  } catch {
+    console.log('(taskset is not here, so no process has a core of its own)')
+  }
+}
+
+/** Asks all at the same time, and adds up. */
+async function measure(programs: Pick<Program, 'address'>[], load: Load): Promise<Result> {
+  const results = await Promise.all(programs.map(({ address }) => ask(address, load, seconds)))
+  return {
+    perSecond: results.reduce((sum, { perSecond }) => sum + perSecond, 0),
+    p50: Math.max(...results.map(({ p50 }) => p50)),
+    p99: Math.max(...results.map(({ p99 }) => p99)),
+    errors: results.reduce((sum, { errors }) => sum + errors, 0),
+  }
+}
+
+async function ask(url: string, { connections, paths, pace }: Load, duration: number): Promise<Result> {
+  const { requests, latency, errors, non2xx } = await autocannon({
+    url,
+    connections,
+    duration,
+    // Packing is a proxy's work in this setting; it would run on other threads than the page.
+    headers: { 'accept-encoding': 'identity' },
+    requests: paths.map((path) => ({ method: 'GET', path })),
+    ...(pace ? { connectionRate: pace } : {}),
+  })
+  return { perSecond: requests.mean, p50: latency.p50, p99: latency.p99, errors: errors + non2xx }
+}
+
+function show({ perSecond, p50, p99, errors }: Result): string {
+  return `${perSecond.toFixed(0)} a second, median ${p50} ms, p99 ${p99} ms, ${errors} errors`
+}

@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { serve } from '@hono/node-server'
+import { type Config, ConfigError } from '#platform/config.ts'
+import { closeEventStreams } from '#platform/http/event-stream.ts'
+
+/** How long a stop waits for requests that are under way. */
+const lastRequestsMs = 10_000
+/** How long whoever asks may take, so that a few who never end cannot hold every connection. In milliseconds. */
+const patience = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 }
+
+/**
+ * Serves on the port of the settings. `close` first goes on for a while, so that a balancer can see that the program is
+ * not ready any more; then it takes no new request and lets those under way come to their end, within a limit.
+ */
+export function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  config: Config,
+): Promise<{ port: number; close(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      { fetch, port: config.port, hostname: config.host, serverOptions: patience },
+      ({ port }) => resolve({ port, close }),
+    )
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explainListening(error, config)))
+    const close = async () => {
+      await pause(config.drainSeconds * 1000)
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      closeEventStreams()
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      setTimeout(
+        () => 'closeAllConnections' in server && server.closeAllConnections(),
+        lastRequestsMs,
+      ).unref()
+      await closed
+    }
+  })
+}
+
+function explainListening(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new ConfigError(`Port ${port} is taken. Choose another one: PORT=3001 npm start`)
+    case 'EACCES':
+      return new ConfigError(`You may not serve on port ${port}. Choose one above 1023: PORT=3001 npm start`)
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new ConfigError(
+        `HOST=${host} is not an address of this machine. Leave it out to serve this machine only.`,
+      )
+    default:
+      return error
+  }
+}

@@ -1,0 +1,82 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../../../src/database/tables.ts'
+import type { Ledger } from './ledger.ts'
+import type { Prepared } from './prepare.ts'
+
+/** What the database holds against what people were told. */
+export interface Found {
+  /** Acknowledged, but not there. */
+  lost: string[]
+  /** There more than once. */
+  doubled: string[]
+  /** Mails that may have arrived, which a person must decide about. */
+  uncertain: number
+}
+
+/** Holds the ledger against the database and the mail server. */
+export async function look(
+  db: Kysely<Database>,
+  ledger: Ledger,
+  { event, organisation }: Prepared,
+  arrived: ReadonlyMap<string, number>,
+): Promise<Found> {
+  const counts: Record<keyof Ledger['acknowledged'], Map<string, number>> = {
+    // Every saved value leaves one line in the audit log, also when it was changed since.
+    report: await count(sql`
+      select (a.after ->> 'key_figure_id') || ' ' || (a.after ->> 'value') as name, count(*)::int as n from audit_entry a
+      join report p on p.id = (a.after ->> 'report_id')::bigint and p.organisation_code = ${organisation}
+      where a.table_name = 'report_answer' and a.after ->> 'comment' = 'Prov' group by 1`),
+    register: await count(
+      sql`select email as name, count(*)::int as n from event_registration where event_id = ${event} group by 1`,
+    ),
+    vote: await count(sql`
+      select entry_id::text as name, count(*)::int as n from ballot_voter where choice[1] = 1 + entry_id % 2 group by 1`),
+    pay: await count(sql`select amount_ore::text as name, count(*)::int as n from payment group by 1`),
+  }
+  const lost: string[] = []
+  const doubled: string[] = []
+  for (const kind of ['report', 'register', 'vote', 'pay'] as const) {
+    for (const name of ledger.acknowledged[kind]) {
+      const n = counts[kind].get(name) ?? 0
+      if (n === 0) lost.push(`${kind} ${name}`)
+      if (n > 1) doubled.push(`${kind} ${name}`)
+    }
+  }
+  const logged = await count(sql`
+    select after ->> 'email' as name, count(*)::int as n from audit_entry
+    where table_name = 'event_registration' and before is null group by 1`)
+  const mailed = await count(
+    sql`select recipient as name, count(*)::int as n from mail where kind = 'event-registered' group by 1`,
+  )
+  for (const email of ledger.acknowledged.register) {
+    for (const [what, found] of [['mail to', mailed]] as const) {
+      const n = found.get(email) ?? 0
+      if (n === 0) lost.push(`${what} ${email}`)
+      if (n > 1) doubled.push(`${what} ${email}`)
+    }
+  }
+  // The log keeps no addresses of guests, so its lines are counted.
+  const lines = [...logged.values()].reduce((sum, n) => sum + n, 0)
+  const rows = [...counts.register.values()].reduce((sum, n) => sum + n, 0)
+  if (lines < rows) lost.push(`${rows - lines} lines of the audit log`)
+  for (const [name, n] of arrived) if (n > 1) doubled.push(`arrival of ${name}`)
+  const [waiting] = (
+    await sql<{ n: number }>`select count(*)::int as n from mail
+      where handed_at is not null and sent_at is null and given_up_at is null`.execute(db)
+  ).rows
+  return { lost, doubled, uncertain: waiting?.n ?? 0 }
+
+  async function count(query: ReturnType<typeof sql<{ name: string; n: number }>>) {
+    const { rows } = await query.execute(db)
+    return new Map(rows.map(({ name, n }) => [name, n]))
+  }
+}
+
+/** How many mails have not left yet. */
+export async function countWaitingMail(db: Kysely<Database>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from mail where sent_at is null and given_up_at is null and handed_at is null`.execute(
+    db,
+  )
+  return rows[0]?.n ?? 0
+}
