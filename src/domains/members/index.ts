@@ -15,6 +15,7 @@ export { listPublicContacts, type PublicContact } from './public-contact-queries
 export {
   type Appointed,
   countMembers,
+  hasMoreOrganisations,
   listAppointed,
   listOrganisations,
   listPageOfCodes,

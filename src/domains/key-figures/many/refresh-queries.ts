@@ -17,17 +17,7 @@ export async function takeTurn(trx: Transaction<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('refresh-comparisons'))`.execute(trx)
 }
 
-/** Whether there are more municipalities and regions than so many. */
-export async function hasMoreThan(db: Kysely<Database>, most: number): Promise<boolean> {
-  const { rows } = await sql<{ more: boolean }>`
-    select count(*) > ${most}::int as more
-    from (select from organisation where kind in ('municipality', 'region') limit ${most}::int + 1) o`.execute(
-    db,
-  )
-  return rows[0]?.more ?? false
-}
-
-/** The state as it was left, with the number of the day's changes of membership since. */
+/** Whether comparisons are computed ahead, and for which day memberships were last looked at. */
 export async function findState(db: Kysely<Database>): Promise<{ large: boolean; day: string | null }> {
   return db.selectFrom('comparison_state').select(['large', 'day']).executeTakeFirstOrThrow()
 }

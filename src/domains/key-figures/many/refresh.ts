@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { largeFrom } from '#domains/members/index.ts'
+import { hasMoreOrganisations, largeFrom } from '#domains/members/index.ts'
 import { listBreaks, listFigures } from '../catalogue-queries.ts'
 import { fewestForMean } from '../rules/statistics.ts'
 import { trendOf } from '../rules/trend.ts'
@@ -12,7 +12,6 @@ import {
   becomeSmall,
   findState,
   findTrendYear,
-  hasMoreThan,
   listComparable,
   listLatestYears,
   listOrdered,
@@ -75,7 +74,7 @@ export async function refreshComparisons(
 function settleSize(db: Kysely<Database>, today: string, from: number): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await takeTurn(trx)
-    const large = await hasMoreThan(trx, from)
+    const large = await hasMoreOrganisations(trx, from)
     const state = await findState(trx)
     if (large && !state.large) await becomeLarge(trx)
     if (!large && state.large) await becomeSmall(trx)
