@@ -92,6 +92,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
     create function touch_comparison() returns trigger language plpgsql as $$
     begin
+      -- Whoever begins to compute ahead holds this alone, and so waits for values that are on their way.
+      perform pg_advisory_xact_lock_shared(hashtext('comparison_state'));
       if exists (select from comparison_state where large) then
         insert into comparison_touched (key_figure_id, year, organisation_code)
         select distinct key_figure_id, year, organisation_code from changed;

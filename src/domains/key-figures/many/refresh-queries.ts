@@ -24,7 +24,7 @@ export async function findState(db: Kysely<Database>): Promise<{ large: boolean;
 
 /** Begins to compute ahead: no value that is being written meanwhile is missed. */
 export async function becomeLarge(trx: Transaction<Database>): Promise<void> {
-  await sql`lock table key_figure_value in share row exclusive mode`.execute(trx)
+  await sql`select pg_advisory_xact_lock(hashtext('comparison_state'))`.execute(trx)
   await trx.updateTable('comparison_state').set({ large: true }).execute()
   await trx
     .insertInto('comparison_touched')
