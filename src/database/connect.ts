@@ -21,7 +21,7 @@ export interface ServerConnection {
 export type Connection = { connectionString: string } | ServerConnection
 
 /** How long the database keeps what a transaction holds for a program that says nothing: its line may be dead. */
-const silenceMs = 30_000
+const silenceMs = 20_000
 
 /** What every line to the database has in common. */
 export function clientConfig(connection: Connection) {
