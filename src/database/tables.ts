@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { AccountTables } from '#domains/accounts/tables.ts'
 import type { AdvocacyTables } from '#domains/advocacy/tables.ts'
 import type { ApplicationTables } from '#domains/applications/tables.ts'
@@ -39,6 +39,18 @@ interface DataVersionTable {
   version: ColumnType<number, never, never>
 }
 
+interface BackupRunTable {
+  id: Generated<number>
+  started_at: Generated<Date>
+  finished_at: Date | null
+  /** Where the file lies on the machine that made it. */
+  file: string
+  /** Null until the file is whole. */
+  bytes: number | null
+  rows: number | null
+  fault: string | null
+}
+
 /** Every table of the program. Each domain describes its own; Kysely wants them together. */
 export interface Database
   extends AccountTables,
@@ -76,5 +88,6 @@ export interface Database
     FileTables,
     MailTables {
   data_version: DataVersionTable
+  backup_run: BackupRunTable
   loaded_file: { path: string; hash: string }
 }

@@ -7,8 +7,11 @@ import {
   observeSettings,
   readObserveSettings,
 } from './observe/settings.ts'
+import { contradictions, missingInProduction } from './setting-contradictions.ts'
+import { faultOf, lookAlikes } from './setting-faults.ts'
 import {
   emptyIsUnset,
+  isBare,
   optionalText,
   postgresUrl,
   postgresUrls,
@@ -27,7 +30,13 @@ const environment = z.object({
       .default(3000),
   ),
   HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
-  BASE_URL: z.preprocess(emptyIsUnset, z.url({ protocol: /^https?$/ }).optional()),
+  BASE_URL: z.preprocess(
+    emptyIsUnset,
+    z
+      .url({ protocol: /^https?$/ })
+      .refine(isBare)
+      .optional(),
+  ),
   DATA_DIR: optionalText,
   ASSOCIATION: optionalText,
   DATABASE_URL: postgresUrl,
@@ -40,7 +49,13 @@ const environment = z.object({
     emptyIsUnset,
     z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
   ),
-  MAIL_FROM: optionalText,
+  MAIL_FROM: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .regex(/^[^\s@<>]+@[^\s@<>]+$/)
+      .optional(),
+  ),
   MAIL_IN_PORT: z.preprocess(
     emptyIsUnset,
     z.coerce
@@ -86,6 +101,9 @@ const environment = z.object({
   MODE: z.preprocess(emptyIsUnset, z.enum(['demo', 'production']).default('demo')),
   ...observeSettings,
 })
+
+/** The names of all settings. */
+export const settingNames = Object.keys(environment.shape)
 
 /** Everything the program is told from outside, read once at the start. */
 export interface Config {
@@ -140,16 +158,26 @@ export interface Config {
   observe: ObserveConfig
 }
 
+type Environment = Record<string, string | undefined>
+
 /** A setting that is wrong or missing. The message names it and says what to do. */
 export class ConfigError extends Error {}
 
 /** Reads the environment. Throws {@link ConfigError} with one line for each faulty setting. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Environment): Config {
+  const misspelt = lookAlikes(Object.keys(env), settingNames).map(
+    ({ name, meant }) => `${name} is not a setting. Did you mean ${meant}?`,
+  )
   const parsed = environment.safeParse(env)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`)
-  }
+  const wrong = new Map(
+    parsed.error?.issues.map(({ path, message }) => {
+      const name = path.join('.')
+      return [name, faultOf(name, env[name], message)]
+    }),
+  )
+  if (!parsed.success) throw unusable([...misspelt, ...wrong.values()])
+  const faults = [...misspelt, ...contradictions(parsed.data, env), ...faultsOfObserving(parsed.data)]
+  if (faults.length > 0) throw unusable(faults)
   const {
     PORT,
     HOST,
@@ -177,16 +205,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     SCB_URL,
     IMPORT_NIGHTLY,
   } = parsed.data
-  const faults = faultsOfObserving(parsed.data)
-  if (faults.length > 0) throw new ConfigError(faults.join('\n'))
-  if (DATABASE_OWNER_URL && !DATABASE_URL) {
-    throw new ConfigError(
-      'DATABASE_OWNER_URL is set without DATABASE_URL: the owner of an outside database needs the role that serves beside it.',
-    )
+  if (MODE === 'production') {
+    const missing = missingInProduction({ BASE_URL, SECRET, SMTP_URL })
+    if (missing.length > 0) throw new ConfigError(missing.join('\n'))
   }
-  if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
-  if (!DATABASE_URL)
-    requireOutside({ DATABASE_READ_URL: DATABASE_READ_URL.length > 0, [`WORK=${WORK}`]: WORK !== 'yes' })
   // Each association has data of its own, so that starting another one never meets those of the first.
   const DATA_DIR = chosenFolder ?? (ASSOCIATION ? `var-${basename(ASSOCIATION)}` : 'var')
   const baseUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
@@ -221,23 +243,4 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   }
 }
 
-/** What makes sense only where several processes share a database. */
-function requireOutside(settings: Record<string, boolean>): void {
-  const lines = Object.entries(settings)
-    .filter(([, used]) => used)
-    .map(([name]) => `${name} needs DATABASE_URL: the embedded database has one process and no replicas.`)
-  if (lines.length > 0) throw new ConfigError(lines.join('\n'))
-}
-
-const needed = {
-  BASE_URL: 'the public address, for example BASE_URL=https://www.example.se',
-  SECRET: 'a secret of its own, for example SECRET=$(openssl rand -hex 32), the same at every start',
-  SMTP_URL: 'a server for its mail, for example SMTP_URL=smtps://user:password@mail.example.se',
-}
-
-function requireForProduction(settings: Record<keyof typeof needed, string | undefined>): void {
-  const lines = (['BASE_URL', 'SECRET', 'SMTP_URL'] as const)
-    .filter((name) => !settings[name])
-    .map((name) => `${name} is missing. Production needs ${needed[name]}`)
-  if (lines.length > 0) throw new ConfigError(lines.join('\n'))
-}
+const unusable = (lines: string[]) => new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`)

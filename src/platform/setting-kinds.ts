@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
-/** `NAME=` means that it is not set. */
+/** An empty setting is none. */
 export const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
+/** Any text. */
 export const optionalText = z.preprocess(emptyIsUnset, z.string().optional())
+/** The address of a PostgreSQL. */
 export const postgresUrl = z.preprocess(
   emptyIsUnset,
   z
@@ -11,6 +13,7 @@ export const postgresUrl = z.preprocess(
     .optional(),
 )
 
+/** Addresses of PostgreSQLs with commas between. */
 export const postgresUrls = z.preprocess(
   emptyIsUnset,
   z
@@ -22,9 +25,10 @@ export const postgresUrls = z.preprocess(
     )
     .default([]),
 )
+/** A time. */
 export const seconds = z.coerce.number('must be a number of seconds').min(0, 'cannot be below 0')
 
-/** An address without a slash at its end; `usual` where none is set. */
+/** Where something on the web begins, without a stroke at the end. */
 export const webAddress = (usual: string) =>
   z.preprocess(
     emptyIsUnset,
@@ -33,3 +37,9 @@ export const webAddress = (usual: string) =>
       .default(usual)
       .transform((address) => address.replace(/\/+$/, '')),
   )
+
+/** An address that is a place alone: the program does not live below a path, and nobody logs in to it. */
+export function isBare(address: string): boolean {
+  const url = URL.parse(address)
+  return url !== null && url.pathname === '/' && !url.search && !url.hash && !url.username
+}

@@ -4,6 +4,7 @@ import type { Remember } from '#platform/http/remember.ts'
 import { listOrganisations } from './queries.ts'
 import { type Directory, directoryOf } from './rules.ts'
 
+export { groupLabel } from './group-label.ts'
 export { makeFull, openMembership } from './membership-queries.ts'
 export { OrganisationProfile } from './pages/organisation-profile.tsx'
 export { PublicContacts } from './pages/public-contacts.tsx'

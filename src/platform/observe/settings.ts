@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emptyIsUnset } from '../setting-kinds.ts'
 import { type LogLevel, logLevels } from './levels.ts'
 
 /** A choice of words that OpenTelemetry has settled. */
@@ -11,7 +12,6 @@ export const samplers = [
   'parentbased_traceidratio',
 ] as const
 
-const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsUnset, schema.optional())
 const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
   z.enum(words, `must be one of ${words.join(', ')}`)

@@ -1,4 +1,5 @@
 import {
+  groupLabel,
   isMember,
   isObserver,
   latestPopulation,
@@ -6,7 +7,6 @@ import {
   organisationPaths,
   periodOn,
 } from '#domains/members/index.ts'
-import { inLanguage } from '#platform/i18n.ts'
 import { ChartIsland } from '#ui/charts/chart-island.tsx'
 import { Button } from '#ui/components/button.tsx'
 import { DataTable } from '#ui/components/data-table.tsx'
@@ -117,7 +117,7 @@ function OrganisationTable({ voice, id, caption, rows, day }: OrganisationTableP
         {
           key: 'group',
           head: t.organisations.group,
-          cell: ({ groupCode, groupName }) => groupName && `${groupCode} ${inLanguage(groupName, l)}`,
+          cell: (one) => groupLabel(one, l) ?? '',
         },
         {
           key: 'population',

@@ -51,13 +51,6 @@ export async function lockAgendas(trx: Transaction<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('board agendas'))`.execute(trx)
 }
 
-/** Puts items in an order; the database looks at the whole when the transaction ends. */
-export async function orderItems(trx: Transaction<Database>, ids: readonly number[]): Promise<void> {
-  await sql`
-    update meeting_item i set ordinal = o.ordinal from unnest(${[...ids]}::bigint[]) with ordinality as o (id, ordinal)
-    where i.id = o.id and i.ordinal <> o.ordinal`.execute(trx)
-}
-
 /** Changes an item of which nothing is decided. False when somebody else has changed it. */
 export async function updateItem(
   trx: Transaction<Database>,

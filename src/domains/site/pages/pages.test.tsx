@@ -213,6 +213,8 @@ function known(path: string): boolean {
     '/nyheter',
     '/nyheter/bussen',
     '/styrelse/beslut',
+    '/stadgar',
+    '/arsmote',
     '/internationellt',
   ]
   return fixed.includes(path) || /^\/nyckeltal\/\d+[a-c]?(\.(csv|json))?$/.test(path)
