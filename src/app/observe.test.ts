@@ -74,7 +74,7 @@ describe('a request', () => {
     const lines = hearLog()
     const spoilt = await loadedDatabase()
     onTestFinished(spoilt.drop)
-    await spoilt.db.schema.alterTable('news_item').renameTo('gone').execute()
+    await spoilt.owner.schema.alterTable('news_item').renameTo('gone').execute()
     const answer = await testApp(spoilt.db).request('https://eko.example/nyheter', {
       headers: { 'x-request-id': 'broken-4711' },
     })

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import { queryEnded } from '#platform/observe/topics.ts'
 import { steadyPool } from './steady-pool.ts'
@@ -21,7 +21,7 @@ export interface ServerConnection {
 export type Connection = { connectionString: string } | ServerConnection
 
 /** How long the database keeps what a transaction holds for a program that says nothing: its line may be dead. */
-const silenceMs = 30_000
+const silenceMs = 20_000
 
 /** What every line to the database has in common. */
 export function clientConfig(connection: Connection) {
@@ -52,17 +52,28 @@ export function poolState(): { open: number; idle: number; waiting: number } {
 }
 
 /** Opens a pool. Throws nothing yet: the first query tells whether the server is there. */
-export function connect(
-  connection: Connection,
-  max = 10,
-  limits: Pick<pg.PoolConfig, 'connectionTimeoutMillis' | 'query_timeout'> = {},
-): Kysely<Database> {
-  const pool = new pg.Pool({ ...clientConfig(connection), ...limits, max })
+export function connect(connection: Connection, max = 10): Kysely<Database> {
+  return told(steadyPool(openPool({ ...clientConfig(connection), max })))
+}
+
+/** Opens a pool to a server that others can answer for: nothing is waited for long, and nothing is asked there twice. */
+export function connectToReplica(connection: Connection, max = 10): Kysely<Database> {
+  const limits = { connectionTimeoutMillis: 2000, query_timeout: 15_000 }
+  return told(openPool({ ...clientConfig(connection), ...limits, max }))
+}
+
+function openPool(settings: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(settings)
   // An idle connection that breaks is replaced at the next query; without a listener Node would end the process.
   pool.on('error', () => {})
   pools.add(pool)
+  return pool
+}
+
+/** A database that tells those who watch of each query. */
+function told(pool: PostgresPool): Kysely<Database> {
   return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: steadyPool(pool) }),
+    dialect: new PostgresDialect({ pool }),
     log: ({ query, queryDurationMillis, level }) =>
       queryEnded.tell({ sql: query.sql, ms: queryDurationMillis, failed: level === 'error' }),
   })

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import type pg from 'pg'
-import { isLost, isReadOnly, LineLost } from '#platform/outage.ts'
+import { isLost, isReadOnly, isSilent, LineLost } from '#platform/outage.ts'
 import { type Patience, patienceNow } from '#platform/patience.ts'
 
 /** How long to look for a server that is just being started anew or that hands over to its standby. */
@@ -14,15 +14,23 @@ const lookAgainMs = 150
  * been carried out. Nothing waits longer than the {@link Patience} of what runs.
  */
 export function steadyPool(pool: pg.Pool): PostgresPool {
+  const suspicion = new Suspicion()
+  const checkOut = async (): Promise<pg.PoolClient> => {
+    for (;;) {
+      const client = await find(pool)
+      if (!suspicion.isDue(client)) return client
+      giveBack(client, true)
+    }
+  }
   return {
-    connect: async () => new Line(pool, await checkOut(pool)),
+    connect: async () => new Line(await checkOut(), checkOut, suspicion),
     end: () => pool.end(),
     options: pool.options,
   }
 }
 
 /** Takes a client from the pool, and looks for the server for a while where it is away. */
-async function checkOut(pool: pg.Pool): Promise<pg.PoolClient> {
+async function find(pool: pg.Pool): Promise<pg.PoolClient> {
   const last = Math.min(Date.now() + connectMs, patienceNow()?.until ?? Number.POSITIVE_INFINITY)
   for (;;) {
     if (Date.now() >= last) throw new LineLost('There is no time left for an answer', { unknown: false })
@@ -43,16 +51,41 @@ async function checkOut(pool: pg.Pool): Promise<pg.PoolClient> {
 /** Whoever asks next is told that the line broke; without a listener Node would end the process. */
 const ignore = () => {}
 
+function giveBack(client: pg.PoolClient, isBroken: boolean): void {
+  client.off('error', ignore)
+  client.release(isBroken)
+}
+
+/** Where one line turns out dead without a word, those that were not heard since are likely dead too. */
+class Suspicion {
+  readonly #heardAt = new WeakMap<pg.PoolClient, number>()
+  #since = 0
+
+  heard(client: pg.PoolClient): void {
+    this.#heardAt.set(client, Date.now())
+  }
+
+  begin(): void {
+    this.#since = Date.now()
+  }
+
+  isDue(client: pg.PoolClient): boolean {
+    return (this.#heardAt.get(client) ?? Number.POSITIVE_INFINITY) < this.#since
+  }
+}
+
 /** One line that is checked out, as Kysely uses it. */
 class Line implements PostgresPoolClient {
-  readonly #pool: pg.Pool
+  readonly #checkOut: () => Promise<pg.PoolClient>
+  readonly #suspicion: Suspicion
   #client: pg.PoolClient
   #isBroken = false
   #isInTransaction = false
 
-  constructor(pool: pg.Pool, client: pg.PoolClient) {
-    this.#pool = pool
+  constructor(client: pg.PoolClient, checkOut: () => Promise<pg.PoolClient>, suspicion: Suspicion) {
     this.#client = client
+    this.#checkOut = checkOut
+    this.#suspicion = suspicion
   }
 
   query<R>(sql: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>
@@ -66,8 +99,7 @@ class Line implements PostgresPoolClient {
   }
 
   release(): void {
-    this.#client.off('error', ignore)
-    this.#client.release(this.#isBroken)
+    giveBack(this.#client, this.#isBroken)
   }
 
   async #run(sql: string, values: readonly unknown[]): Promise<pg.QueryResult> {
@@ -102,12 +134,15 @@ class Line implements PostgresPoolClient {
   ): Promise<pg.QueryResult> {
     const limit = limitOf(patience)
     try {
-      return await this.#client.query({
+      const result = await this.#client.query({
         text: sql,
         values: [...values],
         ...(limit ? { query_timeout: limit } : {}),
       })
+      this.#suspicion.heard(this.#client)
+      return result
     } catch (error) {
+      if (isSilent(error)) this.#suspicion.begin()
       this.#isBroken ||= isLost(error) || isReadOnly(error)
       throw error
     }
@@ -115,7 +150,7 @@ class Line implements PostgresPoolClient {
 
   async #renew(): Promise<void> {
     this.release()
-    this.#client = await checkOut(this.#pool)
+    this.#client = await this.#checkOut()
     this.#isBroken = false
   }
 }

@@ -35,6 +35,11 @@ export function isLost(error: unknown): boolean {
   return lostCodes.test(codeOf(error)) || lostWords.test(error.message)
 }
 
+/** Whether nothing was heard in time: the statement takes too long, or the line is dead without a word. */
+export function isSilent(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout'
+}
+
 /** What to tell of an error; undefined when it is not the database's, but a fault of ours. */
 export function outageOf(error: unknown): Outage | undefined {
   const why = whyOf(error)

@@ -23,6 +23,10 @@ const allowed: Record<string, string> = {
   PAGE_CACHE_BYTES: 'a whole number of bytes, 0 or more',
   API_REQUESTS_PER_MINUTE: 'a whole number, 0 or more; 0 sets no limit',
   MODE: 'demo or production',
+  SLOW_QUERY_MS: 'a whole number of milliseconds, from 0 to 3600000',
+  METRICS_PORT: 'a whole number from 1 to 65535',
+  METRICS_TOKEN: 'at least 16 characters, like the answer of openssl rand -hex 16',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'an address that begins with http:// or https://',
   LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
 }
 
@@ -32,7 +36,7 @@ const mayCarryPassword = /_URL$|_STORE$|_OUTBOX$|_ENDPOINT$/
 
 /** One line on a setting that cannot be used: its name, what was found, what is allowed. Never a secret. */
 export function faultOf(name: string, found: string | undefined, otherwise: string): string {
-  return `${name}: found ${shown(name, found)}. Allowed: ${allowed[name] ?? otherwise}.`
+  return `${name}: found ${shown(name, found)}. Allowed: ${allowed[name] ?? otherwise.replace(/^must be /, '')}.`
 }
 
 /** A setting's value as it may be shown: passwords are left out. */

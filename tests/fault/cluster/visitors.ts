@@ -22,7 +22,7 @@ export interface Visitors {
   goHome(): Promise<void>
 }
 
-const pages = ['/', '/nyckeltal', '/kommuner', '/evenemang', '/goda-exempel', '/om']
+const pages = ['/', '/nyckeltal', '/kommuner', '/evenemang', '/exempel', '/om']
 
 /** Lets the visitors in. */
 export function letIn(site: Site, ledger: Ledger, prepared: Prepared): Visitors {
