@@ -4,10 +4,6 @@ import { folderPlace } from './folder.ts'
 import type { Place } from './place.ts'
 import { s3Place } from './s3.ts'
 
-/** For those who have written something else. What they wrote holds a secret, perhaps, and is not told. */
-const allowedStores =
-  'must be “database”, a folder like /srv/ekokommun/files, or s3://KEY:SECRET@host:port/bucket?region=eu-north-1; several, with a space between, are read from and the first is written to'
-
 /** Where files are kept, as `FILE_STORE` says: the first is written to, the others are read from as well. */
 export interface FileStoreSetting {
   /** Undefined: in the database. */
@@ -22,7 +18,7 @@ export const fileStoreWord = z
   .transform((value, context): FileStoreSetting => {
     const setting = readStoreSetting(value.trim() || 'database')
     if (setting) return setting
-    context.addIssue({ code: 'custom', message: allowedStores })
+    context.addIssue({ code: 'custom', message: 'is no place for files' })
     return z.NEVER
   })
 
