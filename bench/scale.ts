@@ -73,14 +73,15 @@ const all: Measured[][] = []
 for (const size of sizes) {
   console.log(`\n${size.name}: ${size.municipalities} municipalities in ${size.folder}`)
   await scaleFolder(size.folder, size.municipalities)
-  if (!options['no-refresh']) await onServer(size.folder, async (db) => {
-    await refreshed('everything that is missing', db)
-    await change(db, 1)
-    await refreshed('after one changed value', db)
-    await change(db, 1000)
-    await refreshed('after 1,000 changed values of one figure and year', db)
-    await tellSizes(db)
-  })
+  if (!options['no-refresh'])
+    await onServer(size.folder, async (db) => {
+      await refreshed('everything that is missing', db)
+      await change(db, 1)
+      await refreshed('after one changed value', db)
+      await change(db, 1000)
+      await refreshed('after 1,000 changed values of one figure and year', db)
+      await tellSizes(db)
+    })
   all.push(await measurePages(size.folder))
 }
 console.log(`\n${'page'.padEnd(28)}${sizes.map(({ name }) => name.padStart(34)).join('')}   ratio of medians`)
