@@ -3,6 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { connect } from '#database/connect.ts'
 import type { Database } from '#database/tables.ts'
 import { readConfig } from '#platform/config.ts'
+import { oneAtATime } from '#platform/jobs/queries.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { loadedDatabase } from '../../tests/support/database.ts'
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts'
@@ -38,11 +39,14 @@ async function openWorkers(count: number) {
     SCB_URL: 'http://127.0.0.1:9/api/v2',
     MAIL_IN_DOMAIN: 'eko.example',
   })
-  return async (run: (typeof jobs)[number]['run']): Promise<Record<string, number>> => {
+  return async ({
+    name,
+    run,
+  }: Pick<(typeof jobs)[number], 'name' | 'run'>): Promise<Record<string, number>> => {
     for (const day of days) {
       const now = new Date(day)
       const context = { config, secrets, gathered, now, today: dayInStockholm(now) }
-      await Promise.all(pools.map((pool) => run({ db: pool, ...context })))
+      await Promise.all(pools.map((pool) => oneAtATime(pool, name, () => run({ db: pool, ...context }))))
     }
     return countRows(db)
   }
@@ -50,11 +54,11 @@ async function openWorkers(count: number) {
 
 test('Two workers that run a job at once do what one does', async () => {
   const [alone, together] = [await openWorkers(1), await openWorkers(2)]
-  const before = await alone(async () => {})
+  const before = await alone({ name: 'nothing', run: async () => {} })
   let after = before
-  for (const { name, run } of jobs) {
-    const [once, twice] = [await alone(run), await together(run)]
-    expect({ name, ...twice }).toEqual({ name, ...once })
+  for (const job of jobs) {
+    const [once, twice] = [await alone(job), await together(job)]
+    expect(twice, job.name).toEqual(once)
     after = once
   }
   // Otherwise nothing was due, and nothing shown.
