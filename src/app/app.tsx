@@ -16,6 +16,7 @@ import { pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { createSignals, type Signals } from '#platform/http/signals.ts'
 import { inLanguage, inOwnWords, localeOf, prefixOf } from '#platform/i18n.ts'
+import { observeRequests } from '#platform/observe/requests.ts'
 import { withinRequest } from '#platform/patience.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { askingAgain, mustAskPrimary, noteReplica } from './ask-again.ts'
@@ -57,6 +58,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   const app = new Hono<AppEnv<Database>>({ strict: false })
   app.use((c, next) => withinRequest(c.req.method === 'GET' || c.req.method === 'HEAD', next))
   const tonguesOf = tongueFinder(app)
+  app.use(observeRequests(withoutTongue))
   const ownHeaders = commonHeaders(headersFor(config, "'none'"))
   const embedHeaders = commonHeaders(headersFor(config, '*'))
   app.use((c, next) => (isEmbed(c.req.path) ? embedHeaders : ownHeaders)(c, next))

@@ -1,19 +1,40 @@
+import type { Kysely } from 'kysely'
+import { type Connection, connect } from '#database/connect.ts'
 import { DatabaseFailure } from '#database/failure.ts'
 import { openForCommand } from '#database/open.ts'
 import type { Database } from '#database/tables.ts'
 import type { Command } from '#platform/command.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
+import { FilesAway, openFileStore } from '#platform/files/store/index.ts'
+import { log } from '#platform/log.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
 import { withoutSecrets } from '#platform/without-secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
+import { filesCommand } from './files-command.ts'
 import { gathered } from './gathered.ts'
 import { migrateCommand } from './migrate-command.ts'
+import { askAtTerminal } from './operating/ask.ts'
+import { backupCommand } from './operating/backup-command.ts'
+import { checkCommand } from './operating/check-command.ts'
+import type { OperatingCommand } from './operating/command.ts'
+import { restoreCommand } from './operating/restore-command.ts'
 import { prepare } from './prepare.ts'
 import { receiveCommand } from './receive-command.ts'
 
-const commands = [...domains.flatMap(({ commands: own = [] }) => own), receiveCommand, migrateCommand]
+const commands: (Command<Database> | OperatingCommand)[] = [
+  ...domains.flatMap(({ commands: own = [] }) => own),
+  receiveCommand,
+  migrateCommand,
+  backupCommand,
+  restoreCommand,
+  checkCommand,
+  filesCommand,
+]
+/** What the operator can mend: said in plain words, without a stack. */
+const told = [ConfigError, DatabaseFailure, ReferenceFault, FilesAway]
+
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const remark = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -38,21 +59,39 @@ if (command && !args.some((word) => word === '--help' || word === '-h')) {
   process.exitCode = isHelp ? 0 : 2
 }
 
+/** Those who look after the database meet all of it, as its owner. */
+async function withOwner(
+  owner: Connection,
+  act: (own: Kysely<Database>) => Promise<number>,
+): Promise<number> {
+  const own = connect(owner, 2)
+  return act(own).finally(() => own.destroy())
+}
+
 /** Opens the database, runs the command on it and closes it again. */
-async function run({ run: runCommand, failed = 1, asItIs = false }: Command<Database>): Promise<number> {
+async function run(command: Command<Database> | OperatingCommand): Promise<number> {
   try {
     const config = readConfig(process.env)
-    const { db, alone, asOwner, close } = await openForCommand(
+    log.level = config.observe.logLevel
+    await openFileStore(config)
+    const { db, owner, alone, asOwner, close } = await openForCommand(
       config,
       () => {},
       () => ending.abort(),
     )
     try {
-      if (alone && !asItIs) await asOwner((owner) => prepare(owner, config, () => {}))
       const secrets = createSecrets(await readSecret(config))
       const now = () => new Date()
+      if ('operate' in command) {
+        const { signal } = ending
+        const mine = { alone, asOwner, web: db, config, secrets, args, now, print, remark, signal }
+        return await withOwner(owner, (own) =>
+          command.operate({ ...mine, db: own, connection: owner, ask: askAtTerminal }),
+        )
+      }
+      if (alone && !command.asItIs) await asOwner((own) => prepare(own, config, () => {}))
       const today = dayInStockholm(now())
-      return await runCommand({
+      return await command.run({
         db,
         asOwner,
         config,
@@ -69,13 +108,10 @@ async function run({ run: runCommand, failed = 1, asItIs = false }: Command<Data
       await close()
     }
   } catch (error) {
-    const expected =
-      error instanceof ConfigError || error instanceof DatabaseFailure || error instanceof ReferenceFault
+    const plain = error instanceof Error && told.some((kind) => error instanceof kind)
     remark(
-      expected
-        ? withoutSecrets(error.message)
-        : String(error instanceof Error ? (error.stack ?? error) : error),
+      plain ? withoutSecrets(error.message) : String(error instanceof Error ? (error.stack ?? error) : error),
     )
-    return failed
+    return ('failed' in command && command.failed) || 1
   }
 }

@@ -11,6 +11,7 @@ import { demonstrateQuestions } from '#domains/questions/seeds.ts'
 import { demonstrateReporting } from '#domains/reporting/seeds.ts'
 import { association, firstLanguage } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
+import { demonstrateGoverning } from './demonstrate-governing.ts'
 import type { DemonstrationFile } from './demonstration-file.ts'
 
 /** Fills an association with what its own file makes up. Gives back how many values that is. */
@@ -75,6 +76,7 @@ export async function demonstrateFromFile(
     trx,
     given.news.map(({ slug, day, ...text }) => ({ slug, day, [language]: text })),
   )
+  await demonstrateGoverning(trx, given.governing)
   return values
 }
 

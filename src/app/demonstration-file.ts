@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readYaml } from '#platform/association/read-yaml.ts'
+import { governing } from './demonstration-governing.ts'
 
 const text = z.string().trim().min(1, 'is empty')
 const day = z.iso.date('should be a day such as 2026-04-20')
@@ -105,6 +106,7 @@ const file = z.strictObject({
   news: z.array(news),
   examples: z.array(example),
   questions: z.array(question),
+  governing,
 })
 
 /** The demonstration of an association, as its file `demonstration.yaml` makes it up, in its first language. */

@@ -21,6 +21,7 @@ import { voting } from '#domains/meetings/voting/domain.ts'
 import { members } from '#domains/members/domain.ts'
 import { news } from '#domains/news/domain.ts'
 import { openData } from '#domains/open-data/domain.ts'
+import { operations } from '#domains/operations/domain.ts'
 import { partners, partnersInside } from '#domains/partners/domain.ts'
 import { questions } from '#domains/questions/domain.ts'
 import { questionMail } from '#domains/questions/mail/domain.ts'
@@ -63,6 +64,7 @@ export const domains: Domain<Database>[] = [
   catalogue,
   reportOnce,
   api,
+  operations,
   importing,
   ...(uses('kolada') ? [kolada] : []),
   representatives,

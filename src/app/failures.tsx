@@ -3,10 +3,12 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Database } from '#database/tables.ts'
 import { NotFoundPage, ServerErrorPage } from '#domains/site/index.ts'
+import { FilesAway } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { inLanguage, localeOf } from '#platform/i18n.ts'
 import { log } from '#platform/log.ts'
+import { currentScope } from '#platform/observe/scope.ts'
 import { type Outage, outageOf } from '#platform/outage.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { page } from '#ui/page.tsx'
@@ -31,6 +33,13 @@ const ourFault = {
   fi: 'Meillä meni jokin vikaan',
 }
 
+const filesAway = {
+  sv: 'Platsen där filer ligger svarar inte just nu. Inget har ändrats. Försök igen om en stund.',
+  en: 'The place where files are kept does not answer right now. Nothing has changed. Try again in a while.',
+  fi: 'Tiedostojen säilytyspaikka ei vastaa juuri nyt. Mitään ei ole muutettu. Yritä hetken kuluttua uudelleen.',
+}
+const awaySeconds = 30
+
 const notFound = { sv: 'Finns inte', en: 'Not found', fi: 'Ei löydy' }
 const refused = { sv: 'Det gick inte', en: 'That did not work', fi: 'Se ei onnistunut' }
 
@@ -51,16 +60,27 @@ export function answerFailure(error: Error, c: C): Response | Promise<Response> 
   if (error instanceof HTTPException && error.status === 403) {
     return answerProblem(c, new Problem(403, inLanguage(foreignForm, localeIn(c))))
   }
-  log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
+  if (error instanceof FilesAway) {
+    log.warn({ err: error }, 'files are away')
+    c.header('retry-after', String(awaySeconds))
+    return answerProblem(c, new Problem(503, inLanguage(filesAway, localeIn(c))))
+  }
+  log.error({ err: error, method: c.req.method }, 'a request failed')
+  const { requestId } = currentScope()
   c.header('cache-control', 'no-store')
   const outage = outageOf(error)
   if (outage) return answerOutage(c, outage)
   // What failed before the page's frame was known cannot be told in it.
-  if (!c.get('menu')) return c.text('Something went wrong. Try again in a while.', 500)
+  if (!c.get('menu')) return c.text(`Something went wrong. Try again in a while. (${requestId})`, 500)
   const l = localeIn(c)
   const title = inLanguage(ourFault, l)
-  if (isForPrograms(c.req.path)) return problemJson(c, { title, status: 500 })
-  return page(c, { title, description: title, noIndex: true }, <ServerErrorPage l={l} />, 500)
+  if (isForPrograms(c.req.path)) return problemJson(c, { title, status: 500, requestId })
+  return page(
+    c,
+    { title, description: title, noIndex: true },
+    <ServerErrorPage l={l} requestId={requestId} />,
+    500,
+  )
 }
 
 /** The database cannot do it now: says what became of what was sent, and what to do. */
@@ -101,7 +121,13 @@ function isForPrograms(path: string): boolean {
 
 function problemJson(
   c: C,
-  problem: { title: string; status: ContentfulStatusCode; detail?: string; choices?: object[] },
+  problem: {
+    title: string
+    status: ContentfulStatusCode
+    detail?: string
+    choices?: object[]
+    requestId?: string | undefined
+  },
 ): Response {
   return c.body(JSON.stringify({ type: 'about:blank', ...problem }), problem.status, {
     'content-type': 'application/problem+json; charset=utf-8',

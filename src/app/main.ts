@@ -2,8 +2,10 @@ import { DatabaseFailure } from '#database/failure.ts'
 import { followDataVersion } from '#database/follow-data-version.ts'
 import { type OpenDatabase, openDatabase } from '#database/open.ts'
 import { followReplicas, type Replicas } from '#database/replicas/follow.ts'
+import { startHeartbeat } from '#domains/operations/index.ts'
 import { AssociationFault } from '#platform/association.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
+import { openFileStore } from '#platform/files/store/index.ts'
 import { readAssets } from '#platform/http/assets.ts'
 import { createSignals } from '#platform/http/signals.ts'
 import { log } from '#platform/log.ts'
@@ -15,6 +17,7 @@ import { withoutSecrets } from '#platform/without-secrets.ts'
 import { createApp } from './app.tsx'
 import { type Health, onlyHealth } from './health.ts'
 import { listen } from './listen.ts'
+import { startMetricsDoor, startObserving } from './observe.ts'
 import { prepare } from './prepare.ts'
 import { startWork } from './work.ts'
 
@@ -54,7 +57,9 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
+  closers.push(await startObserving(config))
   const assets = await readAssets('build')
+  await openFileStore(config)
   const opening = openDatabase(config, progress, () => {
     if (!stopping) console.error('The database has stopped, and so does Ekokommun. Start it again.')
     void stop(1)
@@ -80,6 +85,9 @@ async function start(config: Config): Promise<void> {
     config.work === 'only'
       ? onlyHealth(database.db, health)
       : createApp({ ...parts, replicas: await startReplicas(database, config), now: () => new Date() })
+  const metrics = await startMetricsDoor(database.db, config)
+  if (metrics) closers.push(metrics)
+  closers.push(await startHeartbeat(database.db, config.work))
   const { port, close } = await listen(app.fetch, config)
   closers.push(close)
   const address = `http://localhost:${port}`

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test, vi } from 'vitest'
 import { connect } from '#database/connect.ts'
@@ -10,6 +11,7 @@ import { createSignals } from '#platform/http/signals.ts'
 import { testApp } from '../../tests/support/app.ts'
 import { type Cluster, startCluster } from '../../tests/support/cluster.ts'
 import { get, post } from '../../tests/support/login.ts'
+import { domains } from './domains.ts'
 
 let cluster: Cluster
 let primary: Kysely<Database>
@@ -125,6 +127,38 @@ describe('a page that only reads', () => {
   })
 })
 
+describe('every page', () => {
+  test('is answered by a replica, or by the primary where it writes, to the office and to visitors', async () => {
+    const failures: unknown[] = []
+    const watched: Replicas = {
+      ...replicas,
+      choose: (upTo) => {
+        const chosen = replicas.choose(upTo)
+        return chosen && { ...chosen, failed: (error) => failures.push(error) }
+      },
+    }
+    const reading = testApp(primary, 'demo', undefined, undefined, {
+      signals: createSignals(),
+      dataVersion: version.current,
+      replicas: watched,
+    })
+    const office = `__Host-session=${(await logIn('kansli'))['__Host-session']}`
+    const pages = domains
+      .flatMap(({ routes }) => routes.routes)
+      .filter(({ method, path }) => method === 'GET' && !/[:*]/.test(path))
+    const paths = [...new Set(pages.map(({ path }) => path))]
+    expect(paths.length).toBeGreaterThan(100)
+    for (const path of paths) {
+      for (const cookie of ['', office]) {
+        const answer = await get(reading, path, cookie)
+        await answer.arrayBuffer()
+        expect(`${path} ${answer.status}`).not.toMatch(/ 5\d\d$/)
+      }
+    }
+    expect(failures).toEqual([])
+  }, 120_000)
+})
+
 describe('who somebody is', () => {
   test('is asked of the primary: a session that has ended opens nothing, however late the replica is', async () => {
     const session = `__Host-session=${(await logIn('kansli'))['__Host-session']}`
@@ -191,6 +225,15 @@ describe('a replica', () => {
     await vi.waitFor(() => expect(replicas.choose(0n)).toBeDefined(), { timeout: 10_000 })
   })
 })
+
+test('While the primary is away visitors go on reading', async () => {
+  await cluster.primary.stop()
+  for (let i = 0; i < 10; i += 1) {
+    expect((await get(app, '/nyheter')).status).toBe(200)
+    await pause(300)
+  }
+  await cluster.primary.start()
+}, 30_000)
 
 async function insert(db: Kysely<Database>, path: string): Promise<void> {
   await db.insertInto('loaded_file').values({ path, hash: '' }).execute()

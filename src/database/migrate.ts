@@ -28,7 +28,12 @@ import * as advocacy from './migrations/0029-advocacy.ts'
 import * as world from './migrations/0030-world.ts'
 import * as anotherAssociation from './migrations/0031-another-association.ts'
 import * as schemaNeeds from './migrations/0032-schema-needs.ts'
+import * as fileStore from './migrations/0033-file-store.ts'
+import * as comparingMany from './migrations/0034-comparing-many.ts'
+import * as orderOfValues from './migrations/0034-order-of-values.ts'
 import * as roles from './migrations/0035-roles.ts'
+import * as operations from './migrations/0036-operations.ts'
+import * as backups from './migrations/0039-backups.ts'
 import { type KnownMigration, listDone, runPending, runPendingWithin } from './run-migrations.ts'
 import type { Database } from './tables.ts'
 
@@ -63,8 +68,16 @@ const migrations: Record<string, KnownMigration> = {
   '0030-world': world,
   '0031-another-association': anotherAssociation,
   '0032-schema-needs': schemaNeeds,
+  '0033-file-store': fileStore,
+  '0034-comparing-many': comparingMany,
+  '0034-order-of-values': orderOfValues,
   '0035-roles': roles,
+  '0036-operations': operations,
+  '0039-backups': backups,
 }
+
+/** The names of all migrations, oldest first. */
+export const knownMigrations = Object.keys(migrations)
 
 /**
  * Brings the schema up to date and returns the names of the migrations that ran. Several processes may start at once:
@@ -82,4 +95,12 @@ export function migrateWithin(trx: Kysely<Database>): Promise<string[]> {
 /** Whether a newer program has changed the schema since. */
 export async function isNewer(db: Kysely<Database>): Promise<boolean> {
   return (await listDone(db)).some((name) => !migrations[name])
+}
+
+/** Makes the tables as they were when these migrations were all, within a transaction as {@link migrateWithin}. */
+export function makeTablesOf(trx: Kysely<Database>, names: string[]): Promise<string[]> {
+  return runPendingWithin(
+    trx,
+    Object.fromEntries(Object.entries(migrations).filter(([name]) => names.includes(name))),
+  )
 }

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { AccountTables } from '#domains/accounts/tables.ts'
 import type { AdvocacyTables } from '#domains/advocacy/tables.ts'
 import type { ApplicationTables } from '#domains/applications/tables.ts'
@@ -22,6 +22,7 @@ import type { MeetingTables } from '#domains/meetings/tables.ts'
 import type { VotingTables } from '#domains/meetings/voting/tables.ts'
 import type { MemberTables } from '#domains/members/tables.ts'
 import type { NewsTables } from '#domains/news/tables.ts'
+import type { OperationsTables } from '#domains/operations/tables.ts'
 import type { PartnerTables } from '#domains/partners/tables.ts'
 import type { QuestionMailTables } from '#domains/questions/mail/tables.ts'
 import type { QuestionTables } from '#domains/questions/tables.ts'
@@ -30,11 +31,24 @@ import type { ReportOnceTables } from '#domains/report-once/tables.ts'
 import type { ReportingTables } from '#domains/reporting/tables.ts'
 import type { SearchTables } from '#domains/search/tables.ts'
 import type { StatutesTables } from '#domains/statutes/tables.ts'
+import type { FileTables } from '#platform/files/store/tables.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
 
 interface DataVersionTable {
   only_row: ColumnType<boolean, never, never>
   version: ColumnType<number, never, never>
+}
+
+interface BackupRunTable {
+  id: Generated<number>
+  started_at: Generated<Date>
+  finished_at: Date | null
+  /** Where the file lies on the machine that made it. */
+  file: string
+  /** Null until the file is whole. */
+  bytes: number | null
+  rows: number | null
+  fault: string | null
 }
 
 /** Every table of the program. Each domain describes its own; Kysely wants them together. */
@@ -65,12 +79,15 @@ export interface Database
     SearchTables,
     StatutesTables,
     MeetingTables,
+    OperationsTables,
     PartnerTables,
     AnnualTables,
     VotingTables,
     BoardTables,
     MinutesTables,
+    FileTables,
     MailTables {
   data_version: DataVersionTable
+  backup_run: BackupRunTable
   loaded_file: { path: string; hash: string }
 }

@@ -1,37 +1,23 @@
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
-
-const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
-const optionalText = z.preprocess(emptyIsUnset, z.string().optional())
-const postgresUrl = z.preprocess(
+import { type FileStoreSetting, fileStoreWord } from './files/store/setting.ts'
+import {
+  faultsOfObserving,
+  type ObserveConfig,
+  observeSettings,
+  readObserveSettings,
+} from './observe/settings.ts'
+import { contradictions, missingInProduction } from './setting-contradictions.ts'
+import { faultOf, lookAlikes } from './setting-faults.ts'
+import {
   emptyIsUnset,
-  z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
-    .optional(),
-)
-
-const postgresUrls = z.preprocess(
-  emptyIsUnset,
-  z
-    .string()
-    .transform((text) => text.split(',').map((address) => address.trim()))
-    .refine(
-      (all) => all.every((address) => /^postgres(ql)?:\/\//.test(address) && URL.canParse(address)),
-      'must be addresses that start with postgres://, with commas between them',
-    )
-    .default([]),
-)
-const seconds = z.coerce.number('must be a number of seconds').min(0, 'cannot be below 0')
-
-const webAddress = (usual: string) =>
-  z.preprocess(
-    emptyIsUnset,
-    z
-      .url({ protocol: /^https?$/, error: 'must start with https://' })
-      .default(usual)
-      .transform((address) => address.replace(/\/+$/, '')),
-  )
+  isBare,
+  optionalText,
+  postgresUrl,
+  postgresUrls,
+  seconds,
+  webAddress,
+} from './setting-kinds.ts'
 
 const environment = z.object({
   PORT: z.preprocess(
@@ -44,7 +30,13 @@ const environment = z.object({
       .default(3000),
   ),
   HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
-  BASE_URL: z.preprocess(emptyIsUnset, z.url({ protocol: /^https?$/ }).optional()),
+  BASE_URL: z.preprocess(
+    emptyIsUnset,
+    z
+      .url({ protocol: /^https?$/ })
+      .refine(isBare)
+      .optional(),
+  ),
   DATA_DIR: optionalText,
   ASSOCIATION: optionalText,
   DATABASE_URL: postgresUrl,
@@ -57,7 +49,13 @@ const environment = z.object({
     emptyIsUnset,
     z.url({ protocol: /^smtps?$/, error: 'must start with smtp:// or smtps://' }).optional(),
   ),
-  MAIL_FROM: optionalText,
+  MAIL_FROM: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .regex(/^[^\s@<>]+@[^\s@<>]+$/)
+      .optional(),
+  ),
   MAIL_IN_PORT: z.preprocess(
     emptyIsUnset,
     z.coerce
@@ -82,6 +80,7 @@ const environment = z.object({
       .regex(/^(\/|\.|[A-Za-z]:\\|sftp:\/\/)/, 'must be a folder, or an address that starts with sftp://')
       .optional(),
   ),
+  FILE_STORE: fileStoreWord,
   KOLADA_URL: webAddress('https://api.kolada.se/v3'),
   KOLADA_RATE: z.preprocess(
     emptyIsUnset,
@@ -100,7 +99,11 @@ const environment = z.object({
   ),
   API_REQUESTS_PER_MINUTE: z.preprocess(emptyIsUnset, z.coerce.number().int().min(0).default(600)),
   MODE: z.preprocess(emptyIsUnset, z.enum(['demo', 'production']).default('demo')),
+  ...observeSettings,
 })
+
+/** The names of all settings. */
+export const settingNames = Object.keys(environment.shape)
 
 /** Everything the program is told from outside, read once at the start. */
 export interface Config {
@@ -137,6 +140,8 @@ export interface Config {
   peppolOutbox: string
   /** Seals secrets at rest and signs links. Without it the demonstration makes one of its own in the data folder. */
   secret: string | undefined
+  /** Where files are kept: in the database, a folder, or a store that speaks S3. */
+  fileStore: FileStoreSetting
   /** Where Kolada's API begins, without a trailing slash. */
   koladaUrl: string
   /** The most questions a second to Kolada. */
@@ -149,18 +154,30 @@ export interface Config {
   pageCacheBytes: number
   /** How often one address may ask the API in a minute; 0 means as often as it likes. */
   apiRequestsPerMinute: number
+  /** What is told of the running program, and to whom. */
+  observe: ObserveConfig
 }
+
+type Environment = Record<string, string | undefined>
 
 /** A setting that is wrong or missing. The message names it and says what to do. */
 export class ConfigError extends Error {}
 
 /** Reads the environment. Throws {@link ConfigError} with one line for each faulty setting. */
-export function readConfig(env: Record<string, string | undefined>): Config {
+export function readConfig(env: Environment): Config {
+  const misspelt = lookAlikes(Object.keys(env), settingNames).map(
+    ({ name, meant }) => `${name} is not a setting. Did you mean ${meant}?`,
+  )
   const parsed = environment.safeParse(env)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`)
-  }
+  const wrong = new Map(
+    parsed.error?.issues.map(({ path, message }) => {
+      const name = path.join('.')
+      return [name, faultOf(name, env[name], message)]
+    }),
+  )
+  if (!parsed.success) throw unusable([...misspelt, ...wrong.values()])
+  const faults = [...misspelt, ...contradictions(parsed.data, env), ...faultsOfObserving(parsed.data)]
+  if (faults.length > 0) throw unusable(faults)
   const {
     PORT,
     HOST,
@@ -182,19 +199,16 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     MAIL_IN_DOMAIN,
     PEPPOL_OUTBOX,
     SECRET,
+    FILE_STORE,
     KOLADA_URL,
     KOLADA_RATE,
     SCB_URL,
     IMPORT_NIGHTLY,
   } = parsed.data
-  if (DATABASE_OWNER_URL && !DATABASE_URL) {
-    throw new ConfigError(
-      'DATABASE_OWNER_URL is set without DATABASE_URL: the owner of an outside database needs the role that serves beside it.',
-    )
+  if (MODE === 'production') {
+    const missing = missingInProduction({ BASE_URL, SECRET, SMTP_URL })
+    if (missing.length > 0) throw new ConfigError(missing.join('\n'))
   }
-  if (MODE === 'production') requireForProduction({ BASE_URL, SECRET, SMTP_URL })
-  if (!DATABASE_URL)
-    requireOutside({ DATABASE_READ_URL: DATABASE_READ_URL.length > 0, [`WORK=${WORK}`]: WORK !== 'yes' })
   // Each association has data of its own, so that starting another one never meets those of the first.
   const DATA_DIR = chosenFolder ?? (ASSOCIATION ? `var-${basename(ASSOCIATION)}` : 'var')
   const baseUrl = (BASE_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, '')
@@ -218,32 +232,15 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailInDomain: MAIL_IN_DOMAIN ?? (MAIL_IN_PORT ? mailFrom.split('@').at(-1) : undefined),
     peppolOutbox: PEPPOL_OUTBOX ?? join(resolve(DATA_DIR), 'peppol'),
     secret: SECRET,
+    fileStore: FILE_STORE,
     koladaUrl: KOLADA_URL,
     koladaRate: KOLADA_RATE,
     scbUrl: SCB_URL,
     importNightly: IMPORT_NIGHTLY ? IMPORT_NIGHTLY === 'yes' : MODE === 'production',
     pageCacheBytes: PAGE_CACHE_BYTES,
     apiRequestsPerMinute: API_REQUESTS_PER_MINUTE,
+    observe: readObserveSettings(parsed.data, MODE),
   }
 }
 
-/** What makes sense only where several processes share a database. */
-function requireOutside(settings: Record<string, boolean>): void {
-  const lines = Object.entries(settings)
-    .filter(([, used]) => used)
-    .map(([name]) => `${name} needs DATABASE_URL: the embedded database has one process and no replicas.`)
-  if (lines.length > 0) throw new ConfigError(lines.join('\n'))
-}
-
-const needed = {
-  BASE_URL: 'the public address, for example BASE_URL=https://www.example.se',
-  SECRET: 'a secret of its own, for example SECRET=$(openssl rand -hex 32), the same at every start',
-  SMTP_URL: 'a server for its mail, for example SMTP_URL=smtps://user:password@mail.example.se',
-}
-
-function requireForProduction(settings: Record<keyof typeof needed, string | undefined>): void {
-  const lines = (['BASE_URL', 'SECRET', 'SMTP_URL'] as const)
-    .filter((name) => !settings[name])
-    .map((name) => `${name} is missing. Production needs ${needed[name]}`)
-  if (lines.length > 0) throw new ConfigError(lines.join('\n'))
-}
+const unusable = (lines: string[]) => new ConfigError(`The settings cannot be used:\n  ${lines.join('\n  ')}`)

@@ -121,6 +121,8 @@ function Footer({ l, selected }: Pick<LayoutProps, 'l' | 'selected'>) {
       links: [
         ['/om', t.footer.about],
         ['/om/historia', t.footer.history],
+        ['/stadgar', t.footer.statutes],
+        ['/arsmote', t.footer.annualMeetings],
         ['/internationellt', t.footer.international],
         ['/om/kansliet', t.footer.secretariat],
       ],

@@ -20,6 +20,8 @@ export const en: typeof sv = {
     site: 'The site',
     about: 'About us',
     history: 'History',
+    statutes: 'Statutes',
+    annualMeetings: 'Annual meetings',
     international: 'International',
     secretariat: 'Contact the secretariat',
     keyFigures: 'The key figures',

@@ -20,6 +20,8 @@ export const fi: typeof sv = {
     site: 'Sivusto',
     about: 'Tietoa meistä',
     history: 'Historia',
+    statutes: 'Säännöt',
+    annualMeetings: 'Vuosikokoukset',
     international: 'Kansainvälinen yhteistyö',
     secretariat: 'Yhteys toimistoon',
     keyFigures: 'Tunnusluvut',

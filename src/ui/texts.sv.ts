@@ -18,6 +18,8 @@ export const sv = {
     site: 'Webbplatsen',
     about: 'Om oss',
     history: 'Historia',
+    statutes: 'Stadgar',
+    annualMeetings: 'Årsmöten',
     international: 'Internationellt',
     secretariat: 'Kontakta kansliet',
     keyFigures: 'Nyckeltalen',

@@ -54,6 +54,13 @@ test('a second association is started from its folder, and its pages are its own
     '/oppna-data',
     '/tillganglighet',
     '/integritet',
+    '/arsmote',
+    '/arsmote/2026',
+    '/arsmote/2026/omrostningar',
+    '/arsmote/2027',
+    '/styrelse/beslut',
+    '/paverkan',
+    '/paverkan/2',
   )
   for (const page of pages) {
     const html = await read(base + page)
@@ -80,6 +87,25 @@ test('a second association is started from its folder, and its pages are its own
     'kansli',
   ]) {
     expect(await read(`${base}/mina-sidor`, await logIn(base, konto)), konto).toContain('<h1')
+  }
+
+  const office = await logIn(base, 'kansli')
+  for (const page of [
+    '/styrelse/moten/1/protokoll',
+    '/arsmote/2027/kansli',
+    '/paverkan/1',
+    '/kansli/avgifter',
+  ])
+    expect(wordsOf(await read(base + page, office)).match(theFirst)?.[0], page).toBeUndefined()
+  // Dues are paid in another program.
+  for (const page of [
+    '/kansli/avgifter/fakturor',
+    '/kansli/avgifter/bokforing',
+    '/mina-sidor/fakturor/0201',
+  ]) {
+    const response = await fetch(base + page, { headers: { cookie: office } })
+    expect(response.status, page).toBe(404)
+    expect(await response.text()).toContain('Invoicing is not switched on')
   }
 
   await program.stop()

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { type ClientRequest, request } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
@@ -124,7 +125,7 @@ test('a mail written by one that serves is sent once, by the one that works', as
   const email = rows[0]?.email ?? ''
   await send(here, '/logga-in', { email, till: '' })
   await vi.waitFor(() => expect(mails).toHaveLength(1), { timeout: 10_000 })
-  const [token] = /\/logga-in\/[\w-]+/.exec(mails[0]?.replaceAll('=\r\n', '') ?? '') ?? []
+  const [token] = /\/logga-in\/lank\/[\w-]+/.exec(mails[0]?.replaceAll('=\r\n', '') ?? '') ?? []
   // The link works wherever it is opened.
   expect(await read(`${there}${token}`)).toMatch(/^200/)
 })
@@ -166,9 +167,28 @@ test('one that only works serves no page, and says that it is well', async () =>
 })
 
 test('one that is told to stop says so first, finishes what it does, and takes nothing new', async () => {
+  const body = new URLSearchParams({ konto: 'kansli' }).toString()
+  const slow = request(`${here}/demo/logga-in`, {
+    method: 'POST',
+    headers: {
+      origin: 'http://localhost:1',
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': body.length,
+    },
+  })
+  const answered = once(slow, 'response')
+  slow.write(body.slice(0, 4))
+  await pause(100)
   web?.tell('SIGTERM')
   await vi.waitFor(async () => expect(await read(`${here}/readyz`)).toBe('503 stopping'))
   expect(await statusOf(`${here}/nyheter`)).toBe(200)
+  // By now it takes nothing new, but waits for what was begun.
+  await pause(1500)
+  await expect(fetch(here)).rejects.toThrow()
+  slow.end(body.slice(4))
+  const [response] = await answered
+  expect(response.statusCode).toBe(303)
+  response.resume()
   expect(await web?.end()).toBe(0)
   await expect(fetch(here)).rejects.toThrow()
   expect(await statusOf(`${there}/nyheter`)).toBe(200)
@@ -176,7 +196,7 @@ test('one that is told to stop says so first, finishes what it does, and takes n
 
 /** Opens a line of events and gathers what comes. */
 async function listen(address: string, told: string[]): Promise<ClientRequest> {
-  const asked = request(address, { headers: { 'last-event-id': '0' } })
+  const asked = request(address, { headers: { 'last-event-id': 'none' } })
   asked.on('error', () => {})
   asked.end()
   const [response] = await once(asked, 'response')

@@ -21,6 +21,7 @@ const downhill = [
   'advocacy',
   'meetings',
   'partners',
+  'operations',
   'learn-from',
   'search',
   'api',

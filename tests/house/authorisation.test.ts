@@ -69,6 +69,7 @@ const expected: Record<Exclude<Rule, 'open'>, Account[]> = {
   'catalogue.edit': office,
   'own-figures.edit': [...contacts, 'rapportor'],
   'imports.run': office,
+  'operations.use': office,
   'fees.read': [...office, 'revisor'],
   'fees.edit': ['kansli'],
   'invoices.see': [...contacts, 'fakturamottagare', ...office, 'revisor'],

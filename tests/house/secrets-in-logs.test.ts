@@ -68,8 +68,8 @@ test('a login by link, its session and its second factor', async () => {
   await post(app, '/logga-in', { email })
   const link = await lastLink(email)
   secrets.set(link.split('/').at(-1) ?? '', 'the token of the link')
-  expect((await get(failing, link)).status).toBe(500)
-  expect((await post(failing, link, {})).status).toBe(500)
+  expect((await get(failing, link)).status).toBeGreaterThanOrEqual(500)
+  expect((await post(failing, link, {})).status).toBeGreaterThanOrEqual(500)
   const session = (await post(app, link, {})).headers.get('set-cookie')?.split(';')[0] ?? ''
   secrets.set(session.split('=')[1] ?? '', 'the session')
   const setup = await (await get(app, '/mina-sidor/tvafaktor', session)).text()

@@ -36,6 +36,7 @@ const visits: [konto: string, path: string][] = [
   ['kansli', '/kansli/amnen'],
   ['kansli', '/kansli/amnen/vatten'],
   ['kansli', '/kansli/logg'],
+  ['kansli', '/kansli/drift'],
   ['', '/bli-medlem?organisation=Halmstad&invanare=41912'],
   ['kontakttjansteperson', '/mina-sidor/fakturor/1382'],
   ['kansli', '/kansli/rapportering'],

@@ -12,11 +12,11 @@ export interface Entry {
 /** An open annual meeting with one item and so many votes on its roll, two for each member. */
 export async function openHall(
   db: Kysely<Database>,
-  { year, votes }: { year: number; votes: number },
+  { year, votes, extra = false }: { year: number; votes: number; extra?: boolean },
 ): Promise<{ meetingId: number; itemId: number; entries: Entry[] }> {
   const { rows } = await sql<{ meetingId: number; itemId: number }>`
-    with made as (insert into meeting (organ, held_on, title, state, opened_at, made_up)
-      values ('annual-meeting', ${`${year}-05-04`}, ${`Årsmötet ${year}`}, 'open', now(), true) returning id)
+    with made as (insert into meeting (organ, extra, held_on, title, state, opened_at, made_up)
+      values ('annual-meeting', ${extra}, ${`${year}-05-04`}, ${`Årsmötet ${year}`}, 'open', now(), true) returning id)
     insert into meeting_item (meeting_id, ordinal, title, kind, made_up)
     select id, 1, 'Motionen om cykelvägar', 'decision', true from made returning meeting_id as "meetingId", id as "itemId"`.execute(
     db,

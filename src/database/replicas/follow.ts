@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { log } from '#platform/log.ts'
-import { type Connection, clientConfig, connect } from '../connect.ts'
+import { type Connection, clientConfig, connectToReplica } from '../connect.ts'
 import type { Database } from '../tables.ts'
 import { createLag } from './lag.ts'
 import { type Position, readPosition } from './position.ts'
@@ -43,7 +43,10 @@ const restMs = 1000
 /** Looks at all replicas several times a second, and tells in the log when one is left out or taken in again. */
 export async function followReplicas(settings: ReplicaSettings): Promise<Replicas> {
   const stop = new AbortController()
-  const followed = settings.addresses.map((address) => followOne(address, settings, stop.signal))
+  const primary = followPrimary(settings.primary, stop.signal)
+  const followed = settings.addresses.map((address) =>
+    followOne(address, settings, primary.position, stop.signal),
+  )
   await Promise.all(followed.map(({ begun }) => begun))
   let turn = 0
   return {
@@ -54,7 +57,7 @@ export async function followReplicas(settings: ReplicaSettings): Promise<Replica
     },
     stop: async () => {
       stop.abort()
-      await Promise.all(followed.map(({ ended }) => ended))
+      await Promise.all([primary.ended, ...followed.map(({ ended }) => ended)])
       await Promise.all(followed.map(({ replica }) => replica.db.destroy()))
     },
   }
@@ -69,12 +72,13 @@ interface Seen {
 /** One replica with what is known of it. */
 function followOne(
   address: string,
-  { primary, mostBehindMs, connections }: ReplicaSettings,
+  { mostBehindMs, connections }: ReplicaSettings,
+  ahead: () => Position | undefined,
   stop: AbortSignal,
 ) {
   const connection: Connection = { connectionString: address }
   const { host: name } = new URL(address)
-  const db = connect(connection, connections, { connectionTimeoutMillis: 2000, query_timeout: 15_000 })
+  const db = connectToReplica(connection, connections)
   const lag = createLag()
   let seen: Seen | undefined
   let restUntil = 0
@@ -87,12 +91,11 @@ function followOne(
     return now < restUntil ? 'it failed' : undefined
   }
   const look = async (watcher: pg.Client) => {
-    const ahead = await flushedPosition(primary)
     const { rows } = await watcher.query<{ position: string; version: string }>(state)
     const position = readPosition(rows[0]?.position ?? '')
     if (position === undefined) throw new Error('The replica tells no position')
     const at = Date.now()
-    lag.note(at, ahead, position)
+    lag.note(at, ahead(), position)
     seen = { position, version: rows[0]?.version ?? '', at }
   }
   const say = () => {
@@ -126,12 +129,19 @@ function followOne(
 const state = `select (select version from data_version)::text as version,
   (case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end)::text as position`
 
-/** How far the primary's log is on its disk; undefined while it cannot be asked. */
-async function flushedPosition(primary: Kysely<Database>): Promise<Position | undefined> {
-  const { rows } = await sql<{ at: string }>`select pg_current_wal_lsn()::text as at`
-    .execute(primary)
-    .catch(() => ({ rows: [] }))
-  return readPosition(rows[0]?.at ?? '')
+/** Asks again and again how far the primary's log is on its disk. What was known stays while it cannot be asked. */
+function followPrimary(primary: Kysely<Database>, stop: AbortSignal) {
+  let position: Position | undefined
+  const run = async () => {
+    while (!stop.aborted) {
+      const { rows } = await sql<{ at: string }>`select pg_current_wal_lsn()::text as at`
+        .execute(primary)
+        .catch(() => ({ rows: [] }))
+      position = readPosition(rows[0]?.at ?? '') ?? position
+      await pause(lookEveryMs, undefined, { signal: stop }).catch(() => {})
+    }
+  }
+  return { position: () => position, ended: run() }
 }
 
 /** Looks at a server again and again over a line of its own, which is mended when it breaks. */

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { DatabaseFailure } from '../failure.ts'
 import type { Database } from '../tables.ts'
 
 /** What the web role may do with a table beside reading it; columns that it may change are named one by one. */
@@ -101,5 +102,13 @@ async function giveJobs(trx: Transaction<Database>, webRole: string): Promise<vo
       select 'type', oid::regtype::text, typowner from pg_type
       where typnamespace = 'jobs'::regnamespace and typtype in ('e', 'd')) as made
     where owner <> ${webRole}::regrole`.execute(trx)
+  if (rows.length === 0) return
+  const { rows: own } = await sql<{ name: string; may: boolean }>`
+    select current_user::text as name, pg_has_role(${webRole}, 'member') as may`.execute(trx)
+  if (!own[0]?.may) {
+    throw new DatabaseFailure(
+      `The queue of jobs belongs to ${own[0]?.name}, who may not hand it over. Let it, once: grant ${webRole} to ${own[0]?.name}`,
+    )
+  }
   for (const { statement } of rows) await sql.raw(statement).execute(trx)
 }

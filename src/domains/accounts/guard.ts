@@ -59,8 +59,8 @@ export const inAddress = (c: C): Subject => ({ organisationCode: c.req.param('co
  */
 export function justLoggedIn(): MiddlewareHandler<AppEnv<Database>> {
   return async (c, next) => {
-    const { actor, db, locale: l } = c.var
-    if (!actor || (await isNewSession(db, actor.sessionId))) return next()
+    const { actor, primary, locale: l } = c.var
+    if (!actor || (await isNewSession(primary, actor.sessionId))) return next()
     const back = c.req.method === 'GET' ? c.var.path : loginPaths.security
     return c.redirect(`${l.href(loginPaths.login)}?igen=1&till=${encodeURIComponent(back)}`, 303)
   }

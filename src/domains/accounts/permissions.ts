@@ -133,6 +133,7 @@ const grants = {
   'catalogue.edit': [holds('secretariat', 'administrator')],
   'own-figures.edit': [holdsThere('contact-politician', 'contact-official', 'reporter')],
   'imports.run': [holds('secretariat', 'administrator')],
+  'operations.use': [holds('secretariat', 'administrator')],
   'fees.read': [holds('secretariat', 'administrator', 'auditor')],
   'fees.edit': [holds('secretariat')],
   'invoices.see': [

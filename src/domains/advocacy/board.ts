@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { firstLanguage } from '#platform/association.ts'
 import {
   type Business,
   type BusinessOfHouse,
@@ -59,7 +60,7 @@ async function businessOf(asked: Asked<Database>, matter: Matter): Promise<Busin
 
 async function decided(trx: Transaction<Database>, decision: Decided): Promise<void> {
   const id = Number(decision.id)
-  const t = textsOf(localeOf('sv')).board
+  const t = textsOf(localeOf(firstLanguage)).board
   const state = Number.isSafeInteger(id) ? await lockMatter(trx, id) : undefined
   if (state !== 'proposed') throw new DecisionRefused(t.notWaiting)
   const { outcome, text, decidedOn, meeting, paragraph, href } = decision

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Role } from '#domains/accounts/index.ts'
+import { association } from '#platform/association.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { insertComment } from './comment-queries.ts'
 import { type FollowUp, followUpDemand, listDemands, replaceDemands } from './demand-queries.ts'
@@ -20,18 +21,49 @@ import { insertVersion } from './version-queries.ts'
 /** A person of the demonstration who holds a role in an organisation. */
 type Who = [code: string, role: Role]
 
-const expert: Who = ['SEKOM', 'expert-group']
-const office: Who = ['SEKOM', 'secretariat']
+const expert: Who = [association.code, 'expert-group']
+const office: Who = [association.code, 'secretariat']
 
-/** A consultation that is being written and two texts that were sent. Everything in them is made up. */
-export async function demonstrateAdvocacy(trx: Transaction<Database>): Promise<void> {
-  const author = await find(trx, expert)
-  if (author === null) return
-  await demonstrateOpen(trx, author)
-  for (const seed of sent) await demonstrateSent(trx, author, seed)
+/** What a demonstration makes up of its advocacy: a consultation that is being written, and what was sent. */
+export interface AdvocacyStory {
+  open: {
+    facts: MatterFacts
+    versions: { on: string; text: string; inSubstance: boolean; note: string }[]
+    demands: string[]
+    comments: { by: Who; on: string; paragraph: number; body: string }[]
+    endorsed: Endorsed[]
+    sections: { title: string; body: string }[]
+    /** The first section, sent to two who know: the first has answered, the other not. */
+    asked: { to: [Who, Who]; knows: string; answer: string }
+  }
+  sent: SentSeed[]
+  /** By whom and under what members endorse. */
+  delegation: { under: string; municipality: string; region: string }
+  /** Who adopted what was sent. */
+  board: string
 }
 
-async function demonstrateOpen(trx: Transaction<Database>, author: number): Promise<void> {
+interface Endorsed {
+  code: string
+  version: number
+}
+
+/** A consultation that is being written and texts that were sent. Everything in them is made up. */
+export async function demonstrateAdvocacy(
+  trx: Transaction<Database>,
+  story: AdvocacyStory = ourAdvocacy,
+): Promise<void> {
+  const author = await find(trx, expert)
+  if (author === null) return
+  await demonstrateOpen(trx, author, story)
+  for (const seed of story.sent) await demonstrateSent(trx, author, seed, story)
+}
+
+async function demonstrateOpen(
+  trx: Transaction<Database>,
+  author: number,
+  { open, delegation }: AdvocacyStory,
+): Promise<void> {
   const id = await insertMatter(trx, open.facts, { by: author, now: momentOf('2026-11-02'), madeUp: true })
   await setState(trx, id, 'drafting')
   await writeVersions(trx, id, author, open.versions)
@@ -50,20 +82,20 @@ async function demonstrateOpen(trx: Transaction<Database>, author: number): Prom
       madeUp: true,
     })
   }
-  await endorseAll(trx, id, open.endorsed, '2026-11-20')
+  await endorseAll(trx, id, open.endorsed, { on: '2026-11-20', delegation })
   await addSections(trx, id, open.sections)
   const [first] = await listSections(trx, id)
-  const questionId = await demonstrateQuestion(trx)
+  const questionId = await demonstrateQuestion(trx, open)
   if (first && questionId !== null) await setQuestion(trx, first.id, questionId)
 }
 
 /** The first section as it was sent, with an answer. */
-async function demonstrateQuestion(trx: Transaction<Database>): Promise<number | null> {
-  const [asker, to, other] = [
-    await find(trx, office),
-    await find(trx, ['1880', 'contact-official']),
-    await find(trx, ['1283', 'contact-official']),
-  ]
+async function demonstrateQuestion(
+  trx: Transaction<Database>,
+  open: AdvocacyStory['open'],
+): Promise<number | null> {
+  const [answering, silent] = open.asked.to
+  const [asker, to, other] = [await find(trx, office), await find(trx, answering), await find(trx, silent)]
   const section = open.sections[0]
   if (asker === null || to === null || other === null || !section) return null
   const { id } = await trx
@@ -71,7 +103,7 @@ async function demonstrateQuestion(trx: Transaction<Database>): Promise<number |
     .values({
       title: `${section.title} – ${open.facts.title}`,
       body: section.body,
-      language: 'sv',
+      language: open.facts.language,
       asked_by: asker,
       organisation_code: null,
       asked_at: momentOf('2026-11-10'),
@@ -80,7 +112,7 @@ async function demonstrateQuestion(trx: Transaction<Database>): Promise<number |
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const reason = JSON.stringify([{ kind: 'knows', words: ['återbruk'] }])
+  const reason = JSON.stringify([{ kind: 'knows', words: [open.asked.knows] }])
   for (const [person, answeredAt] of [
     [to, momentOf('2026-11-12')],
     [other, null],
@@ -101,9 +133,9 @@ async function demonstrateQuestion(trx: Transaction<Database>): Promise<number |
     .insertInto('answer')
     .values({
       question_id: id,
-      body: 'Vi inventerar varje hus före rivning sedan två år. Det tar en dag per hus och betalar sig när dörrar, fönster och tegel säljs vidare. **Kravet bör gälla alla rivningar över 250 kvadratmeter.**',
+      body: open.asked.answer,
       written_by: to,
-      organisation_code: '1880',
+      organisation_code: answering[0],
       written_at: momentOf('2026-11-12'),
       audience: 'members',
       made_up: true,
@@ -112,18 +144,24 @@ async function demonstrateQuestion(trx: Transaction<Database>): Promise<number |
   return id
 }
 
-interface SentSeed {
+/** A text that was sent. */
+export interface SentSeed {
   facts: MatterFacts
   text: string
   demands: { text: string; became: FollowUp }[]
-  endorsed: { code: string; version: number }[]
+  endorsed: Endorsed[]
   adoptedOn: string
   paragraph: string
   reservations: string
   sentOn: string
 }
 
-async function demonstrateSent(trx: Transaction<Database>, author: number, seed: SentSeed): Promise<void> {
+async function demonstrateSent(
+  trx: Transaction<Database>,
+  author: number,
+  seed: SentSeed,
+  { delegation, board }: AdvocacyStory,
+): Promise<void> {
   const id = await insertMatter(trx, seed.facts, {
     by: author,
     now: momentOf(seed.adoptedOn),
@@ -135,10 +173,10 @@ async function demonstrateSent(trx: Transaction<Database>, author: number, seed:
     id,
     seed.demands.map(({ text }) => text),
   )
-  await endorseAll(trx, id, seed.endorsed, seed.adoptedOn)
+  await endorseAll(trx, id, seed.endorsed, { on: seed.adoptedOn, delegation })
   await setAdopted(trx, id, {
     on: seed.adoptedOn,
-    meeting: 'Styrelsen',
+    meeting: board,
     paragraph: seed.paragraph,
     address: '',
     text: '',
@@ -187,8 +225,8 @@ async function writeVersions(
 async function endorseAll(
   trx: Transaction<Database>,
   matterId: number,
-  endorsed: { code: string; version: number }[],
-  on: string,
+  endorsed: Endorsed[],
+  { on, delegation }: { on: string; delegation: AdvocacyStory['delegation'] },
 ): Promise<void> {
   for (const { code, version } of endorsed) {
     const by = await find(trx, [code, 'contact-politician'])
@@ -197,8 +235,8 @@ async function endorseAll(
       matterId,
       code,
       version,
-      delegation: 'Delegationsordningen 2.7 (påhittad)',
-      decidedBy: code.startsWith('00') ? 'Regionstyrelsens ordförande' : 'Kommunstyrelsens ordförande',
+      delegation: delegation.under,
+      decidedBy: code.startsWith('00') ? delegation.region : delegation.municipality,
       decidedOn: on,
       by,
       now: momentOf(on),
@@ -248,7 +286,7 @@ Sveriges Ekokommuner stöder förslaget att byggvaror ska inventeras före rivni
 
 Kommunerna behöver tid och kunskap för att göra det väl. Kravet bör gälla från 2028.`
 
-const open = {
+const open: AdvocacyStory['open'] = {
   facts: {
     kind: 'consultation',
     title: 'Återbruk av byggvaror vid rivning',
@@ -258,7 +296,7 @@ const open = {
       'Utredningen föreslår att byggvaror ska inventeras före rivning och att det som kan användas igen ska erbjudas andra.',
     language: 'sv',
     deadline: '2027-01-15',
-  } satisfies MatterFacts,
+  },
   versions: [
     { on: '2026-11-09', text: opening, inSubstance: true, note: 'Första utkastet' },
     {
@@ -297,7 +335,7 @@ const open = {
       paragraph: 2,
       body: 'Bra. Skriv gärna att vi också vill se **digitala produktpass**.',
     },
-  ] satisfies { by: Who; on: string; paragraph: number; body: string }[],
+  ],
   endorsed: [
     ...['1283', '1880', '1490', '1080', '2480'].map((code) => ({ code, version: 3 })),
     { code: '1382', version: 2 },
@@ -313,6 +351,15 @@ const open = {
     },
     { title: 'Klimatnytta av återbruk', body: 'Hur räknar ni den minskade klimatpåverkan?' },
   ],
+  asked: {
+    to: [
+      ['1880', 'contact-official'],
+      ['1283', 'contact-official'],
+    ],
+    knows: 'återbruk',
+    answer:
+      'Vi inventerar varje hus före rivning sedan två år. Det tar en dag per hus och betalar sig när dörrar, fönster och tegel säljs vidare. **Kravet bör gälla alla rivningar över 250 kvadratmeter.**',
+  },
 }
 
 const sent: SentSeed[] = [
@@ -374,3 +421,14 @@ const sent: SentSeed[] = [
     sentOn: '2025-09-25',
   },
 ]
+
+const ourAdvocacy: AdvocacyStory = {
+  open,
+  sent,
+  delegation: {
+    under: 'Delegationsordningen 2.7 (påhittad)',
+    municipality: 'Kommunstyrelsens ordförande',
+    region: 'Regionstyrelsens ordförande',
+  },
+  board: 'Styrelsen',
+}

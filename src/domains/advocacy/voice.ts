@@ -51,7 +51,7 @@ function weighed(organisation: Organisation): Weighed {
 /** So many names have room on the map. */
 const mostNames = 10
 
-/** Where those who stand behind a text lie; null when nobody does. */
+/** Where those who stand behind a text lie; null when nobody does, or the association has no map. */
 export async function mapOf(
   { db, remember }: Reader,
   l: Locale,
@@ -59,6 +59,7 @@ export async function mapOf(
 ): Promise<CartogramProps | null> {
   if (standing.length === 0) return null
   const { all } = await organisationDirectory(db, remember)
+  if (all.every(({ circle }) => circle === null)) return null
   const t = textsOf(l).voice
   const codes = new Set(standing.map(({ code }) => code))
   const counties = new Set(

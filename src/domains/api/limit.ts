@@ -56,7 +56,9 @@ export const countRequest: MiddlewareHandler<AppEnv<Database>> = async (c, next)
 function take(db: Kysely<Database>, points: number, address: string) {
   const now = Date.now()
   const { times, until, telling } = counterOf(db).take(address.slice(0, 100), now)
-  telling?.catch((error: unknown) => log.warn({ err: error }, 'the count of API requests could not be shared'))
+  telling?.catch((error: unknown) =>
+    log.warn({ err: error }, 'the count of API requests could not be shared'),
+  )
   return {
     allowed: times <= points,
     left: Math.max(0, points - times),

@@ -91,7 +91,7 @@ routes.onError((error, c) => {
     c.header('access-control-allow-origin', '*')
     throw error
   }
-  log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
+  log.error({ err: error, method: c.req.method }, 'a request failed')
   return problemResponse(new Refusal('internal-error', textsOf(l).problems.internal), l, origin)
 })
 

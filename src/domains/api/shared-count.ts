@@ -58,7 +58,10 @@ export function createSharedCount(
   }
   return {
     /** Counts one more, and gives how many that makes and when the window ends. */
-    take: (key: string, now: number): { times: number; until: number; telling: Promise<void> | undefined } => {
+    take: (
+      key: string,
+      now: number,
+    ): { times: number; until: number; telling: Promise<void> | undefined } => {
       const known = counts.get(key)
       const count = known && known.until > now ? known : { told: 0, own: 0, until: now + windowMs }
       count.own += 1

@@ -288,6 +288,17 @@ export const en: Texts = {
     noAnswer: 'There is nothing to show right now.',
     maybe: (type) => `${type} or null`,
     listOf: (type) => `list of ${type}`,
+    exchange: {
+      title: 'Open exchange between networks',
+      text: 'Another network can fetch the good examples and key figures that we offer, signed. These addresses answer in a format of their own and do not stand in the OpenAPI description.',
+      more: 'What we offer and fetch',
+      address: 'Address',
+      gives: 'Gives',
+      own: 'who we are, our public key and what we offer',
+      examples: 'good examples, signed; 404 when they are not offered',
+      figures: 'key figures, signed; 404 when they are not offered',
+      schema: 'JSON Schema of what is signed',
+    },
     rulesTitle: 'Common rules',
     rules: {
       pages: {

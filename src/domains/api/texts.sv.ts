@@ -280,6 +280,17 @@ export const sv = {
     noAnswer: 'Just nu finns inget att visa.',
     maybe: (type: string) => `${type} eller null`,
     listOf: (type: string) => `lista med ${type}`,
+    exchange: {
+      title: 'Öppet utbyte mellan nätverk',
+      text: 'Ett annat nätverk kan hämta goda exempel och nyckeltal som vi erbjuder, signerade. De här adresserna svarar i ett eget format och står inte i OpenAPI-beskrivningen.',
+      more: 'Vad vi erbjuder och hämtar',
+      address: 'Adress',
+      gives: 'Ger',
+      own: 'vilka vi är, vår öppna nyckel och vad vi erbjuder',
+      examples: 'goda exempel, signerade; 404 när de inte erbjuds',
+      figures: 'nyckeltal, signerade; 404 när de inte erbjuds',
+      schema: 'JSON Schema för det som är signerat',
+    },
     rulesTitle: 'Gemensamma regler',
     rules: {
       pages: {

@@ -9,6 +9,7 @@ import {
   gatheringJobs,
   missedBy,
 } from './gathering.ts'
+import { eventInvariants } from './invariant-queries.ts'
 import { listRoutes } from './list-routes.tsx'
 import { eventPaths } from './paths.ts'
 import { eventDesk, newEvents, waitingEvents } from './registration/gathered.ts'
@@ -23,6 +24,7 @@ export const events: Domain<Database> = {
   routes,
   translated: ['fi'],
   translatedRoutes: listRoutes,
+  invariants: eventInvariants,
   menu: [{ href: eventPaths.list, label: { sv: 'Evenemang', en: 'Events', fi: 'Tapahtumat' } }],
   desk: async (asked) => (await Promise.all([eventDesk(asked), deskAfterEvents(asked)])).flat(),
   related: attendedBy,

@@ -1,6 +1,7 @@
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
 import { waitsIn } from './desk-routes.tsx'
+import { feeInvariants } from './invariant-queries.ts'
 import { deliverInvoices } from './invoices/deliver.ts'
 import { deliveryJob } from './invoices/issue.ts'
 import { todoOf } from './pages/desk.tsx'
@@ -21,6 +22,7 @@ export const fees: Domain<Database> = {
   desk: async ({ db, locale: l, today }) =>
     todoOf(l, await waitsIn(db, today)).map(({ count, text, path }) => ({ count, text, href: path })),
   business: feeBusiness,
+  invariants: feeInvariants,
   jobs: [
     {
       name: deliveryJob,

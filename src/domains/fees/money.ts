@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { association } from '#platform/association.ts'
-import { type Locale, signOf, withCurrency } from '#platform/i18n.ts'
+import { association, firstLanguage } from '#platform/association.ts'
+import { type Locale, localeOf, signOf, withCurrency } from '#platform/i18n.ts'
 
 const { currency } = association.country
 
@@ -24,9 +24,11 @@ export function shortKronor(l: Locale, ore: number): string {
 /** An amount stays on one line: thin spaces between its thousands become narrow ones that never break. */
 const unbroken = (number: string) => number.replaceAll('\u2009', '\u202f')
 
-/** What a field for an amount shows: `4000` or `0,30`. */
+const decimalMark = localeOf(firstLanguage).language === 'sv' ? ',' : '.'
+
+/** What a field for an amount shows, as it is written where the association is: `4000`, `0,30` or `0.30`. */
 export function typedKronor(ore: number): string {
-  return ore % 100 === 0 ? String(ore / 100) : (ore / 100).toFixed(2).replace('.', ',')
+  return ore % 100 === 0 ? String(ore / 100) : (ore / 100).toFixed(2).replace('.', decimalMark)
 }
 
 /**

@@ -1,9 +1,8 @@
 import type { Database } from '#database/tables.ts'
 import { listSubjects } from '#domains/contacts/index.ts'
 import { figureTitle, listFigures } from '#domains/key-figures/index.ts'
-import { organisationDirectory } from '#domains/members/index.ts'
+import { groupLabel, organisationDirectory } from '#domains/members/index.ts'
 import type { Asked } from '#platform/http/context.ts'
-import { inLanguage } from '#platform/i18n.ts'
 import { type AskedFor, queryOf, toggled } from './asked.ts'
 import { type Facet, facets } from './rules/facets.ts'
 import { subjectName } from './subject-names.ts'
@@ -72,9 +71,10 @@ async function namesOfValues({
     sdg: t.sdgs.map((name, i) => [String(i + 1), `${i + 1} ${name}`]),
     size: Object.entries(t.sizes),
     group: sorted(
-      directory.all.flatMap(({ groupCode, groupName }) =>
-        groupCode && groupName ? [[groupCode, `${groupCode} ${inLanguage(groupName, l)}`]] : [],
-      ),
+      directory.all.flatMap((one) => {
+        const label = groupLabel(one, l)
+        return one.groupCode && label ? [[one.groupCode, label]] : []
+      }),
     ),
     county: sorted(directory.all.map(({ countyCode, countyName }) => [countyCode, countyName])),
     organisation: directory.all.map(({ code, name }) => [code, name]),

@@ -160,6 +160,7 @@ describe('the command', () => {
       print: (line) => said.push(line),
       remark: (line) => said.push(line),
       signal: new AbortController().signal,
+      asOwner: (run) => run(db),
     })
     return { code, said: said.join('\n') }
   }

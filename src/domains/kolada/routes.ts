@@ -24,7 +24,7 @@ routes.onError((error, c) => {
   c.header('cache-control', 'no-store')
   if (error instanceof Refusal) return c.json({ detail: error.faults }, error.status)
   if (outageOf(error)) throw error
-  log.error({ err: error, method: c.req.method, path: c.req.path }, 'a request failed')
+  log.error({ err: error, method: c.req.method }, 'a request failed')
   return c.json({ detail: 'Internal Server Error' }, 500)
 })
 

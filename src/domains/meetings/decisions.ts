@@ -2,15 +2,16 @@ import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { findStatutes, reaches, type Statutes, statutesOn } from '#domains/statutes/index.ts'
 import { DecisionRefused, type GatheredBusiness } from '#platform/http/business.ts'
-import { holdParagraphs, lastParagraph, saveItemDecision } from './decision-queries.ts'
+import { lastParagraph, saveItemDecision } from './decision-queries.ts'
 import { meetingPaths } from './paths.ts'
 import { findItem, lockMeeting, type Meeting } from './queries.ts'
 import { majorityFor } from './rules/majority.ts'
+import { minutesWords as t } from './texts.ts'
 
 /** How many were for and against, or that everybody agreed. */
 export type Support = 'unanimous' | { for: number; against: number }
 
-/** What a meeting has decided in one item. */
+/** What an annual meeting has decided in one item. */
 export interface NewDecision {
   itemId: number
   /** In the words of the business: `approve`, `adopt`, `reject`, `elected`; `decided` where there is no other word. */
@@ -26,9 +27,9 @@ export interface NewDecision {
 }
 
 /**
- * Writes down what a meeting decided in an item, gives it the next paragraph, and lets it take effect in the house that
- * it is about: all in this transaction. Gives back the paragraph. Paragraphs run through an annual meeting, and through
- * the year for the board; no number is left out or comes twice. Throws {@link DecisionRefused} with a sentence when the
+ * Writes down what an annual meeting decided in an item, gives it the next paragraph, and lets it take effect in the
+ * house that it is about: all in this transaction. Gives back the paragraph. Paragraphs run through the meeting; no
+ * number is left out or comes twice, as whoever decides holds the meeting's row. Throws {@link DecisionRefused} with a sentence when the
  * meeting is not open, the item is decided, the support is too small, or the other house says no.
  */
 export async function recordDecision(
@@ -37,17 +38,16 @@ export async function recordDecision(
   business: Pick<GatheredBusiness<Database>, 'decided'>,
 ): Promise<number> {
   const asked = await findItem(trx, decision.itemId)
-  if (!asked) throw new DecisionRefused('Ärendet finns inte.')
+  if (!asked) throw new DecisionRefused(t.gone)
   const meeting = await lockMeeting(trx, asked.meetingId)
-  if (meeting.state !== 'open') throw new DecisionRefused('Mötet är inte öppet, så det kan inte besluta.')
+  if (meeting.state !== 'open') throw new DecisionRefused(t.notOpen)
   // Read again behind the lock: somebody may have decided it meanwhile.
   const item = await findItem(trx, decision.itemId)
-  if (!item || item.paragraph !== null) throw new DecisionRefused('Ärendet är redan beslutat.')
+  if (!item || item.paragraph !== null) throw new DecisionRefused(t.decided)
   const taken = ['adopt', 'approve'].includes(decision.outcome)
   if (taken) refuseTooFew(await statutesOf(trx, meeting), item.business?.kind, decision.support)
 
-  await holdParagraphs(trx, meeting)
-  const paragraph = (await lastParagraph(trx, meeting)) + 1
+  const paragraph = (await lastParagraph(trx, meeting.id)) + 1
   await saveItemDecision(trx, item.id, { ...decision, paragraph })
   if (item.business) {
     await business.decided(trx, {
@@ -78,17 +78,17 @@ export async function statutesOf(db: Kysely<Database>, meeting: Meeting): Promis
 function refuseTooFew(statutes: Statutes, kind: string | undefined, support: Support | undefined): void {
   const { share, paragraph, qualified } = majorityFor(statutes.rules, kind)
   if (!qualified || support === 'unanimous') return
-  const wanted = `${share.moreThan ? 'mer än' : 'minst'} ${share.part}/${share.whole} av rösterna (stadgarna § ${paragraph})`
-  if (!support)
-    throw new DecisionRefused(`Beslutet kräver ${wanted}. Ange rösterna, eller att alla var eniga.`)
+  const words = share.moreThan ? t.moreThan : t.atLeast
+  const wanted = t.share(words(share.part, share.whole), paragraph)
+  if (!support) throw new DecisionRefused(t.votesMissing(wanted))
   if (reaches(share, support.for, support.for + support.against)) return
-  throw new DecisionRefused(`Beslutet kräver ${wanted}, och fick ${support.for} mot ${support.against}.`)
+  throw new DecisionRefused(t.tooFew(wanted, support.for, support.against))
 }
 
 /** What to refer to: `Styrelsen 2026-04-28`, `Årsmötet 2026`. */
 export function nameOf({ organ, extra, heldOn }: Pick<Meeting, 'organ' | 'extra' | 'heldOn'>): string {
-  if (organ === 'board') return `Styrelsen ${heldOn}`
-  return extra ? `Extra årsmöte ${heldOn}` : `Årsmötet ${heldOn.slice(0, 4)}`
+  if (organ === 'board') return t.board(heldOn)
+  return extra ? t.extra(heldOn) : t.annual(heldOn.slice(0, 4))
 }
 
 /** Where a meeting stands, without the language. */

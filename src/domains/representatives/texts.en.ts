@@ -208,6 +208,7 @@ export const en: Texts = {
       ['/kansli/fornyelse', 'Renew representatives'],
       ['/kansli/amnen', 'Subjects'],
       ['/kansli/logg', 'Log'],
+      ['/kansli/drift', 'Operations: jobs, mail, backups'],
     ],
     providers: 'The organisations’ own login',
     vacant: (role, n) => `${n} members lack a ${role.toLocaleLowerCase('en')}`,

@@ -202,6 +202,7 @@ export const sv = {
       ['/kansli/fornyelse', 'Förnya representanter'],
       ['/kansli/amnen', 'Ämnesord'],
       ['/kansli/logg', 'Logg'],
+      ['/kansli/drift', 'Drift: jobb, mejl, säkerhetskopior'],
     ],
     providers: 'Organisationers egen inloggning',
     vacant: (role: string, n: number) => `${n} medlemmar saknar ${role.toLocaleLowerCase('sv')}`,

@@ -155,6 +155,7 @@ export const en: typeof sv = {
     start: 'The start page',
     organisations: 'All municipalities and regions',
     figures: 'All key figures',
+    requestId: 'Writing to us? Give this number, and we will find what happened:',
     serverTitle: 'Something went wrong on our side',
     serverText:
       'The page could not be shown. The fault has been noted, and you did nothing wrong. Try again in a while.',

@@ -154,6 +154,7 @@ export const fi: typeof sv = {
     start: 'Etusivu',
     organisations: 'Kaikki kunnat ja alueet',
     figures: 'Kaikki tunnusluvut',
+    requestId: 'Otatko yhteyttä? Ilmoita tämä numero, niin löydämme, mitä tapahtui:',
     serverTitle: 'Meillä meni jokin vikaan',
     serverText:
       'Sivua ei voitu näyttää. Vika on kirjattu muistiin, etkä tehnyt mitään väärin. Yritä hetken kuluttua uudelleen.',

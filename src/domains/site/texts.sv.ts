@@ -155,6 +155,7 @@ export const sv = {
     start: 'Startsidan',
     organisations: 'Alla kommuner och regioner',
     figures: 'Alla nyckeltal',
+    requestId: 'Hör du av dig till oss? Ange då det här numret, så hittar vi vad som hände:',
     serverTitle: 'Något gick fel hos oss',
     serverText:
       'Sidan gick inte att visa. Felet är antecknat, och du har inte gjort något fel. Prova igen om en stund.',

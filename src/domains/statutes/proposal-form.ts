@@ -40,7 +40,10 @@ export function typedStatutes({ paragraphs, rules, reason }: ProposedStatutes, v
   return typed
 }
 
-/** Reads the form over the version that it changes; errors are sentences' keys by field. */
+/**
+ * Reads the form over the version that it changes; errors are sentences' keys by field. A paragraph whose fields are all
+ * empty is taken out, and those after it move up.
+ */
 export function readStatutes(
   typed: Typed,
   before: { paragraphs: Paragraph[]; rules: StatuteRules },
@@ -48,9 +51,13 @@ export function readStatutes(
   const errors: Record<string, string> = {}
   const reason = textIn(typed, 'skal')
   if (reason.length < 10) errors.skal = 'reason-missing'
-  const paragraphs = before.paragraphs.flatMap(({ number }) => {
+  const written = numbersIn(before.paragraphs).filter((number) =>
+    paragraphFields.some((field) => textIn(typed, fieldOf(field, number)) !== ''),
+  )
+  if (written.length === 0) errors.skal ??= 'text-missing'
+  const paragraphs = written.flatMap((number, at) => {
     const found = paragraphSchema.safeParse({
-      number,
+      number: at + 1,
       ...Object.fromEntries(paragraphFields.map((field) => [field, textIn(typed, fieldOf(field, number))])),
     })
     if (found.success) return [found.data]
@@ -60,24 +67,34 @@ export function readStatutes(
     }
     return []
   })
+  // Whoever takes a paragraph out closes the gap, and what cites those after it follows.
+  const placeOf = (number: number) => written.indexOf(number) + 1
   const rules = rulesSchema.safeParse(
-    Object.fromEntries(ruleNames.map((name) => [name, rawRule(typed, name, before.rules)])),
+    Object.fromEntries(ruleNames.map((name) => [name, rawRule(typed, name, before.rules, placeOf)])),
   )
   for (const { path } of rules.error?.issues ?? []) {
     const name = ruleNames.find((one) => one === path[0])
-    if (name) errors[path[1] === 'paragraph' ? citedField(name) : name] ??= 'rule-wrong'
-  }
-  for (const name of rules.success ? ruleNames : []) {
-    if (Number(textIn(typed, citedField(name))) > before.paragraphs.length)
-      errors[citedField(name)] = 'paragraph-wrong'
+    if (name && path[1] === 'paragraph') errors[citedField(name)] = 'paragraph-wrong'
+    else if (name) errors[name] ??= 'rule-wrong'
   }
   if (!rules.success || Object.keys(errors).length > 0) return { errors }
   return { proposed: { paragraphs, rules: rules.data, reason } }
 }
 
-function rawRule(typed: Typed, name: RuleName, before: StatuteRules): unknown {
+/** The numbers of the form's paragraphs: those that stand, and one more for a new paragraph. */
+export function numbersIn(paragraphs: Pick<Paragraph, 'number'>[]): number[] {
+  const numbers = paragraphs.map(({ number }) => number)
+  return [...numbers, Math.max(0, ...numbers) + 1]
+}
+
+function rawRule(
+  typed: Typed,
+  name: RuleName,
+  before: StatuteRules,
+  placeOf: (number: number) => number,
+): unknown {
   const text = textIn(typed, name)
-  const paragraph = wholeOf(textIn(typed, citedField(name)))
+  const paragraph = placeOf(wholeOf(textIn(typed, citedField(name))))
   const { value } = before[name]
   if (name === roleRule) return { value: textsIn(typed, name), paragraph }
   if (typeof value === 'boolean') return { value: text === 'true', paragraph }

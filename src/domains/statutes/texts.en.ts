@@ -55,6 +55,9 @@ export const en: Texts = {
       'The proposal begins as a copy of the statutes in force. Change the paragraphs and the values that follow from them.',
     reason: 'Why the statutes should change',
     reasonHint: 'This is what the members read. Markdown may be used.',
+    paragraphsHint:
+      'Empty every field of a paragraph to take it out. Those after it then move up, and the values below follow. Check references within the text.',
+    newParagraph: (number) => `Add § ${number}`,
     paragraphs: 'The paragraphs',
     titleSv: 'Heading in Swedish',
     textSv: 'Text in Swedish',

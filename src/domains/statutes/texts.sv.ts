@@ -52,6 +52,9 @@ export const sv = {
     reason: 'Varför stadgarna ska ändras',
     reasonHint: 'Det här läser medlemmarna. Du kan använda Markdown.',
     paragraphs: 'Paragraferna',
+    paragraphsHint:
+      'Töm alla fält i en paragraf för att ta bort den. Då flyttas de som står efter upp, och värdena här nedanför följer med. Kontrollera hänvisningar i texten.',
+    newParagraph: (number: number) => `Lägg till § ${number}`,
     titleSv: 'Rubrik på svenska',
     textSv: 'Text på svenska',
     titleEn: 'Rubrik på engelska',
@@ -64,7 +67,7 @@ export const sv = {
       'reason-missing': 'Skriv varför stadgarna ska ändras, med minst tio tecken.',
       'text-missing': 'Paragrafen behöver rubrik och text på båda språken.',
       'rule-wrong': 'Värdet går inte att räkna med. Titta på hur det ser ut i stadgarna som gäller.',
-      'paragraph-wrong': 'Det finns ingen sådan paragraf.',
+      'paragraph-wrong': 'Det finns ingen sådan paragraf. Ange den som säger det här i förslaget.',
       changed: 'Någon annan har ändrat förslaget, eller ett möte har börjat besluta om det. Ladda om sidan.',
     } as Record<string, string>,
   },

@@ -7,6 +7,7 @@ import type { Secrets } from '#platform/secrets.ts'
 import type { Command } from '../command.ts'
 import type { Assets } from './assets.ts'
 import type { BusinessOfHouse, GatheredBusiness } from './business.ts'
+import type { Invariant } from './invariant.ts'
 import type { Remember } from './remember.ts'
 import type { Signals } from './signals.ts'
 
@@ -114,6 +115,8 @@ export interface Domain<D> {
   commands?: Command<D>[]
   /** Addresses of this house that take mail. */
   letterboxes?: Letterbox<D>[]
+  /** What must always hold in the tables of this house. */
+  invariants?: Invariant<D>[]
   /** What meetings decide of this house. */
   business?: BusinessOfHouse<D>
   /** Pages whose text stands in the code of the house, for the search. */

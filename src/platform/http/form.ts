@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
+import { inLanguage, type Locale } from '#platform/i18n.ts'
 
 /** What a form field holds when it comes back: one text, or several for boxes and lists with the same name. */
 export type Typed = Record<string, string | string[]>
@@ -15,12 +16,23 @@ export type Sent<T> =
  */
 export async function readForm<S extends z.ZodObject>(c: Context, schema: S): Promise<Sent<z.output<S>>> {
   const form = await c.req.formData().catch(() => new FormData())
-  return checkForm(typedIn(form), schema)
+  const locale: Locale | undefined = c.get('locale')
+  return checkForm(typedIn(form), schema, locale && inLanguage(unreadable, locale))
+}
+
+/** What is said of a field that did not come at all, or holds what its form cannot send. */
+const unreadable = {
+  sv: 'Fyll i fältet, eller välj ett av alternativen.',
+  en: 'Fill in this field, or choose one of the alternatives.',
 }
 
 /** The same for fields that are already at hand. */
-export function checkForm<S extends z.ZodObject>(typed: Typed, schema: S): Sent<z.output<S>> {
-  const parsed = schema.safeParse(typed)
+export function checkForm<S extends z.ZodObject>(
+  typed: Typed,
+  schema: S,
+  otherwise?: string,
+): Sent<z.output<S>> {
+  const parsed = schema.safeParse(typed, otherwise ? { error: () => otherwise } : {})
   if (parsed.success) return { ok: true, values: parsed.data, typed }
   const errors: Record<string, string> = {}
   for (const { path, message } of parsed.error.issues) errors[String(path[0] ?? '')] ??= message

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context, Env, MiddlewareHandler } from 'hono'
 import { LRUCache } from 'lru-cache'
+import { pageAsked } from '../observe/topics.ts'
 
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
@@ -41,6 +42,7 @@ export function pageCache<E extends Env>({ maxBytes, version }: PageCacheOptions
     const encoding = chooseEncoding(c.req.header('accept-encoding'))
     const key = `${version(c)} ${encoding} ${c.req.header('host') ?? ''} ${c.req.url}`
     let page = kept?.get(key)
+    pageAsked.tell({ kept: page !== undefined })
     if (!page) {
       await next()
       if (c.res.status !== 200 || c.res.headers.has('set-cookie') || c.res.headers.has('etag')) return

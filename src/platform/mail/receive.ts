@@ -123,7 +123,7 @@ export async function receiveMail(
 }
 
 async function refuse({ db }: LetterboxContext<Database>, mail: Received, why: string): Promise<boolean> {
-  log.info({ letterbox: mail.letterbox, person: mail.personId, bytes: mail.bytes, why }, 'a mail was refused')
+  log.info({ letterbox: mail.letterbox, bytes: mail.bytes, why }, 'a mail was refused')
   return noteRefused(db, mail, why)
 }
 

@@ -27,6 +27,8 @@ export interface MailTables {
     sent_at: OptionalInstant
     given_up_at: OptionalInstant
     failure: string | null
+    /** Somebody has seen that it did not arrive, and leaves it at that. */
+    let_go_at: OptionalInstant
   }
   received_mail: {
     id: Generated<number>

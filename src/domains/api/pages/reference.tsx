@@ -8,6 +8,7 @@ import { apiPaths } from '../paths.ts'
 import { type ProblemKind, problemStatus } from '../problem.ts'
 import { textsOf } from '../texts.ts'
 import { Assistants } from './assistants.tsx'
+import { Exchange } from './exchange.tsx'
 import { ExampleRequest, OperationSection } from './operation-section.tsx'
 
 export interface ReferencePageProps {
@@ -72,6 +73,7 @@ export function ReferencePage(props: ReferencePageProps) {
       <Rules l={l} requestsPerMinute={requestsPerMinute} />
       <Errors l={l} />
       <Assistants l={l} origin={origin} />
+      <Exchange l={l} />
       <section aria-labelledby="villkor">
         <h2 id="villkor">{t.termsTitle}</h2>
         <p>

@@ -1,8 +1,10 @@
 import { uses } from '#platform/association.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { DataTable } from '#ui/components/data-table.tsx'
+import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import type { YearSum } from '../invoices/invoice-queries.ts'
+import { invoicing } from '../invoicing.ts'
 import { shortKronor } from '../money.ts'
 import { feePaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
@@ -28,19 +30,47 @@ export interface DeskPageProps {
 export function DeskPage({ l, year, sums, waits }: DeskPageProps) {
   const texts = textsOf(l)
   const t = texts.desk
-  const todo = todoOf(l, waits)
   const tools = [
-    [feePaths.run(year), t.run(year)],
-    [feePaths.invoices, texts.invoices.title],
-    ...(uses('bankgiro') ? [[feePaths.payments, texts.payments.title] as const] : []),
-    ...(uses('sie') ? [[feePaths.bookkeeping, texts.bookkeeping.title] as const] : []),
+    ...(invoicing
+      ? [
+          [feePaths.run(year), t.run(year)] as const,
+          [feePaths.invoices, texts.invoices.title] as const,
+          [feePaths.payments, texts.payments.title] as const,
+        ]
+      : []),
+    ...(invoicing && uses('sie') ? [[feePaths.bookkeeping, texts.bookkeeping.title] as const] : []),
     [feePaths.schedules, texts.schedules.title],
     [feePaths.simulate, texts.simulator.title],
-    [feePaths.settings, texts.settings.title],
+    ...(invoicing ? [[feePaths.settings, texts.settings.title] as const] : []),
   ] as const
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
+      {invoicing ? (
+        <WaitsAndSums l={l} sums={sums} waits={waits} />
+      ) : (
+        <Notice>
+          <p>{t.notInvoicing}</p>
+        </Notice>
+      )}
+      <h2 id="verktyg">{t.tools}</h2>
+      <ul>
+        {tools.map(([href, text]) => (
+          <li key={href}>
+            <a href={l.href(href)}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function WaitsAndSums({ l, sums, waits }: Pick<DeskPageProps, 'l' | 'sums' | 'waits'>) {
+  const texts = textsOf(l)
+  const t = texts.desk
+  const todo = todoOf(l, waits)
+  return (
+    <>
       <h2 id="att-gora">{t.todo}</h2>
       {todo.length === 0 ? (
         <p>{t.nothing}</p>
@@ -85,14 +115,6 @@ export function DeskPage({ l, year, sums, waits }: DeskPageProps) {
           ]}
         />
       )}
-      <h2 id="verktyg">{t.tools}</h2>
-      <ul>
-        {tools.map(([href, text]) => (
-          <li key={href}>
-            <a href={l.href(href)}>{text}</a>
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

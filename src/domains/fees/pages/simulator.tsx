@@ -10,6 +10,7 @@ import { Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Stats, StatTile } from '#ui/components/stat.tsx'
+import { invoicing } from '../invoicing.ts'
 import { kronor, shortKronor } from '../money.ts'
 import { feePaths } from '../paths.ts'
 import type { FeeSchedule } from '../rules/fee.ts'
@@ -146,7 +147,7 @@ function FeeTable({ l, fees }: { l: Locale; fees: SimulatedFee[] }) {
           key: 'name',
           head: t.member,
           rowHead: true,
-          cell: ({ code, name }) => <a href={l.href(feePaths.ledger(code))}>{name}</a>,
+          cell: ({ code, name }) => (invoicing ? <a href={l.href(feePaths.ledger(code))}>{name}</a> : name),
         },
         { key: 'people', head: t.inhabitants, numeric: true, cell: (fee) => l.number(fee.inhabitants) },
         { key: 'now', head: t.now, numeric: true, cell: (fee) => kronor(l, fee.nowOre) },

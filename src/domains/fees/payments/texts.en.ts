@@ -23,6 +23,8 @@ export const en: typeof sv = {
     'period-wrong': 'The end of the period may not be before its start, and both must be in the same year.',
   },
   desk: {
+    notInvoicing:
+      'Invoicing is not switched on for the association. Invoices, payments and bookkeeping are kept in another program.',
     title: 'Fees and invoices',
     lead: 'From the annual meeting’s decision on the fee to paid and booked.',
     todo: 'To do',

@@ -22,6 +22,8 @@ export const sv = {
     'period-wrong': 'Slutet på perioden får inte ligga före början, och båda måste ligga i samma år.',
   },
   desk: {
+    notInvoicing:
+      'Fakturering är inte påslagen för föreningen. Fakturor, betalningar och bokföring sköts i ett annat program.',
     title: 'Avgifter och fakturor',
     lead: 'Från årsmötets beslut om avgiften till betalt och bokfört.',
     todo: 'Att göra',

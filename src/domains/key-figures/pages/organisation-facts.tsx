@@ -1,5 +1,4 @@
-import { latestPopulation, periodOn } from '#domains/members/index.ts'
-import { inLanguage } from '#platform/i18n.ts'
+import { groupLabel, latestPopulation, periodOn } from '#domains/members/index.ts'
 import { DefinitionList } from '#ui/components/definition-list.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import type { OrganisationPageProps } from './organisation.tsx'
@@ -8,6 +7,7 @@ import type { OrganisationPageProps } from './organisation.tsx'
 export function Facts({ voice, organisation, day }: OrganisationPageProps) {
   const { l, t } = voice
   const population = latestPopulation(organisation)
+  const group = groupLabel(organisation, l)
   const membership = periodOn(organisation.memberships, day)
   const area = organisation.landAreaKm2
   return (
@@ -30,14 +30,7 @@ export function Facts({ voice, organisation, day }: OrganisationPageProps) {
           ...(organisation.kind === 'municipality'
             ? [{ term: t.profile.county, meaning: <span lang="sv">{organisation.countyName}</span> }]
             : []),
-          ...(organisation.groupName
-            ? [
-                {
-                  term: t.profile.skrGroup,
-                  meaning: `${organisation.groupCode} ${inLanguage(organisation.groupName, l)}`,
-                },
-              ]
-            : []),
+          ...(group ? [{ term: t.profile.skrGroup, meaning: group }] : []),
           ...(population
             ? [
                 {

@@ -80,13 +80,3 @@ export async function removeItem(
     trx,
   )
 }
-
-/** Lets two neighbours on an agenda change places. */
-export async function swapItems(
-  trx: Transaction<Database>,
-  a: { id: number; ordinal: number },
-  b: { id: number; ordinal: number },
-): Promise<void> {
-  await trx.updateTable('meeting_item').set({ ordinal: b.ordinal }).where('id', '=', a.id).execute()
-  await trx.updateTable('meeting_item').set({ ordinal: a.ordinal }).where('id', '=', b.id).execute()
-}

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { firstLanguage } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { statutesOf } from '../decisions.ts'
 import { listItems, type Meeting } from '../queries.ts'
@@ -16,7 +17,8 @@ const closing = 2
 
 /**
  * Builds the agenda: the formalities once, then what has come since of proposals, motions and elections, before the
- * closing items. What stands there already stays as it is. The agenda is written in Swedish, as the minutes are.
+ * closing items. What stands there already stays as it is. The agenda is written in the association's first language, as
+ * the minutes are.
  */
 export async function buildAgenda(trx: Transaction<Database>, meeting: Meeting): Promise<number> {
   const before = await listItems(trx, meeting.id)
@@ -40,7 +42,7 @@ export async function buildAgenda(trx: Transaction<Database>, meeting: Meeting):
 
 async function formalities(trx: Transaction<Database>, meeting: Meeting) {
   const { rules } = await statutesOf(trx, meeting)
-  const t = textsOf(localeOf('sv')).agenda
+  const t = textsOf(localeOf(firstLanguage)).agenda
   const item = (kind: NewItem['kind'], title: string): NewItem => ({
     title,
     text: '',
@@ -65,7 +67,7 @@ async function formalities(trx: Transaction<Database>, meeting: Meeting) {
 }
 
 async function itemsOf(trx: Transaction<Database>, meeting: Meeting): Promise<NewItem[]> {
-  const t = textsOf(localeOf('sv')).agenda
+  const t = textsOf(localeOf(firstLanguage)).agenda
   const [proposals, motions, elections] = await Promise.all([
     listProposals(trx, meeting.id),
     listMotions(trx, meeting.id),

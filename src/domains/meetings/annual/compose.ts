@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { findStatutes } from '#domains/statutes/index.ts'
-import { association } from '#platform/association.ts'
+import { association, firstLanguage } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { listSaid, listSigners, type MinutesDocument } from '../minutes/index.ts'
 import { listItems, type Meeting } from '../queries.ts'
@@ -11,9 +11,9 @@ import { listRoll, type RollEntry } from './roll-queries.ts'
 import { textsOf } from './texts.ts'
 import { titleOf, whenOf } from './words.ts'
 
-const l = localeOf('sv')
+const l = localeOf(firstLanguage)
 
-/** The minutes of an annual meeting as they stand now. In Swedish, like the meeting. */
+/** The minutes of an annual meeting as they stand now. In the association's first language, like the meeting. */
 export async function composeMinutes(db: Kysely<Database>, meeting: Meeting): Promise<MinutesDocument> {
   const t = textsOf(l).minutes
   const [items, said, signers, roll, hall, statutes] = await Promise.all([
@@ -30,13 +30,13 @@ export async function composeMinutes(db: Kysely<Database>, meeting: Meeting): Pr
       .flatMap(({ ballot, course }) => course.judged.map((judged) => resultView(l, ballot, judged)))
   return {
     title: t.title(titleOf(l, meeting)),
-    association: association.name.sv,
+    association: association.name[l.language],
     heldOn: meeting.heldOn,
     facts: [
       { label: t.when, value: whenOf(l, meeting) },
       { label: t.where, value: [meeting.place, meeting.onlineAddress].filter(Boolean).join(', ') || '–' },
       ...(meeting.calledAt ? [{ label: t.called, value: l.date(meeting.calledAt) }] : []),
-      ...(statutes ? [{ label: t.statutes, value: statutes.adopted.sv }] : []),
+      ...(statutes ? [{ label: t.statutes, value: statutes.adopted[l.language] }] : []),
     ],
     present: presentOf(roll),
     quorum: t.roll(roll.filter(({ withdrawnAt }) => withdrawnAt === null).length, membersIn(roll)),

@@ -9,6 +9,7 @@ import { itemRoutes } from './item-routes.tsx'
 import { meetingRoutes } from './meeting-routes.tsx'
 import { motionRoutes } from './motion-routes.tsx'
 import { officeRoutes } from './office-routes.tsx'
+import { orderRoutes } from './order-routes.tsx'
 import { forgetInAnnual, readAnnualOf } from './person-queries.ts'
 import { planRoutes } from './plan-routes.tsx'
 import { proposalRoutes } from './proposal-routes.tsx'
@@ -21,6 +22,7 @@ for (const part of [
   meetingRoutes,
   planRoutes,
   officeRoutes,
+  orderRoutes,
   itemRoutes,
   motionRoutes,
   proposalRoutes,

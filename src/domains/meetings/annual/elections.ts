@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { appoint, endAppointment, findOrOpenPerson } from '#domains/accounts/index.ts'
+import { firstLanguage } from '#platform/association.ts'
 import { DecisionRefused, type GatheredBusiness } from '#platform/http/business.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { type NewDecision, recordDecision, statutesOf } from '../decisions.ts'
@@ -52,10 +53,14 @@ export async function recordElection(
       `Det finns ${seats} att välja till posten (stadgarna § ${facts.paragraph}), och ${elected.length} är valda.`,
     )
   }
-  const names = localeOf('sv').list(elected.map(nameOf))
+  const names = localeOf(firstLanguage).list(elected.map(nameOf))
   const paragraph = await recordDecision(
     trx,
-    { ...decision, outcome: 'elected', text: text || textsOf(localeOf('sv')).decisions.elected(names) },
+    {
+      ...decision,
+      outcome: 'elected',
+      text: text || textsOf(localeOf(firstLanguage)).decisions.elected(names),
+    },
     business,
   )
   await giveRoles(trx, { meeting, post, elected, years: facts.years, now: decision.now })

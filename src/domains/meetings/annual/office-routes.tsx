@@ -6,14 +6,13 @@ import { only } from '#domains/accounts/index.ts'
 import { localOf } from '#platform/days.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, readForm } from '#platform/http/form.ts'
-import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { page } from '#ui/page.tsx'
 import { annualSlug, statutesOf } from '../decisions.ts'
 import { listItems, lockMeeting, type Meeting } from '../queries.ts'
 import { buildAgenda } from './agenda.ts'
-import { insertItems, makeRoom, removeItem, swapItems } from './agenda-queries.ts'
-import { backTo, type C, inPath, meetingIn, numbered, numberIn } from './asking.ts'
+import { insertItems, makeRoom } from './agenda-queries.ts'
+import { type C, inPath, meetingIn } from './asking.ts'
 import { deadlinesOf } from './deadlines.ts'
 import {
   cancelMeeting,
@@ -103,39 +102,6 @@ officeRoutes.post(annualPaths.agenda(inPath), edits, async (c) => {
   })
   return redirect(c, annualPaths.office(annualSlug(meeting)), 'dagordning')
 })
-
-officeRoutes.post(`${annualPaths.item(inPath, numbered)}/flytta`, edits, (c) =>
-  change(c, async (trx, items) => {
-    const at = items.findIndex(({ id }) => id === numberIn(c))
-    const [before, item] = [items[at - 1], items[at]]
-    if (before && item) await swapItems(trx, item, before)
-  }),
-)
-
-officeRoutes.post(`${annualPaths.item(inPath, numbered)}/ta-bort`, edits, (c) =>
-  change(c, async (trx, items) => {
-    const item = items.find(({ id }) => id === numberIn(c))
-    if (item) await removeItem(trx, item)
-  }),
-)
-
-type Change = (
-  trx: Parameters<typeof lockMeeting>[0],
-  items: Awaited<ReturnType<typeof listItems>>,
-) => Promise<void>
-
-/** Changes an agenda that is not closed, behind its lock. */
-async function change(c: C, run: Change): Promise<Response> {
-  const { db, actor, locale: l } = c.var
-  const meeting = await meetingIn(c)
-  if (meeting.state === 'closed' || meeting.state === 'approved')
-    throw new Problem(409, textsOf(l).failed['wrong-state'], [backTo(meeting, titleOf(l, meeting))])
-  await act(db, actor, 'change an agenda', async (trx) => {
-    await lockMeeting(trx, meeting.id)
-    await run(trx, await listItems(trx, meeting.id))
-  })
-  return redirect(c, annualPaths.office(annualSlug(meeting)), 'sparad')
-}
 
 async function show(c: C, meeting: Meeting, problems: string[], status: 200 | 422): Promise<Response> {
   const { locale: l, db, today } = c.var

@@ -26,6 +26,7 @@ export const annualPaths = {
   cancel: below('stall-in'),
   calendar: below('mote.ics'),
   agenda: below('dagordning'),
+  order: below('dagordning/ordning'),
   minutes: below('protokoll'),
   signers: below('justerare'),
   item: oneBelow('arende'),

@@ -5,6 +5,7 @@ import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
 import { secureLink } from '#domains/members/index.ts'
 import { statutesOn } from '#domains/statutes/index.ts'
+import { firstLanguage } from '#platform/association.ts'
 import { instantOf, localOf } from '#platform/days.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { optionalLine, readForm, type Typed } from '#platform/http/form.ts'
@@ -50,7 +51,11 @@ planRoutes.post(annualPaths.newMeeting, edits, async (c) => {
   if (!read.plan) return show(c, undefined, read, read.problems, 422)
   const { plan } = read
   const id = await act(db, actor, 'plan an annual meeting', (trx) =>
-    insertPlan(trx, { ...plan, title: titleOf(localeOf('sv'), plan), madeUp: config.mode === 'demo' }),
+    insertPlan(trx, {
+      ...plan,
+      title: titleOf(localeOf(firstLanguage), plan),
+      madeUp: config.mode === 'demo',
+    }),
   )
   const meeting = id === undefined ? undefined : await findMeeting(db, id)
   if (!meeting) return show(c, undefined, { ...read, errors: { dag: 'year-taken' } }, [], 422)
@@ -69,7 +74,7 @@ planRoutes.post(annualPaths.plan(inPath), edits, async (c) => {
   if (!read.plan) return show(c, meeting, read, read.problems, 422)
   const { plan, seen } = read
   const saved = await act(db, actor, 'change the plan of an annual meeting', (trx) =>
-    updatePlan(trx, meeting.id, { ...plan, title: titleOf(localeOf('sv'), plan) }, seen),
+    updatePlan(trx, meeting.id, { ...plan, title: titleOf(localeOf(firstLanguage), plan) }, seen),
   )
   if (!saved) return show(c, meeting, { ...read, errors: { dag: 'changed' } }, [], 422)
   return redirect(c, annualPaths.office(annualSlug({ ...meeting, ...plan })), 'sparad')

@@ -1,8 +1,62 @@
+import type { GivenProposal } from '#domains/fees/index.ts'
 import type { ItemKind } from '../tables.ts'
 import type { MotionOutcome, Post, ProposalKind } from './tables.ts'
 
-/** What the made-up meeting of 2026 decided; the place in the list is the paragraph. */
-export const decisions: { title: string; decision: string; outcome?: string; kind?: ItemKind }[] = [
+/** Where and when a made-up meeting is held. */
+interface Place {
+  heldOn: string
+  time: string
+  place: string
+  onlineAddress: string
+}
+
+/** What a demonstration makes up of its annual meetings: one that was held, and the next one being prepared. */
+export interface AnnualStory {
+  /** Since when every other seat of the board is taken, so that there are some to fill. */
+  earlierTerm: string
+  held: Place & {
+    ends: string
+    calledOn: string
+    documentsOn: string
+    /** The place in the list is the paragraph. */
+    decisions: {
+      title: string
+      decision: string
+      outcome?: string | undefined
+      kind?: ItemKind | undefined
+    }[]
+  }
+  next: Place & {
+    motions: MadeUpMotion[]
+    proposals: { kind: ProposalKind; title: string; text: string }[]
+    fee: Omit<GivenProposal, 'reason' | 'madeUp'>
+    /** Another time for motions, in days and in the words of the paragraph. */
+    statutes: { id: string; days: number; words: [from: string, to: string][] }
+    keyFigureSet: string | null
+    candidates: MadeUpCandidate[]
+  }
+}
+
+interface MadeUpMotion {
+  code: string
+  title: string
+  text: string
+  demands: string[]
+  opinion: MotionOutcome | null
+  opinionText: string
+}
+
+interface MadeUpCandidate {
+  post: Post
+  name: string
+  party: string
+  partOfCountry: string
+  organisationCode: string | null
+  presentation: string
+  proposed: boolean
+}
+
+const decisions: AnnualStory['held']['decisions'] = [
   { title: 'Mötet öppnas', decision: 'Styrelsens ordförande öppnar mötet.', kind: 'formality' },
   { title: 'Val av ordförande för mötet', decision: 'Årsmötet väljer Gun Wester.', kind: 'formality' },
   { title: 'Val av sekreterare för mötet', decision: 'Årsmötet väljer Annika Strand.', kind: 'formality' },
@@ -58,14 +112,7 @@ export const decisions: { title: string; decision: string; outcome?: string; kin
   { title: 'Mötet avslutas', decision: 'Mötets ordförande avslutar mötet.', kind: 'formality' },
 ]
 
-export const motions: {
-  code: string
-  title: string
-  text: string
-  demands: string[]
-  opinion: MotionOutcome | null
-  opinionText: string
-}[] = [
+const motions: MadeUpMotion[] = [
   {
     code: '1382',
     title: 'Vägledning för klimatbudget',
@@ -98,12 +145,12 @@ export const motions: {
   },
 ]
 
-export const reasonForFee =
+const reasonForFee =
   'Avgiften har varit densamma i många år medan kostnaderna har stigit. Styrelsen föreslår en högre fast avgift och två öre mer för varje invånare. Regionerna får en lägre avgift för varje invånare, för att de oftare har kommuner som redan är medlemmar.'
-export const reasonForStatutes =
+const reasonForStatutes =
   'Motioner ska i dag komma in åtta veckor före mötet, innan de flesta nämnder har haft sitt andra möte för året. Med sex veckor hinner fler medlemmar förankra sina motioner.'
 
-export const proposals: { kind: ProposalKind; title: string; text: string }[] = [
+const proposals: AnnualStory['next']['proposals'] = [
   {
     kind: 'activity-plan',
     title: 'Verksamhetsplan 2027–2028',
@@ -123,15 +170,7 @@ export const proposals: { kind: ProposalKind; title: string; text: string }[] = 
   { kind: 'statutes', title: 'Ändrad tid för motioner', text: reasonForStatutes },
 ]
 
-export const candidates: {
-  post: Post
-  name: string
-  party: string
-  partOfCountry: string
-  organisationCode: string | null
-  presentation: string
-  proposed: boolean
-}[] = [
+const candidates: MadeUpCandidate[] = [
   {
     post: 'chair',
     name: 'Lovisa Tornberg',
@@ -196,3 +235,48 @@ export const candidates: {
     proposed: true,
   },
 ]
+
+/** The meetings of the association that the clone brings. */
+export const ourMeetings: AnnualStory = {
+  earlierTerm: '2025-04-24',
+  held: {
+    heldOn: '2026-04-28',
+    time: '10:30',
+    ends: '14:45',
+    place: 'Rådhuset, Borås',
+    onlineAddress: 'https://mote.example/arsmote-2026',
+    calledOn: '2026-03-24',
+    documentsOn: '2026-04-10',
+    decisions,
+  },
+  next: {
+    heldOn: '2027-04-27',
+    time: '10:00',
+    place: 'Konserthuset, Karlskrona',
+    onlineAddress: 'https://mote.example/arsmote-2027',
+    motions,
+    proposals,
+    fee: {
+      year: 2028,
+      fixedOre: 450_000,
+      municipalityRateOre: 32,
+      regionRateOre: 20,
+      capInhabitants: 150_000,
+      populationYear: 2026,
+      joining: 'by-month',
+      leaving: 'whole-year',
+      observerPercent: 100,
+      dueDays: 30,
+    },
+    statutes: {
+      id: 'forslag-2027',
+      days: 42,
+      words: [
+        ['åtta veckor', 'sex veckor'],
+        ['eight weeks', 'six weeks'],
+      ],
+    },
+    keyFigureSet: '2027',
+    candidates,
+  },
+}

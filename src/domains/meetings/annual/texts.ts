@@ -1,4 +1,4 @@
-import type { Locale } from '#platform/i18n.ts'
+import { inLanguage, type Locale } from '#platform/i18n.ts'
 import { en } from './texts.en.ts'
 import { sv } from './texts.sv.ts'
 
@@ -6,5 +6,5 @@ export type Texts = typeof sv
 
 /** The texts of this room in the language of the page. */
 export function textsOf(l: Locale): Texts {
-  return l.language === 'en' ? en : sv
+  return inLanguage({ sv, en }, l)
 }

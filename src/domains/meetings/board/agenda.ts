@@ -1,11 +1,13 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { listYearSums, shortKronor } from '#domains/fees/index.ts'
+import { firstLanguage } from '#platform/association.ts'
 import type { Business, GatheredBusiness } from '#platform/http/business.ts'
 import { localeOf } from '#platform/i18n.ts'
+import { orderItems } from '../order-queries.ts'
 import { listItems, listMeetings, lockMeeting, type MeetingItem } from '../queries.ts'
 import { type Standing, standings } from '../tables.ts'
-import { insertItems, lockAgendas, orderItems } from './item-queries.ts'
+import { insertItems, lockAgendas } from './item-queries.ts'
 import { listScheduled } from './queries.ts'
 import { textsOf } from './texts.ts'
 
@@ -19,13 +21,13 @@ export async function addFormalities(
   const meeting = await lockMeeting(trx, meetingId)
   if (meeting.state !== 'planned' && meeting.state !== 'called') return false
   const there = await listItems(trx, meetingId)
-  const t = textsOf(localeOf('sv')).standing
+  const t = textsOf(localeOf(firstLanguage)).standing
   const previous = (await listMeetings(trx, 'board')).find(
     ({ heldOn, state }) => heldOn < meeting.heldOn && state !== 'cancelled',
   )
   const economy = await economyText(trx, today)
   const texts: Partial<Record<Standing, string>> = {
-    'previous-minutes': previous ? t.previousText(localeOf('sv').date(previous.heldOn)) : '',
+    'previous-minutes': previous ? t.previousText(localeOf(firstLanguage).date(previous.heldOn)) : '',
     economy,
   }
   await insertItems(
@@ -47,7 +49,7 @@ export async function addFormalities(
 
 /** The figures of the fees as they stand on the day, in Markdown. */
 async function economyText(trx: Transaction<Database>, today: string): Promise<string> {
-  const l = localeOf('sv')
+  const l = localeOf(firstLanguage)
   const t = textsOf(l).standing.economy
   const sums = (await listYearSums(trx, today)).slice(0, 2)
   if (sums.length === 0) return t.none

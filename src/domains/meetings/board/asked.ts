@@ -1,4 +1,5 @@
 import type { Database } from '#database/tables.ts'
+import { firstLanguage } from '#platform/association.ts'
 import type { Business } from '#platform/http/business.ts'
 import type { Asked } from '#platform/http/context.ts'
 import { type Locale, localeOf } from '#platform/i18n.ts'
@@ -16,7 +17,7 @@ export function waitingForBoard(c: C): Promise<Business[]> {
 
 /** The same in Swedish, which is the language of agendas and minutes. */
 export function waitingInSwedish(c: C): Promise<Business[]> {
-  return c.var.gathered.business.waiting(askedIn(c, localeOf('sv')), 'board')
+  return c.var.gathered.business.waiting(askedIn(c, localeOf(firstLanguage)), 'board')
 }
 
 /** Who acts; the guard has let somebody in. */

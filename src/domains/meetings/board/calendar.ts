@@ -30,7 +30,7 @@ export function calendarFile(meeting: Meeting, l: Locale, baseUrl: string): Atta
 }
 
 const productId = (l: Locale) => ({
-  company: association.name.sv,
+  company: association.name[l.language],
   product: 'Ekokommun',
   language: l.language.toUpperCase(),
 })

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { findStatutes, reaches, type StatuteRules } from '#domains/statutes/index.ts'
-import { association } from '#platform/association.ts'
+import { association, firstLanguage } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { listSaid, listSigners, type MinutesDocument } from '../minutes/index.ts'
 import { listItems, type Meeting, type MeetingItem } from '../queries.ts'
@@ -19,9 +19,9 @@ import { votersOf } from './rules/quorum.ts'
 import { textsOf } from './texts.ts'
 import { whenOf } from './when.ts'
 
-const l = localeOf('sv')
+const l = localeOf(firstLanguage)
 
-/** The minutes of a board meeting as they stand now. In Swedish, like the meeting. */
+/** The minutes of a board meeting as they stand now. In the association's first language, like the meeting. */
 export async function composeMinutes(
   db: Kysely<Database>,
   meeting: Meeting,
@@ -47,7 +47,7 @@ export async function composeMinutes(
     all.filter(({ itemId }) => itemId === item.id)
   return {
     title: t.title(l.date(meeting.heldOn)),
-    association: association.name.sv,
+    association: association.name[l.language],
     heldOn: meeting.heldOn,
     facts: await factsOf(db, meeting),
     present: presentOf(attendance, meeting.attendanceNote),
@@ -103,7 +103,7 @@ async function factsOf(db: Kysely<Database>, meeting: Meeting): Promise<MinutesD
           },
         ]
       : []),
-    ...(statutes ? [{ label: t.facts.statutes, value: statutes.adopted.sv }] : []),
+    ...(statutes ? [{ label: t.facts.statutes, value: statutes.adopted[l.language] }] : []),
   ]
 }
 

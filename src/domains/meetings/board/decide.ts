@@ -1,8 +1,10 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { reaches, type StatuteRules } from '#domains/statutes/index.ts'
+import { firstLanguage } from '#platform/association.ts'
 import type { Business, GatheredBusiness } from '#platform/http/business.ts'
 import { localeOf } from '#platform/i18n.ts'
+import { nameOf } from '../decisions.ts'
 import { findItem, lockMeeting } from '../queries.ts'
 import { insertPartial, recordDecision, takeParagraph } from './decision-queries.ts'
 import { boardPaths } from './paths.ts'
@@ -95,7 +97,7 @@ export async function decideItem(
       text: decision.text,
       organ: 'board',
       meetingId: meeting.id,
-      meeting: `Styrelsen ${meeting.heldOn}`,
+      meeting: nameOf(meeting),
       decidedOn: meeting.heldOn,
       begins,
       paragraph: `§ ${paragraph}`,
@@ -135,7 +137,7 @@ function wordingOf(
   business: Business | undefined,
   ofAHouse: boolean,
 ): { text: string; closed: boolean } {
-  const t = textsOf(localeOf('sv')).outcomes
+  const t = textsOf(localeOf(firstLanguage)).outcomes
   if (outcome === struck) return { text: [t.struck, text].filter(Boolean).join(' '), closed: true }
   if (ofAHouse) {
     const chosen = business?.outcomes.find((one) => one.outcome === outcome)

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { keepFile } from '#platform/files/store/index.ts'
 import type { ItemKind, Standing } from '../tables.ts'
 
 export interface NewItem {
@@ -48,13 +49,6 @@ export async function insertItems(
 /** Holds all agendas of the board, so that business is put on one of them only. */
 export async function lockAgendas(trx: Transaction<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('board agendas'))`.execute(trx)
-}
-
-/** Puts items in an order; the database looks at the whole when the transaction ends. */
-export async function orderItems(trx: Transaction<Database>, ids: readonly number[]): Promise<void> {
-  await sql`
-    update meeting_item i set ordinal = o.ordinal from unnest(${[...ids]}::bigint[]) with ordinality as o (id, ordinal)
-    where i.id = o.id and i.ordinal <> o.ordinal`.execute(trx)
 }
 
 /** Changes an item of which nothing is decided. False when somebody else has changed it. */
@@ -111,9 +105,10 @@ export async function insertFile(
     .returning('id')
     .executeTakeFirst()
   if (!row) return 'file-twice'
+  const { inside, outside } = await keepFile(trx, file.content)
   await trx
     .insertInto('meeting_item_file_content')
-    .values({ file_id: row.id, content: file.content })
+    .values({ file_id: row.id, content: inside, content_sha256: outside })
     .execute()
   return 'done'
 }

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { instantOf } from '#platform/days.ts'
+import { statutesOn } from '#domains/statutes/index.ts'
+import { addDays, instantOf } from '#platform/days.ts'
 import { writeDocument } from '../minutes/document.ts'
 import { rulesOf } from '../minutes/index.ts'
 import { insertDocument } from '../minutes/write-queries.ts'
@@ -13,52 +14,61 @@ import { insertItems } from './item-queries.ts'
 import { replaceAttendance } from './plan-queries.ts'
 import { listBoard } from './queries.ts'
 
-interface Story {
+/** An item of a meeting that was held. */
+export interface Story {
   title: string
-  standing?: Standing
+  standing?: Standing | undefined
   text?: string
   said?: string
   decision: string
   outcome?: string
-  show?: { inFavour: number; against: number; abstained: number; tieBrokenBy: null }
-  task?: string
+  show?: { inFavour: number; against: number; abstained: number } | undefined
+  reservation?: string | undefined
+  task?: string | undefined
 }
 
-const past = '2026-09-17'
-const coming = '2026-12-10'
+/** What a demonstration makes up of its board: a meeting whose minutes are approved, and one to come. */
+export interface BoardStory {
+  past: {
+    heldOn: string
+    /** `{chair}` and `{adjuster}` stand for their names. */
+    items: Story[]
+  }
+  coming: { heldOn: string; onlineAddress: string; item: { title: string; text: string } }
+}
+
 /** How many decisions of the year came before; their minutes are on paper. */
 const before = 30
 
-/**
- * Two meetings of the board that the demonstration makes up: one whose minutes are approved, and one to come with its
- * agenda. All marked so.
- */
-export async function demonstrateBoard(trx: Transaction<Database>): Promise<void> {
+/** The two meetings of a board, with agenda and minutes. All made up and marked so. */
+export async function demonstrateBoard(
+  trx: Transaction<Database>,
+  { past, coming }: BoardStory = ourBoard,
+): Promise<void> {
   await sql`insert into board_paragraph (year, number) select 2026, n from generate_series(1, ${before}) as n
     on conflict do nothing`.execute(trx)
-  await holdPastMeeting(trx)
-  await planComingMeeting(trx)
+  await holdPastMeeting(trx, past)
+  await planComingMeeting(trx, coming)
 }
 
-async function planComingMeeting(trx: Transaction<Database>): Promise<void> {
-  const meeting = await meetingOn(trx, coming)
+async function planComingMeeting(
+  trx: Transaction<Database>,
+  { heldOn, onlineAddress, item }: BoardStory['coming'],
+): Promise<void> {
+  const meeting = await meetingOn(trx, heldOn)
   await trx
     .updateTable('meeting')
     .set({
-      starts_at: instantOf(coming, '10:00'),
-      ends_at: instantOf(coming, '12:30'),
+      starts_at: instantOf(heldOn, '10:00'),
+      ends_at: instantOf(heldOn, '12:30'),
       form: 'online',
       place: '',
-      online_address: 'https://mote.example/styrelsen',
+      online_address: onlineAddress,
     })
     .where('id', '=', meeting.id)
     .execute()
   await addFormalities(trx, { meetingId: meeting.id, today: '2026-11-20' })
-  await addOwnItem(trx, meeting.id, {
-    title: 'Inriktning för verksamheten 2027',
-    text: 'Kansliet föreslår tre teman: energi i egna byggnader, måltider och naturvård. Förslaget går vidare till årsmötet.\n\n**Förslag till beslut:** styrelsen ställer sig bakom inriktningen.',
-    kind: 'decision',
-  })
+  await addOwnItem(trx, meeting.id, { ...item, kind: 'decision' })
   const applications = await trx
     .selectFrom('application as a')
     .innerJoin('organisation as o', 'o.code', 'a.organisation_code')
@@ -85,23 +95,27 @@ async function planComingMeeting(trx: Transaction<Database>): Promise<void> {
     where i.id = o.id`.execute(trx)
 }
 
-async function holdPastMeeting(trx: Transaction<Database>): Promise<void> {
-  const { id } = await meetingOn(trx, past)
-  const at = (time: string) => instantOf(past, time) ?? new Date(past)
+async function holdPastMeeting(
+  trx: Transaction<Database>,
+  { heldOn, items: told }: BoardStory['past'],
+): Promise<void> {
+  const { id } = await meetingOn(trx, heldOn)
+  const at = (time: string) => instantOf(heldOn, time) ?? new Date(heldOn)
+  const { id: statutesId } = await statutesOn(trx, heldOn)
   await trx
     .updateTable('meeting')
     .set({
       state: 'closed',
       starts_at: at('13:00'),
       ends_at: at('16:00'),
-      statutes_id: '2023',
-      called_at: new Date('2026-09-03T08:15:00Z'),
+      statutes_id: statutesId,
+      called_at: new Date(`${addDays(heldOn, -14)}T08:15:00Z`),
       opened_at: at('13:04'),
       closed_at: at('15:42'),
     })
     .where('id', '=', id)
     .execute()
-  const board = await listBoard(trx, past)
+  const board = await listBoard(trx, heldOn)
   const members = board.filter(({ role }) => role === 'board-chair' || role === 'board-member')
   const [chair, adjuster] = members
   const away = members.at(-1)
@@ -124,7 +138,10 @@ async function holdPastMeeting(trx: Transaction<Database>): Promise<void> {
     { meeting_id: id, person_id: adjuster.personId, part: 'adjuster' as const },
   ]
   await trx.insertInto('minutes_signer').values(signers).execute()
-  const stories = storiesOf(chair.name, adjuster.name)
+  const stories = told.map((story) => ({
+    ...story,
+    decision: story.decision.replace('{chair}', chair.name).replace('{adjuster}', adjuster.name),
+  }))
   await insertItems(
     trx,
     id,
@@ -144,10 +161,13 @@ async function holdPastMeeting(trx: Transaction<Database>): Promise<void> {
       itemId: item.id,
       outcome: story.outcome ?? 'noted',
       decision: story.decision,
-      paragraph: await takeParagraph(trx, 2026, { itemId: item.id, voters: members.length }),
+      paragraph: await takeParagraph(trx, Number(heldOn.slice(0, 4)), {
+        itemId: item.id,
+        voters: members.length,
+      }),
       openToAll: true,
       now: at('14:00'),
-      show: story.show ?? null,
+      show: story.show ? { ...story.show, tieBrokenBy: null } : null,
     })
     if (story.said) {
       await trx
@@ -155,11 +175,11 @@ async function holdPastMeeting(trx: Transaction<Database>): Promise<void> {
         .values({ item_id: item.id, version: 1, text: story.said, written_by: secretary.personId })
         .execute()
     }
-    if (story.show) {
+    if (story.reservation) {
       await insertReservation(trx, {
         itemId: item.id,
         personId: members[3]?.personId ?? adjuster.personId,
-        text: 'Nätverksträffen bör hållas på nätet även i vår.',
+        text: story.reservation,
       })
     }
     if (story.task) {
@@ -167,7 +187,7 @@ async function holdPastMeeting(trx: Transaction<Database>): Promise<void> {
         itemId: item.id,
         personId: secretary.personId,
         what: story.task,
-        dueOn: '2026-12-04',
+        dueOn: addDays(heldOn, 78),
       })
     }
   }
@@ -200,24 +220,34 @@ async function approve(
   await trx.updateTable('meeting').set({ state: 'approved' }).where('id', '=', meetingId).execute()
 }
 
+/** The meeting of a day: made already for the applications that it decides on, or made now. */
 async function meetingOn(trx: Transaction<Database>, heldOn: string): Promise<Meeting> {
-  const { id } = await trx
+  const there = await trx
     .selectFrom('meeting')
     .where('organ', '=', 'board')
     .where('held_on', '=', heldOn)
     .select('id')
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  const { id } = there ?? (await insertMeeting(trx, heldOn))
   const meeting = await findMeeting(trx, id)
   if (!meeting) throw new Error('The meeting is gone.')
   return meeting
 }
 
-const storiesOf = (chair: string, adjuster: string): Story[] => [
-  { title: 'Mötets öppnande', standing: 'opening', decision: `${chair} öppnade mötet.` },
+function insertMeeting(trx: Transaction<Database>, heldOn: string): Promise<{ id: number }> {
+  return trx
+    .insertInto('meeting')
+    .values({ organ: 'board', held_on: heldOn, made_up: true })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+}
+
+const ourItems: Story[] = [
+  { title: 'Mötets öppnande', standing: 'opening', decision: '{chair} öppnade mötet.' },
   {
     title: 'Val av justerare',
     standing: 'adjusters',
-    decision: `Att justera protokollet utöver ordföranden valdes ${adjuster}.`,
+    decision: 'Att justera protokollet utöver ordföranden valdes {adjuster}.',
   },
   { title: 'Godkännande av dagordningen', standing: 'agenda', decision: 'Dagordningen fastställdes.' },
   {
@@ -226,7 +256,8 @@ const storiesOf = (chair: string, adjuster: string): Story[] => [
     said: 'Styrelsen talade om resor och om vem som kan delta. En ledamot begärde omröstning.',
     decision: 'Styrelsen beslutar att nätverksträffen hålls på plats i Karlskrona i mars 2027.',
     outcome: 'adopted',
-    show: { inFavour: 6, against: 2, abstained: 1, tieBrokenBy: null },
+    show: { inFavour: 6, against: 2, abstained: 1 },
+    reservation: 'Nätverksträffen bör hållas på nätet även i vår.',
     task: 'Boka lokal i Karlskrona och bjud in medlemmarna',
   },
   {
@@ -238,3 +269,15 @@ const storiesOf = (chair: string, adjuster: string): Story[] => [
   },
   { title: 'Mötets avslutande', standing: 'closing', decision: 'Ordföranden avslutade mötet.' },
 ]
+
+const ourBoard: BoardStory = {
+  past: { heldOn: '2026-09-17', items: ourItems },
+  coming: {
+    heldOn: '2026-12-10',
+    onlineAddress: 'https://mote.example/styrelsen',
+    item: {
+      title: 'Inriktning för verksamheten 2027',
+      text: 'Kansliet föreslår tre teman: energi i egna byggnader, måltider och naturvård. Förslaget går vidare till årsmötet.\n\n**Förslag till beslut:** styrelsen ställer sig bakom inriktningen.',
+    },
+  },
+}

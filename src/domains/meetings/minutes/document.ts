@@ -36,7 +36,7 @@ const documentSchema = z.strictObject({
   madeUp: z.boolean(),
 })
 
-/** The minutes of a meeting, whole: what is approved is this and nothing else. Always in Swedish. */
+/** The minutes of a meeting, whole: what is approved is this and nothing else. Always in the association's first language. */
 export type MinutesDocument = z.output<typeof documentSchema>
 export type MinutesItem = MinutesDocument['items'][number]
 

@@ -1,15 +1,12 @@
-import { diff3Merge } from 'node-diff3'
+import { mergeThree } from '#platform/text/merge-three.ts'
 
 /**
  * What two people wrote from one beginning, as one text. Where both wrote in the same place, theirs stands before mine:
  * no word that either added is left out.
  */
 export function mergeTexts(beginning: string, theirs: string, mine: string): string {
-  const parts = diff3Merge(wordsOf(mine), wordsOf(beginning), wordsOf(theirs), {
-    excludeFalseConflicts: true,
-  })
-  return parts
-    .flatMap(({ ok, conflict }) => (conflict ? bothOf(conflict.b, conflict.a) : (ok ?? [])))
+  return mergeThree(wordsOf(beginning), wordsOf(mine), wordsOf(theirs))
+    .flatMap((part) => ('agreed' in part ? part.agreed : bothOf(part.theirs, part.mine)))
     .join('')
 }
 

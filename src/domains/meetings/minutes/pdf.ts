@@ -1,3 +1,4 @@
+import { firstLanguage } from '#platform/association.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { pageSetup } from '#platform/pdf/page-setup.ts'
 import { renderPdf } from '#platform/pdf/render-pdf.ts'
@@ -63,7 +64,7 @@ const template = `${pageSetup({ x: '24mm', top: '24mm', bottom: '24mm' })}
 ]
 `
 
-/** The minutes as accessible PDF, with who approved them and the hash of what they approved. Always in Swedish. */
+/** The minutes as accessible PDF, with who approved them and the hash of what they approved. Always in the association's first language. */
 export function minutesPdf({
   document,
   sha256,
@@ -77,14 +78,14 @@ export function minutesPdf({
   signatures: Signature[]
   notes: Note[]
 }): Promise<Buffer> {
-  const l = localeOf('sv')
+  const l = localeOf(firstLanguage)
   const t = textsOf(l)
   const { paper, parts } = t
   const { title, association, items, present, facts, heldOn, madeUp } = document
   const state = [approved ? '' : paper.draft, madeUp ? t.madeUp : ''].filter(Boolean).join(' · ')
   return renderPdf(template, {
     title,
-    language: 'sv',
+    language: l.language,
     day: heldOn,
     data: {
       association,
@@ -104,7 +105,7 @@ export function minutesPdf({
         documents: item.documents,
       })),
       signatures: signatures.map(({ name, part, signed_at: at }) =>
-        paper.signature(name, parts[part].toLocaleLowerCase('sv'), l.moment(at)),
+        paper.signature(name, parts[part].toLocaleLowerCase(l.tag), l.moment(at)),
       ),
       hash: sha256 ? paper.hash(sha256) : '',
       notes: notes.map(({ writtenBy, writtenAt, text }) => ({

@@ -2,6 +2,7 @@ import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
 import { annualSlug } from '../decisions.ts'
 import { findMeeting } from '../queries.ts'
+import { votingInvariants } from './invariant-queries.ts'
 import { votingPaths } from './paths.ts'
 import { forgetVoter, listWaitingVotes, readVotesOfPerson } from './person-queries.ts'
 import { routes } from './routes.tsx'
@@ -35,4 +36,5 @@ export const voting: Domain<Database> = {
   },
   personalData: async (db, personId) => ({ voting: await readVotesOfPerson(db, personId) }),
   erase: forgetVoter,
+  invariants: votingInvariants,
 }

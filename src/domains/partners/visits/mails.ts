@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { findPerson } from '#domains/accounts/index.ts'
+import { firstLanguage } from '#platform/association.ts'
 import { type Locale, localeOf } from '#platform/i18n.ts'
 import { writeMail } from '#platform/mail/mail.ts'
 import { enqueueMail } from '#platform/mail/queries.ts'
@@ -82,7 +83,7 @@ export async function tellOffice(
   subject: 'waiting' | 'nobody',
   { baseUrl, today }: { baseUrl: string; today: string },
 ): Promise<void> {
-  const l = localeOf('sv')
+  const l = localeOf(firstLanguage)
   const t = officeTextsOf(l).visits.mails
   for (const { personId, email, name } of await listOffice(trx, today)) {
     await enqueueMail(trx, {

@@ -286,6 +286,7 @@ describe('a reply by mail', () => {
         print: () => {},
         remark: () => {},
         signal: new AbortController().signal,
+        asOwner: (run) => run(database.db),
       })
     const head = `From: <${knower.email}>\r\nMessage-ID: <ror@x.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n`
     expect(await pipe(addressOf(id), `${head}Ja då, åäö.`)).toBe(0)

@@ -1,4 +1,5 @@
 import { can, loginPaths, type Role, roleName } from '#domains/accounts/index.ts'
+import { invoicing } from '#domains/fees/index.ts'
 import { organisationPaths } from '#domains/members/index.ts'
 import type { Actor, Happening, WaitingItem } from '#platform/http/context.ts'
 import type { Locale } from '#platform/i18n.ts'
@@ -144,7 +145,7 @@ function Organisations({ l, actor, vacant, seats }: MyPageProps) {
                   <a href={l.href(`/rapportera/${code}/egna`)}>{t.ownFigures}</a>
                 </li>
               )}
-              {/^\d{4}$/.test(code) && can(actor, 'invoices.see', subject) && (
+              {invoicing && /^\d{4}$/.test(code) && can(actor, 'invoices.see', subject) && (
                 <li>
                   <a href={l.href(`/mina-sidor/fakturor/${code}`)}>{t.invoices}</a>
                 </li>

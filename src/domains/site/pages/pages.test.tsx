@@ -89,7 +89,7 @@ const pages: Record<string, (language: Language) => VNode> = {
   privacy: (language) => <PrivacyPage l={localeOf(language)} demo />,
   sources: (language) => <SourcesPage l={localeOf(language)} sources={[source]} />,
   'not found': (language) => <NotFoundPage l={localeOf(language)} title="404" message="?" choices={[]} />,
-  'server error': (language) => <ServerErrorPage l={localeOf(language)} />,
+  'server error': (language) => <ServerErrorPage l={localeOf(language)} requestId="0b9f2a6c-4711" />,
 }
 
 const everyPage = Object.keys(pages).flatMap((name) => languages.map((language) => [name, language] as const))
@@ -213,6 +213,8 @@ function known(path: string): boolean {
     '/nyheter',
     '/nyheter/bussen',
     '/styrelse/beslut',
+    '/stadgar',
+    '/arsmote',
     '/internationellt',
   ]
   return fixed.includes(path) || /^\/nyckeltal\/\d+[a-c]?(\.(csv|json))?$/.test(path)

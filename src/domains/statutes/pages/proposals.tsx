@@ -12,7 +12,15 @@ import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { statutesPaths } from '../paths.ts'
-import { choicesOf, citedField, fieldOf, roleRule, ruleNames, votingRoles } from '../proposal-form.ts'
+import {
+  choicesOf,
+  citedField,
+  fieldOf,
+  numbersIn,
+  roleRule,
+  ruleNames,
+  votingRoles,
+} from '../proposal-form.ts'
 import type { Statutes } from '../queries.ts'
 import type { RuleName } from '../schema.ts'
 import { textsOf } from '../texts.ts'
@@ -80,10 +88,11 @@ export function ProposalFormPage({
         <input type="hidden" name="version" value={textIn(typed, 'version')} />
         <Textarea {...field('skal')} label={t.reason} hint={t.reasonHint} />
         <h2>{t.paragraphs}</h2>
-        {proposal.paragraphs.map(({ number, title_sv, title_en }) => (
+        <p>{t.paragraphsHint}</p>
+        {numbersIn(proposal.paragraphs).map((number) => (
           <Details
             key={number}
-            summary={`${texts.paragraph(number)} ${l.language === 'en' ? title_en : title_sv}`}
+            summary={summaryOf(l, proposal, number)}
             open={Object.keys(errors).some(
               (key) => key.endsWith(`_sv-${number}`) || key.endsWith(`_en-${number}`),
             )}
@@ -106,6 +115,13 @@ export function ProposalFormPage({
       </form>
     </>
   )
+}
+
+function summaryOf(l: Locale, proposal: Statutes, number: number): string {
+  const texts = textsOf(l)
+  const paragraph = proposal.paragraphs.find((one) => one.number === number)
+  if (!paragraph) return texts.proposals.newParagraph(number)
+  return `${texts.paragraph(number)} ${l.language === 'en' ? paragraph.title_en : paragraph.title_sv}`
 }
 
 function RuleField({

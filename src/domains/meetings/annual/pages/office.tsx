@@ -38,6 +38,7 @@ export function OfficePage({
   const o = t.office
   const year = annualSlug(meeting)
   const before = meeting.state === 'planned' || meeting.state === 'called'
+  const changeable = before || meeting.state === 'open'
   const post = (path: string, label: string, primary = false) => (
     <form method="post" action={l.href(path)}>
       <Button variant={primary ? 'primary' : 'secondary'}>{label}</Button>
@@ -57,21 +58,19 @@ export function OfficePage({
         <h2 id="dagordning">{t.agendaTitle}</h2>
         <p>{o.buildHint}</p>
         {post(annualPaths.agenda(year), o.buildAgenda)}
-        <ol class="flow">
-          {items.map((item) => (
-            <li key={item.id}>
-              <a href={l.href(annualPaths.item(year, item.id))}>{item.title}</a>
-              {item.paragraph === null ? (
-                <div class="row">
-                  {item.ordinal > 1 ? post(`${annualPaths.item(year, item.id)}/flytta`, o.up) : null}
-                  {post(`${annualPaths.item(year, item.id)}/ta-bort`, o.remove)}
-                </div>
-              ) : (
-                ` (${t.paragraph(item.paragraph)})`
-              )}
+        <ol>
+          {items.map(({ id, title, paragraph }) => (
+            <li key={id}>
+              <a href={l.href(annualPaths.item(year, id))}>{title}</a>
+              {paragraph === null ? null : ` (${t.paragraph(paragraph)})`}
             </li>
           ))}
         </ol>
+        {changeable && items.length > 0 ? (
+          <ButtonLink variant="secondary" href={l.href(annualPaths.order(year))}>
+            {t.order.title}
+          </ButtonLink>
+        ) : null}
         <form class="form" method="post" action={l.href(annualPaths.agenda(year))}>
           <Input id="rubrik" name="rubrik" label={o.ownItem} required />
           <Button variant="secondary">{o.add}</Button>

@@ -1,0 +1,7 @@
+export { BackupFailure } from './failure.ts'
+export type { Manifest } from './manifest.ts'
+export { refuseNewerSchema, restoreBackup } from './restore.ts'
+export { countOtherPrograms, type Found, holdsData, lookInside } from './restore-queries.ts'
+export { type BackupRun, listBackupRuns, noteBegin, noteEnd } from './runs-queries.ts'
+export { type Backup, readManifest, verifyBackup } from './verify.ts'
+export { type About, type Written, writeBackup } from './write.ts'

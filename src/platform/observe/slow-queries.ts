@@ -1,0 +1,15 @@
+import { log } from '../log.ts'
+import { queryEnded } from './topics.ts'
+
+const longestText = 4000
+
+/** Logs each query that takes so long or longer: its text with `$1` for what was sent, its time, and what it was for. */
+export function logSlowQueries(slowMs: number): () => void {
+  return queryEnded.listen(({ sql, ms, failed }) => {
+    if (ms < slowMs) return
+    log.warn(
+      { sql: sql.replace(/\s+/g, ' ').slice(0, longestText), ms: Math.round(ms), failed },
+      'slow query',
+    )
+  })
+}
