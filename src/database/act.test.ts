@@ -8,7 +8,9 @@ const addTo = (trx: Transaction<Database>, id: number) =>
   sql`update rate_limit set points = points + 1 where key = ${`counted ${id}`}`.execute(trx)
 
 async function counted(db: Kysely<Database>): Promise<number[]> {
-  const { rows } = await sql<{ n: number }>`select points as n from rate_limit where key like 'counted %' order by key`.execute(db)
+  const { rows } = await sql<{
+    n: number
+  }>`select points as n from rate_limit where key like 'counted %' order by key`.execute(db)
   return rows.map(({ n }) => n)
 }
 
