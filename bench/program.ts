@@ -68,7 +68,7 @@ export interface Program {
 export function start(folder: string, extra: Record<string, string>): Promise<Program> {
   const started = performance.now()
   const child = spawn(process.execPath, [...serverFlags, 'build/server.js'], {
-    env: { ...process.env, ...extra, PORT: '0', DATA_DIR: folder, MODE: 'demo' },
+    env: { ...process.env, PORT: '0', DATA_DIR: folder, MODE: 'demo', ...extra },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {

@@ -8,4 +8,6 @@ ensureInstalled()
 const { bundleForNode } = await import('./build.mjs')
 const program = join(root, 'build', 'faults.js')
 await bundleForNode('tests/fault/cluster/main.ts', program)
-await runTool('node', ['--enable-source-maps', program, ...process.argv.slice(2)]).catch(() => process.exit(1))
+await runTool('node', ['--enable-source-maps', program, ...process.argv.slice(2)]).catch(() =>
+  process.exit(1),
+)

@@ -5,12 +5,14 @@ import { openForCommand } from '#database/open.ts'
 import type { Database } from '#database/tables.ts'
 import type { Command } from '#platform/command.ts'
 import { ConfigError, readConfig } from '#platform/config.ts'
+import { FilesAway, openFileStore } from '#platform/files/store/index.ts'
 import { log } from '#platform/log.ts'
 import { ReferenceFault } from '#platform/reference/fault.ts'
 import { createSecrets, readSecret } from '#platform/secrets.ts'
 import { withoutSecrets } from '#platform/without-secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
+import { filesCommand } from './files-command.ts'
 import { gathered } from './gathered.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { askAtTerminal } from './operating/ask.ts'
@@ -28,7 +30,11 @@ const commands: (Command<Database> | OperatingCommand)[] = [
   backupCommand,
   restoreCommand,
   checkCommand,
+  filesCommand,
 ]
+/** What the operator can mend: said in plain words, without a stack. */
+const told = [ConfigError, DatabaseFailure, ReferenceFault, FilesAway]
+
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const remark = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -67,6 +73,7 @@ async function run(command: Command<Database> | OperatingCommand): Promise<numbe
   try {
     const config = readConfig(process.env)
     log.level = config.observe.logLevel
+    await openFileStore(config)
     const { db, owner, alone, asOwner, close } = await openForCommand(
       config,
       () => {},
@@ -101,12 +108,9 @@ async function run(command: Command<Database> | OperatingCommand): Promise<numbe
       await close()
     }
   } catch (error) {
-    const expected =
-      error instanceof ConfigError || error instanceof DatabaseFailure || error instanceof ReferenceFault
+    const plain = error instanceof Error && told.some((kind) => error instanceof kind)
     remark(
-      expected
-        ? withoutSecrets(error.message)
-        : String(error instanceof Error ? (error.stack ?? error) : error),
+      plain ? withoutSecrets(error.message) : String(error instanceof Error ? (error.stack ?? error) : error),
     )
     return ('failed' in command && command.failed) || 1
   }

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Database } from '#database/tables.ts'
 import { NotFoundPage, ServerErrorPage } from '#domains/site/index.ts'
+import { FilesAway } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { inLanguage, localeOf } from '#platform/i18n.ts'
@@ -32,6 +33,13 @@ const ourFault = {
   fi: 'Meillä meni jokin vikaan',
 }
 
+const filesAway = {
+  sv: 'Platsen där filer ligger svarar inte just nu. Inget har ändrats. Försök igen om en stund.',
+  en: 'The place where files are kept does not answer right now. Nothing has changed. Try again in a while.',
+  fi: 'Tiedostojen säilytyspaikka ei vastaa juuri nyt. Mitään ei ole muutettu. Yritä hetken kuluttua uudelleen.',
+}
+const awaySeconds = 30
+
 const notFound = { sv: 'Finns inte', en: 'Not found', fi: 'Ei löydy' }
 const refused = { sv: 'Det gick inte', en: 'That did not work', fi: 'Se ei onnistunut' }
 
@@ -55,6 +63,11 @@ export function answerFailure(error: Error, c: C): Response | Promise<Response> 
   if (isUnreadable(error)) {
     log.warn({ err: error, method: c.req.method }, 'a request asked for what no column can hold')
     return answerMissing(c)
+  }
+  if (error instanceof FilesAway) {
+    log.warn({ err: error }, 'files are away')
+    c.header('retry-after', String(awaySeconds))
+    return answerProblem(c, new Problem(503, inLanguage(filesAway, localeIn(c))))
   }
   log.error({ err: error, method: c.req.method }, 'a request failed')
   const { requestId } = currentScope()

@@ -5,6 +5,7 @@ import { followReplicas, type Replicas } from '#database/replicas/follow.ts'
 import { startHeartbeat } from '#domains/operations/index.ts'
 import { AssociationFault } from '#platform/association.ts'
 import { type Config, ConfigError, readConfig } from '#platform/config.ts'
+import { openFileStore } from '#platform/files/store/index.ts'
 import { readAssets } from '#platform/http/assets.ts'
 import { createSignals } from '#platform/http/signals.ts'
 import { log } from '#platform/log.ts'
@@ -58,6 +59,7 @@ try {
 async function start(config: Config): Promise<void> {
   closers.push(await startObserving(config))
   const assets = await readAssets('build')
+  await openFileStore(config)
   const opening = openDatabase(config, progress, () => {
     if (!stopping) console.error('The database has stopped, and so does Ekokommun. Start it again.')
     void stop(1)

@@ -5,6 +5,7 @@ import { openLine } from '#database/open-line.ts'
 import { association } from '#platform/association.ts'
 import { type Config, ConfigError } from '#platform/config.ts'
 import { zone } from '#platform/days.ts'
+import { oneAtATime } from '#platform/jobs/queries.ts'
 import { log } from '#platform/log.ts'
 import { startPostman } from '#platform/mail/deliver.ts'
 import { openMailDoor } from '#platform/mail/receive-door.ts'
@@ -13,7 +14,10 @@ import { patiently } from '#platform/patience.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
+import { releaseFilesJob } from './files-command.ts'
 import { gathered } from './gathered.ts'
+
+const jobs = [...domains.flatMap(({ jobs: own = [] }) => own), releaseFilesJob]
 
 /** What runs beside the web: the post, and jobs by the clock. */
 export interface Work {
@@ -45,18 +49,20 @@ export async function startWork(
   boss.on('error', (error) => log.error({ err: error }, 'a job could not be reached'))
   await boss.start()
   const secrets = createSecrets(secret)
-  for (const { name, schedule, run } of domains.flatMap(({ jobs = [] }) => jobs)) {
+  for (const { name, schedule, run } of jobs) {
     await boss.createQueue(name, { policy: 'short', retryLimit: 3, retryBackoff: true })
     await boss.work(name, () =>
-      observeJob(name, () => {
-        const now = new Date()
-        const context = { db, config, secrets, gathered, now, today: dayInStockholm(now) }
-        return patiently(longestStatementMs, () => run(context))
-      }),
+      observeJob(name, () =>
+        oneAtATime(db, name, () => {
+          const now = new Date()
+          const context = { db, config, secrets, gathered, now, today: dayInStockholm(now) }
+          return patiently(longestStatementMs, () => run(context))
+        }),
+      ),
     )
     await boss.schedule(name, schedule, null, { tz: zone })
   }
-  const names = new Set(domains.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name)))
+  const names = new Set(jobs.map(({ name }) => name))
   // Whichever process puts a mail in the outbox or asks for a job, it is heard here.
   const line = await openLine(connection, ['mail', 'job'], {
     heard: (channel, name) => {

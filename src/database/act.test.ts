@@ -5,17 +5,18 @@ import { act } from './act.ts'
 import type { Database } from './tables.ts'
 
 const addTo = (trx: Transaction<Database>, id: number) =>
-  sql`update counted set n = n + 1 where id = ${id}`.execute(trx)
+  sql`update rate_limit set points = points + 1 where key = ${`counted ${id}`}`.execute(trx)
 
 async function counted(db: Kysely<Database>): Promise<number[]> {
-  const { rows } = await sql<{ n: number }>`select n from counted order by id`.execute(db)
+  const { rows } = await sql<{
+    n: number
+  }>`select points as n from rate_limit where key like 'counted %' order by key`.execute(db)
   return rows.map(({ n }) => n)
 }
 
 test('Of two actions that wait for each other the database undoes one, which is run again: each is done once', async () => {
   const db = await emptyForThisTest()
-  await sql`create table counted (id int primary key, n int)`.execute(db)
-  await sql`insert into counted values (1, 0), (2, 0)`.execute(db)
+  await sql`insert into rate_limit (key, points) values ('counted 1', 0), ('counted 2', 0)`.execute(db)
   let runs = 0
   let bothHold = () => {}
   const held = new Promise<void>((resolve) => {

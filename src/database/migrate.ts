@@ -28,6 +28,9 @@ import * as advocacy from './migrations/0029-advocacy.ts'
 import * as world from './migrations/0030-world.ts'
 import * as anotherAssociation from './migrations/0031-another-association.ts'
 import * as schemaNeeds from './migrations/0032-schema-needs.ts'
+import * as fileStore from './migrations/0033-file-store.ts'
+import * as comparingMany from './migrations/0034-comparing-many.ts'
+import * as orderOfValues from './migrations/0034-order-of-values.ts'
 import * as roles from './migrations/0035-roles.ts'
 import * as operations from './migrations/0036-operations.ts'
 import * as backups from './migrations/0039-backups.ts'
@@ -65,6 +68,9 @@ const migrations: Record<string, KnownMigration> = {
   '0030-world': world,
   '0031-another-association': anotherAssociation,
   '0032-schema-needs': schemaNeeds,
+  '0033-file-store': fileStore,
+  '0034-comparing-many': comparingMany,
+  '0034-order-of-values': orderOfValues,
   '0035-roles': roles,
   '0036-operations': operations,
   '0039-backups': backups,

@@ -31,6 +31,7 @@ import type { ReportOnceTables } from '#domains/report-once/tables.ts'
 import type { ReportingTables } from '#domains/reporting/tables.ts'
 import type { SearchTables } from '#domains/search/tables.ts'
 import type { StatutesTables } from '#domains/statutes/tables.ts'
+import type { FileTables } from '#platform/files/store/tables.ts'
 import type { MailTables } from '#platform/mail/tables.ts'
 
 interface DataVersionTable {
@@ -84,6 +85,7 @@ export interface Database
     VotingTables,
     BoardTables,
     MinutesTables,
+    FileTables,
     MailTables {
   data_version: DataVersionTable
   backup_run: BackupRunTable

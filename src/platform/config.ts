@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type FileStoreSetting, fileStoreWord } from './files/store/setting.ts'
 import {
   faultsOfObserving,
   type ObserveConfig,
@@ -79,6 +80,7 @@ const environment = z.object({
       .regex(/^(\/|\.|[A-Za-z]:\\|sftp:\/\/)/, 'must be a folder, or an address that starts with sftp://')
       .optional(),
   ),
+  FILE_STORE: fileStoreWord,
   KOLADA_URL: webAddress('https://api.kolada.se/v3'),
   KOLADA_RATE: z.preprocess(
     emptyIsUnset,
@@ -138,6 +140,8 @@ export interface Config {
   peppolOutbox: string
   /** Seals secrets at rest and signs links. Without it the demonstration makes one of its own in the data folder. */
   secret: string | undefined
+  /** Where files are kept: in the database, a folder, or a store that speaks S3. */
+  fileStore: FileStoreSetting
   /** Where Kolada's API begins, without a trailing slash. */
   koladaUrl: string
   /** The most questions a second to Kolada. */
@@ -195,6 +199,7 @@ export function readConfig(env: Environment): Config {
     MAIL_IN_DOMAIN,
     PEPPOL_OUTBOX,
     SECRET,
+    FILE_STORE,
     KOLADA_URL,
     KOLADA_RATE,
     SCB_URL,
@@ -227,6 +232,7 @@ export function readConfig(env: Environment): Config {
     mailInDomain: MAIL_IN_DOMAIN ?? (MAIL_IN_PORT ? mailFrom.split('@').at(-1) : undefined),
     peppolOutbox: PEPPOL_OUTBOX ?? join(resolve(DATA_DIR), 'peppol'),
     secret: SECRET,
+    fileStore: FILE_STORE,
     koladaUrl: KOLADA_URL,
     koladaRate: KOLADA_RATE,
     scbUrl: SCB_URL,

@@ -13,6 +13,8 @@ const allowed: Record<string, string> = {
   MAIL_IN_PORT: 'a whole number from 1 to 65535',
   MAIL_IN_DOMAIN: 'a domain, like svar.example.se',
   PEPPOL_OUTBOX: 'a folder that begins with / or ., or an address like sftp://user:password@host/folder',
+  FILE_STORE:
+    '“database”, a folder like /srv/ekokommun/files, or s3://KEY:SECRET@host:port/bucket?region=eu-north-1; several with a space between',
   KOLADA_URL: 'an address that begins with https://',
   KOLADA_RATE: 'a number above 0, at most 1000',
   SCB_URL: 'an address that begins with https://',

@@ -77,6 +77,7 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
       koladaRate: 1,
       scbUrl: '',
       importNightly: false,
+      fileStore: { written: undefined, places: [] },
       observe: { logLevel: 'warn', slowQueryMs: 500, metrics: undefined, tracing: undefined },
       databaseUrl: undefined,
       databaseOwnerUrl: undefined,

@@ -47,6 +47,7 @@ export function testApp(
       mailInPort: undefined,
       mailInDomain: 'eko.example',
       secret: undefined,
+      fileStore: { written: undefined, places: [] },
       koladaUrl: 'http://127.0.0.1:9/v3',
       koladaRate: 1000,
       scbUrl: 'http://127.0.0.1:9/api/v2',

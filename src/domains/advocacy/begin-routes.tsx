@@ -6,6 +6,7 @@ import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
 import { largestDocument, recogniseDocument } from '#platform/files/document.ts'
 import { safeFileName } from '#platform/files/download.ts'
+import { statusOf, unlessAway } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
@@ -69,16 +70,18 @@ beginRoutes.post(
     const found = await recogniseDocument(content, name)
     if ('fault' in found) return refused(c, { fil: found.fault }, form.typed)
     const actor = actorOf(c)
-    const kept = await act(c.var.db, actor, 'add a document', (trx) =>
-      insertDocument(trx, {
-        matterId: matter.id,
-        title: form.values.titel,
-        name,
-        ...found,
-        sha256: createHash('sha256').update(content).digest('hex'),
-        content,
-        by: actor.personId,
-      }),
+    const kept = await unlessAway(
+      act(c.var.db, actor, 'add a document', (trx) =>
+        insertDocument(trx, {
+          matterId: matter.id,
+          title: form.values.titel,
+          name,
+          ...found,
+          sha256: createHash('sha256').update(content).digest('hex'),
+          content,
+          by: actor.personId,
+        }),
+      ),
     )
     if (kept !== 'done') return refused(c, { fil: kept }, form.typed)
     return redirect(c, advocacyPaths.edit(matter.id), 'dokument')
@@ -95,14 +98,14 @@ beginRoutes.post(advocacyPaths.removeDocument(matterId, ':document{[0-9]{1,9}}')
 
 async function refused(c: C, errors: Record<string, string>, typed: Typed = {}): Promise<Response> {
   const matter = await matterFor(c, 'edit-facts')
-  return show(c, matter, { typed: { ...typedMatter(matter), ...typed }, errors }, 422)
+  return show(c, matter, { typed: { ...typedMatter(matter), ...typed }, errors }, statusOf(errors.fil))
 }
 
 function show(
   c: C,
   matter: Matter | undefined,
   form: { typed: Typed; errors?: Record<string, string>; overtaken?: boolean },
-  status: 200 | 409 | 422 = 200,
+  status: 200 | 409 | 422 | 503 = 200,
 ): Response {
   const l = c.var.locale
   const t = textsOf(l).form

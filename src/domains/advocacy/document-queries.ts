@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { type KeptFile, keepFile } from '#platform/files/store/index.ts'
 
 /** Documents that one matter may hold. */
 export const mostDocuments = 20
@@ -41,7 +42,11 @@ export async function insertDocument(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx.insertInto('advocacy_document_content').values({ document_id: id, content }).execute()
+  const { inside, outside } = await keepFile(trx, content)
+  await trx
+    .insertInto('advocacy_document_content')
+    .values({ document_id: id, content: inside, content_sha256: outside })
+    .execute()
   return 'done'
 }
 
@@ -58,11 +63,17 @@ export async function deleteDocument(
 export async function findDocument(
   db: Kysely<Database>,
   id: number,
-): Promise<{ matterId: number; name: string; mediaType: string; content: Buffer } | undefined> {
+): Promise<(KeptFile & { matterId: number; name: string; mediaType: string }) | undefined> {
   return db
     .selectFrom('advocacy_document as d')
     .innerJoin('advocacy_document_content as c', 'c.document_id', 'd.id')
     .where('d.id', '=', id)
-    .select(['d.matter_id as matterId', 'd.name', 'd.media_type as mediaType', 'c.content'])
+    .select([
+      'd.matter_id as matterId',
+      'd.name',
+      'd.media_type as mediaType',
+      'c.content as inside',
+      'c.content_sha256 as outside',
+    ])
     .executeTakeFirst()
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
 import { open } from '#domains/accounts/index.ts'
 import { downloadHeaders } from '#platform/files/download.ts'
+import { sendFile } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { slugOf } from '#platform/slug.ts'
 import { findDocument } from './document-queries.ts'
@@ -28,7 +29,7 @@ matterRoutes.get(advocacyPaths.pdf(matterId), open(), async (c) => {
   const matter = await matterIn(c)
   const pdf = matter.sent && (await findSentPdf(c.var.db, matter.id))
   if (!pdf) throw missing(c)
-  return c.body(new Uint8Array(pdf), 200, {
+  return sendFile(c, pdf, {
     'content-type': 'application/pdf',
     'content-disposition': `inline; filename="${slugOf(matter.title) || 'svar'}.pdf"`,
     'x-content-type-options': 'nosniff',
@@ -39,5 +40,5 @@ matterRoutes.get(advocacyPaths.document(':document{[0-9]{1,9}}'), open(), async 
   const document = await findDocument(c.var.db, Number(c.req.param('document')))
   const matter = document && (await findMatter(c.var.db, document.matterId))
   if (!document || !matter || !mayRead(c, matter)) return c.notFound()
-  return c.body(new Uint8Array(document.content), 200, downloadHeaders(document))
+  return sendFile(c, document, downloadHeaders(document))
 })

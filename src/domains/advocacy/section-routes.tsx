@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
 import { can, only } from '#domains/accounts/index.ts'
 import { readDocumentText } from '#platform/files/document-text.ts'
+import { readFile } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
@@ -37,7 +38,9 @@ sectionRoutes.get(advocacyPaths.sections(matterId), only('network.use'), async (
 async function textOfDocument(c: C, matter: Matter, id: number): Promise<string | null> {
   const document = await findDocument(c.var.db, id)
   if (!document || document.matterId !== matter.id) throw missing(c)
-  return (await readDocumentText(document.content, document.name))?.slice(0, longestCut) ?? null
+  return (
+    (await readDocumentText(await readFile(c.var.db, document), document.name))?.slice(0, longestCut) ?? null
+  )
 }
 
 sectionRoutes.post(advocacyPaths.cut(matterId), only('advocacy.edit'), async (c) => {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FileColumns } from '#platform/files/store/index.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { Weight } from './rules/weight.ts'
 import type { Paragraph } from './text/paragraphs.ts'
@@ -54,7 +55,7 @@ export interface AdvocacyTables {
     uploaded_by: number | null
     uploaded_at: Instant
   }
-  advocacy_document_content: { document_id: number; content: Buffer }
+  advocacy_document_content: FileColumns<'content'> & { document_id: number }
   advocacy_section: {
     id: Generated<number>
     matter_id: number
@@ -123,5 +124,5 @@ export interface AdvocacyTables {
     /** Made by the database. */
     search: ColumnType<string, never, never>
   }
-  advocacy_sent_file: { matter_id: number; pdf: Buffer }
+  advocacy_sent_file: FileColumns<'pdf'> & { matter_id: number }
 }

@@ -8,6 +8,8 @@ const errors: Record<string, string> = {
   'document-title-missing': 'Write what the document is called.',
   'file-missing': 'Choose a file.',
   'file-empty': 'The file is empty.',
+  'files-away':
+    'The file could not be saved: the place where files are kept does not answer right now. Nothing has changed. Try again in a while.',
   'file-large': 'The file is larger than 25 MB.',
   'file-kind': 'The file is neither PDF, Word (.docx) nor OpenDocument (.odt).',
   'file-lies': 'The content of the file does not match its name.',

@@ -7,6 +7,8 @@ const errors: Record<string, string> = {
   'document-title-missing': 'Skriv vad dokumentet heter.',
   'file-missing': 'Välj en fil.',
   'file-empty': 'Filen är tom.',
+  'files-away':
+    'Filen kunde inte sparas: platsen där filer ligger svarar inte just nu. Inget har ändrats. Försök igen om en stund.',
   'file-large': 'Filen är större än 25 MB.',
   'file-kind': 'Filen är varken PDF, Word (.docx) eller OpenDocument (.odt).',
   'file-lies': 'Filens innehåll stämmer inte med dess namn.',

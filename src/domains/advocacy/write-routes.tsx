@@ -82,7 +82,7 @@ async function withFigure(c: C, typed: Typed): Promise<{ typed: Typed; errors: R
   const [organisation, ...others] = searchOrganisations(directory, textIn(typed, 'tal-kommun'))
   if (!organisation || others.length > 0) return { typed, errors: { 'tal-kommun': 'figure-organisation' } }
   if (asked && !/^\d{4}$/.test(asked)) return { typed, errors: { 'tal-ar': 'figure-year' } }
-  const { byCode } = await loadFigureData(c.var, figureId, null)
+  const { byCode } = await loadFigureData(c.var, figureId, null, [organisation.code])
   const reading = byCode
     .get(organisation.code)
     ?.findLast(({ value, year }) => value !== null && (!asked || year === Number(asked)))

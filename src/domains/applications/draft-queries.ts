@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { type KeptFile, keepFile } from '#platform/files/store/index.ts'
 import type { Answers } from './answers.ts'
 import { insertStep } from './step-queries.ts'
 import type { FileKind } from './tables.ts'
@@ -98,7 +99,11 @@ export async function insertFile(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx.insertInto('application_file_content').values({ file_id: id, content: file.content }).execute()
+  const { inside, outside } = await keepFile(trx, file.content)
+  await trx
+    .insertInto('application_file_content')
+    .values({ file_id: id, content: inside, content_sha256: outside })
+    .execute()
   return 'done'
 }
 
@@ -120,12 +125,12 @@ export async function findFile(
   db: Kysely<Database>,
   applicationId: number,
   fileId: number,
-): Promise<{ name: string; mediaType: string; content: Buffer } | undefined> {
+): Promise<(KeptFile & { name: string; mediaType: string }) | undefined> {
   return db
     .selectFrom('application_file as f')
     .innerJoin('application_file_content as c', 'c.file_id', 'f.id')
     .where('f.id', '=', fileId)
     .where('f.application_id', '=', applicationId)
-    .select(['f.name', 'f.media_type as mediaType', 'c.content'])
+    .select(['f.name', 'f.media_type as mediaType', 'c.content as inside', 'c.content_sha256 as outside'])
     .executeTakeFirst()
 }

@@ -7,6 +7,7 @@ import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
 import { largestDocument, recogniseDocument } from '#platform/files/document.ts'
 import { downloadHeaders, safeFileName } from '#platform/files/download.ts'
+import { sendFile, statusOf, unlessAway } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -56,18 +57,20 @@ fileRoutes.post(
     const name = safeFileName(upload.name)
     const found = await recogniseDocument(content, name)
     if ('fault' in found) return show(c, { typed: form.typed, errors: { fil: found.fault } }, 422)
-    const kept = await act(db, actor, 'upload a document', (trx) =>
-      insertFile(trx, {
-        applicationId: application.id,
-        kind: form.values.kind,
-        name,
-        ...found,
-        sha256: createHash('sha256').update(content).digest('hex'),
-        content,
-        uploadedBy: actor.personId,
-      }),
+    const kept = await unlessAway(
+      act(db, actor, 'upload a document', (trx) =>
+        insertFile(trx, {
+          applicationId: application.id,
+          kind: form.values.kind,
+          name,
+          ...found,
+          sha256: createHash('sha256').update(content).digest('hex'),
+          content,
+          uploadedBy: actor.personId,
+        }),
+      ),
     )
-    if (kept !== 'done') return show(c, { typed: form.typed, errors: { fil: kept } }, 422)
+    if (kept !== 'done') return show(c, { typed: form.typed, errors: { fil: kept } }, statusOf(kept))
     return redirect(c, applicationPaths.documents(application.id), 'uppladdad')
   },
 )
@@ -93,14 +96,14 @@ fileRoutes.get(
     const application = await applicationOf(c)
     const file = await findFile(c.var.db, application.id, fileId.parse(c.req.param('file')))
     if (!file) throw new Problem(404, textsOf(c.var.locale).noFile)
-    return c.body(new Uint8Array(file.content), 200, downloadHeaders(file))
+    return sendFile(c, file, downloadHeaders(file))
   },
 )
 
 async function show(
   c: C,
   form: { typed: Typed; errors: Record<string, string> },
-  status: 200 | 422,
+  status: 200 | 422 | 503,
 ): Promise<Response> {
   const { db, locale: l } = c.var
   const application = await applicationOf(c)

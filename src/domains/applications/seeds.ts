@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { seatOf } from '#domains/accounts/index.ts'
+import { keepFile } from '#platform/files/store/index.ts'
 import type { Answers } from './answers.ts'
 import type { State } from './rules.ts'
 import { littlePdf } from './seeds-documents.ts'
@@ -151,7 +152,11 @@ async function addFile(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx.insertInto('application_file_content').values({ file_id: id, content }).execute()
+  const { inside, outside } = await keepFile(trx, content)
+  await trx
+    .insertInto('application_file_content')
+    .values({ file_id: id, content: inside, content_sha256: outside })
+    .execute()
 }
 
 async function addView(trx: Transaction<Database>, applicationId: number, personId: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FileColumns } from '#platform/files/store/index.ts'
 import type { Decision, State } from './rules.ts'
 
 type OptionalDay = ColumnType<string | null, string | null | undefined, string | null>
@@ -56,7 +57,7 @@ export interface ApplicationTables {
     uploaded_by: number
     uploaded_at: Instant
   }
-  application_file_content: { file_id: number; content: Buffer }
+  application_file_content: FileColumns<'content'> & { file_id: number }
   application_review: {
     application_id: number
     person_id: number

@@ -427,6 +427,8 @@ export const en: Texts = {
     'kind-missing': 'Choose what kind of document it is.',
     'file-missing': 'Choose a file.',
     'file-empty': 'The file is empty.',
+    'files-away':
+      'The file could not be saved: the place where files are kept does not answer right now. Nothing has changed. Try again in a while.',
     'file-large': 'The file is larger than 25 MB.',
     'file-kind': 'We accept PDF, DOCX and ODT. Save the document in one of these formats.',
     'file-lies': 'The content of the file does not fit its name. Save the document as PDF, DOCX or ODT.',

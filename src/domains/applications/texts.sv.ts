@@ -436,6 +436,8 @@ export const sv = {
     'kind-missing': 'Välj vad det är för dokument.',
     'file-missing': 'Välj en fil.',
     'file-empty': 'Filen är tom.',
+    'files-away':
+      'Filen kunde inte sparas: platsen där filer ligger svarar inte just nu. Inget har ändrats. Försök igen om en stund.',
     'file-large': 'Filen är större än 25 MB.',
     'file-kind': 'Vi tar emot PDF, DOCX och ODT. Spara om dokumentet i något av formaten.',
     'file-lies': 'Filens innehåll stämmer inte med dess namn. Spara om dokumentet som PDF, DOCX eller ODT.',

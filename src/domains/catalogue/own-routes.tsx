@@ -195,7 +195,12 @@ async function showFigure(c: C, form: FormState, status: 200 | 422): Promise<Res
   const [{ code, name }, figure] = [await memberIn(c), await figureIn(c)]
   const [{ all }, data] = await Promise.all([
     organisationDirectory(db, remember),
-    loadFigureData(c.var, figure.id, null),
+    loadFigureData(
+      c.var,
+      figure.id,
+      null,
+      figure.parties.map((party) => party.code),
+    ),
   ])
   const known = new Set(figure.parties.map((party) => party.code))
   return page(

@@ -40,7 +40,7 @@ ownValueRoutes.post(path, mayEdit, async (c) => {
   const here = cataloguePaths.ownFigure(member.code, figure.id)
   if (!(await reportOwnValue(placeOf(c), member, figure.id, read.value))) throw overtaken(c, here)
   const { year, value, comment } = read.value
-  const data = await loadFigureData(c.var, figure.id, null)
+  const data = await loadFigureData(c.var, figure.id, null, [member.code])
   const odd =
     value !== null &&
     comment === '' &&
@@ -54,7 +54,7 @@ async function show(c: C, sent: FormState | null, status: 200 | 422): Promise<Re
   const { locale: l, today } = c.var
   const [{ code, name }, figure] = [await memberIn(c), await figureIn(c)]
   if (!canReport(figure, code)) throw overtaken(c, cataloguePaths.ownFigure(code, figure.id))
-  const data = await loadFigureData(c.var, figure.id, null)
+  const data = await loadFigureData(c.var, figure.id, null, [code])
   const lastYear = Number(today.slice(0, 4)) - 1
   const year = Number(c.req.query('ar') ?? lastYear)
   const reading = data.byCode.get(code)?.find((one) => one.year === year)

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FileColumns } from '#platform/files/store/index.ts'
 import type { GiroAccount, InvoiceDocument } from './invoices/document.ts'
 
 /** A day as PostgreSQL's `date`, read and written as `YYYY-MM-DD`. */
@@ -102,10 +103,9 @@ export interface FeeTables {
     made_by: number | null
     made_at: Instant
   }
-  invoice_file: {
+  invoice_file: FileColumns<'content'> & {
     invoice_id: number
     format: 'pdf' | 'peppol'
-    content: Buffer
     made_at: Instant
   }
   invoice_delivery: {

@@ -41,7 +41,7 @@ export async function showStep(
   step: Step,
   example: Example,
   { typed, added = {}, errors = {}, overtaken = false }: StepSent = {},
-  status: 200 | 409 | 422 = 200,
+  status: 200 | 409 | 422 | 503 = 200,
 ): Promise<Response> {
   const { db, locale: l } = c.var
   const [choices, charts, comments] = await Promise.all([

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FileColumns } from '#platform/files/store/index.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { CommentPart, ExampleState } from './rules.ts'
 
@@ -54,7 +55,7 @@ export interface GoodExampleTables {
     uploaded_by: number | null
     uploaded_at: Instant
   }
-  good_example_picture_content: { picture_id: number; large: Buffer; small: Buffer }
+  good_example_picture_content: FileColumns<'large' | 'small'> & { picture_id: number }
   good_example_document: {
     id: Generated<number>
     example_id: number
@@ -67,7 +68,7 @@ export interface GoodExampleTables {
     uploaded_by: number | null
     uploaded_at: Instant
   }
-  good_example_document_content: { document_id: number; content: Buffer }
+  good_example_document_content: FileColumns<'content'> & { document_id: number }
   good_example_peer: {
     example_id: number
     person_id: number

@@ -505,6 +505,8 @@ export const en: Texts = {
     'document-title-missing': 'Write what document it is.',
     'file-missing': 'Choose a file.',
     'file-empty': 'The file is empty.',
+    'files-away':
+      'The file could not be saved: the place where files are kept does not answer right now. Nothing has changed. Try again in a while.',
     'file-large': 'The file is too large. It may be at most 25 MB.',
     'file-kind': 'The file must be PDF, DOCX or ODT.',
     'file-lies': 'The content of the file does not agree with its name.',

@@ -3,6 +3,7 @@ import type { Domain } from '#platform/http/context.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { handoverOfFigures } from './handover.ts'
 import { happenedWithFigures } from './happened.ts'
+import { refreshComparisons } from './many/refresh.ts'
 import { methodEn } from './method.en.ts'
 import { methodSv } from './method.sv.ts'
 import { keyFigurePaths } from './paths.ts'
@@ -14,6 +15,15 @@ export const keyFigures: Domain<Database> = {
   routes,
   translated: ['fi'],
   handover: handoverOfFigures,
+  jobs: [
+    {
+      name: 'refresh-comparisons',
+      schedule: '5 0 * * *',
+      run: async ({ db, today }) => {
+        await refreshComparisons(db, today)
+      },
+    },
+  ],
   happened: happenedWithFigures,
   ownPages: (l) => {
     const { title, sections } = inLanguage({ sv: methodSv, en: methodEn }, l)

@@ -6,7 +6,8 @@ import { effectOfMeasure, type MeasureAsked } from './effect.ts'
 import { effectChartOf } from './effect-chart.ts'
 import { effectInShort, effectSentences } from './effect-words.ts'
 import { counted } from './figure.ts'
-import { loadFigureData, type Reader } from './load-view.ts'
+import { loadFigureData } from './load-view.ts'
+import type { Reader } from './reader.ts'
 import { textsOf } from './texts.ts'
 
 let database: TestDatabase
@@ -36,7 +37,7 @@ describe('the effect of a measure', () => {
   test('is reckoned on the published values of mine and of the twenty most alike', async () => {
     const { effect, compared } = await effectOf({})
     if (effect.kind !== 'measured') throw new Error(effect.why)
-    const { byCode } = await loadFigureData(reader, '1b', null)
+    const { byCode } = await loadFigureData(reader, '1b', null, [])
     const change = (code: string) => {
       const values = counted(byCode.get(code))
       const sum = (years: number[]) =>

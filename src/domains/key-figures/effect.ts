@@ -1,8 +1,9 @@
 import { mean } from 'd3-array'
 import type { Organisation } from '#domains/members/index.ts'
 import { counted, type FigureData, type KeyFigure, type MethodBreak, type Reading } from './figure.ts'
-import { loadCatalogue, loadDirectory, loadFigureData, type Reader } from './load-view.ts'
+import { loadCatalogue, loadFigureData } from './load-view.ts'
 import { loadNearest } from './nearest.ts'
+import { loadOrganisations, type Reader } from './reader.ts'
 import { type Effect, effectOf } from './rules/effect.ts'
 
 /** What was done, where and when, and who else did it. */
@@ -39,17 +40,18 @@ export interface EffectOfMeasure {
  */
 export async function effectOfMeasure(reader: Reader, asked: MeasureAsked): Promise<EffectOfMeasure | null> {
   const { figureId, code, year, alsoDidIt } = asked
-  const [catalogue, directory] = await Promise.all([loadCatalogue(reader), loadDirectory(reader)])
+  const [catalogue, directory] = await Promise.all([loadCatalogue(reader), loadOrganisations(reader, [code])])
   const [figure, organisation] = [catalogue.byId.get(figureId), directory.byCode.get(code)]
   if (!figure || !organisation) return null
   const breaks = catalogue.breaks.filter((each) => each.figureId === figureId)
   const key = `effect ${figureId} ${code} ${year} ${alsoDidIt.toSorted().join()}`
   return reader.remember(key, async () => {
-    const [data, nearest] = await Promise.all([
-      loadFigureData(reader, figureId, null),
-      loadNearest(reader, code),
+    const codes = (await loadNearest(reader, code)).map((one) => one.code)
+    const [data, { byCode }] = await Promise.all([
+      loadFigureData(reader, figureId, null, [code, ...codes]),
+      loadOrganisations(reader, codes),
     ])
-    const near = nearest.flatMap((one) => directory.byCode.get(one.code) ?? [])
+    const near = codes.flatMap((one) => byCode.get(one) ?? [])
     return measure({ figure, organisation, year, breaks }, data, near, new Set(alsoDidIt))
   })
 }

@@ -32,6 +32,7 @@ export function lineChartOf(view: FigureView, voice: Voice): LineChartProps {
   const series: LineSeries[] = [
     ...(chosen.length === 0 ? [] : [groupSeries(view, 'mean', voice)]),
     ...(chosen.length === 0 ? [groupSeries(view, 'mean', voice), groupSeries(view, 'median', voice)] : []),
+    ...(view.many ? [groupSeries(view, 'q3', voice), groupSeries(view, 'q1', voice)] : []),
     ...others.map((standing, index) => seriesOf(view, standing, 'with', index, voice)),
     ...(mine ? [seriesOf(view, mine, 'mine', 0, voice)] : []),
   ]
@@ -126,6 +127,7 @@ export function spreadChartOf(view: FigureView, voice: Voice): SpreadChartProps 
 
 /** The ranking: the short honest list, or everyone. Null stands for a gap. */
 export function rankedStandings(view: FigureView, whole: boolean): (Standing | null)[] {
+  if (view.many) return view.many.rows
   const ranked = view.members
     .filter((standing) => standing.place !== null)
     .sort((a, b) => (a.place?.place ?? 0) - (b.place?.place ?? 0))
@@ -166,9 +168,10 @@ export function common(view: FigureView, { l, t }: Voice, kind: string) {
   }
 }
 
-function groupSeries(view: FigureView, which: 'mean' | 'median', voice: Voice): LineSeries {
+function groupSeries(view: FigureView, which: 'mean' | 'median' | 'q1' | 'q3', voice: Voice): LineSeries {
   const { t } = voice
-  const name = which === 'mean' ? t.figure.mean : t.figure.median
+  const { mean, median } = t.figure
+  const name = { mean, median, q1: t.many.lower, q3: t.many.upper }[which]
   const label = `${name}: ${groupName(view, voice)}`
   return {
     id: which,

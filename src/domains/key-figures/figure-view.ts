@@ -38,11 +38,26 @@ export interface FigureView {
   groupTrend: Trend
   /** How the mean moved among those that have a value in both the first and the last year of the period. */
   sameReporters: SameChange | null
-  /** How many in the group go which way. */
-  ways: Record<Trend['word'], number>
+  /** How many in the group go which way; null in a large group unless it is seen from its latest year. */
+  ways: Record<Trend['word'], number> | null
   madeUp: boolean
   /** What the chosen organisation has decided to reach itself. */
   ownTarget?: OwnTarget
+  /** Set in a large group, of which only some stand among `members`. */
+  many?: ManyView
+}
+
+/** What is shown of a group that is too large to be looked at one by one. */
+export interface ManyView {
+  /** Rows of the ranking, the best first; null stands for a gap. */
+  rows: (Standing | null)[]
+  /** Positions of the first and last row, 1 for the best. */
+  from: number
+  to: number
+  /** When sums and places were computed (ISO 8601); null when they have not been. */
+  computedAt: string | null
+  /** Values have changed since. */
+  waiting: boolean
 }
 
 /** A question on one figure, among one group. */
@@ -56,7 +71,9 @@ export interface GroupQuestion {
 }
 
 /** What holds for the group whoever looks: worth keeping, since ranks are costly. */
-export type GroupView = Omit<FigureView, 'mine' | 'others' | 'group'> & { byCode: Map<string, Standing> }
+export type GroupView = Omit<FigureView, 'mine' | 'others' | 'group' | 'many'> & {
+  byCode: Map<string, Standing>
+}
 
 /** The year a question is about: as asked, else the latest of mine, else the latest that three or more have. */
 export function yearOf(
@@ -81,9 +98,6 @@ export function viewGroup({ figure, breaks, data, group, year, since }: GroupQue
     const summary = summaryOf(members, each)
     return summary ? [{ year: each, summary }] : []
   })
-  const means = perYear.flatMap((each) =>
-    each.summary.few ? [] : [{ year: each.year, value: each.summary.mean }],
-  )
   const ways = { right: 0, wrong: 0, unchanged: 0, 'too-few': 0 }
   for (const { trend } of members) ways[trend.word] += 1
   return {
@@ -96,11 +110,29 @@ export function viewGroup({ figure, breaks, data, group, year, since }: GroupQue
     byCode,
     summary: year === null ? null : summaryOf(members, year),
     perYear,
-    groupTrend: trendOf(periodOf(means, breakYears, year, since), figure.direction),
-    sameReporters: changeAmongSame(members, periodOf(means, breakYears, year, since)),
+    groupTrend: trendOfMeans(perYear, { breakYears, year, since, direction: figure.direction }),
+    sameReporters: changeAmongSame(members, periodOf(meansOf(perYear), breakYears, year, since)),
     ways,
     madeUp: members.some(({ readings }) => readings.some(({ basis }) => basis === 'made-up')),
   }
+}
+
+/** Which way the group's yearly mean goes. */
+export function trendOfMeans(
+  perYear: YearSummary[],
+  asked: {
+    breakYears: number[]
+    year: number | null
+    since: number | null
+    direction: KeyFigure['direction']
+  },
+): Trend {
+  const { breakYears, year, since, direction } = asked
+  return trendOf(periodOf(meansOf(perYear), breakYears, year, since), direction)
+}
+
+function meansOf(perYear: YearSummary[]): YearValue[] {
+  return perYear.flatMap(({ year, summary }) => (summary.few ? [] : [{ year, value: summary.mean }]))
 }
 
 /** The group's view with the chosen organisations picked out; those outside the group stand without a place. */

@@ -1,5 +1,6 @@
 import type { FigureView } from './figure-view.ts'
-import { loadCatalogue, loadFigureView, loadGroup, type Reader } from './load-view.ts'
+import { loadCatalogue, loadFigureView, loadGroup } from './load-view.ts'
+import type { Reader } from './reader.ts'
 import { emptySelection } from './selection.ts'
 
 /** The shared key figures for the members as a whole, in the association's order. */

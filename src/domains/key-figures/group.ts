@@ -1,4 +1,5 @@
 import { type Directory, isMember, latestPopulation, type Organisation } from '#domains/members/index.ts'
+import type { Among } from './many/among.ts'
 import { type Neighbour, similarTo } from './rules/similar.ts'
 import type { GroupKind, Selection } from './selection.ts'
 
@@ -16,6 +17,8 @@ export interface Group {
   neighbours: (Neighbour & { name: string })[]
   /** County or SKR group by name, where the group is one. */
   name: { sv: string; en: string } | null
+  /** Set when the group is too large to be looked at one by one; then only mine stands among `organisations`. */
+  many?: Among
 }
 
 /** The comparison group of a selection as it was on a day (`YYYY-MM-DD`). */
@@ -26,11 +29,7 @@ export function groupOf(
   preset: GroupKind = 'medlemmar',
 ): Group {
   const mine = selection.mine === null ? undefined : directory.byCode.get(selection.mine)
-  const asked = selection.group ?? preset
-  const missing = possible(asked, mine, selection.list) ? null : asked
-  const kind = missing ? fallback(missing, mine) : asked
-  // What nobody asked for is not missed.
-  const instead = selection.group ? missing : null
+  const { kind, instead } = kindOf(selection, mine, preset)
   const sameKind = directory.all.filter((one) => one.kind === (mine?.kind ?? 'municipality'))
   const neighbours = (mine ? nearestTo(mine, sameKind, neighbourCount) : []).map((neighbour) => ({
     ...neighbour,
@@ -41,6 +40,18 @@ export function groupOf(
   const among = kind === 'egen' ? directory.all : sameKind
   const organisations = among.filter((one) => one.code === mine?.code || chosen(one))
   return { kind, instead, organisations, neighbours, name: nameOf(kind, mine) }
+}
+
+/** The kind of group that can be had, and what was asked for when it is another. */
+export function kindOf(
+  { group, list }: Pick<Selection, 'group' | 'list'>,
+  mine: Organisation | undefined,
+  preset: GroupKind,
+): Pick<Group, 'kind' | 'instead'> {
+  const asked = group ?? preset
+  const missing = possible(asked, mine, list) ? null : asked
+  // What nobody asked for is not missed.
+  return { kind: missing ? fallback(missing, mine) : asked, instead: group ? missing : null }
 }
 
 function possible(kind: GroupKind, mine: Organisation | undefined, list: string[]): boolean {
@@ -94,7 +105,8 @@ export function nearestTo(
   return candidates.some(({ code }) => code === mine.code) ? similarTo(mine.code, candidates, count) : []
 }
 
-function nameOf(kind: GroupKind, mine: Organisation | undefined): Group['name'] {
+/** The name of a group that is a county or an SKR group. */
+export function nameOf(kind: GroupKind, mine: Organisation | undefined): Group['name'] {
   if (kind === 'lan' && mine) return { sv: mine.countyName, en: mine.countyName }
   return kind === 'skr' ? (mine?.groupName ?? null) : null
 }

@@ -1,8 +1,9 @@
 import type { Database } from '#database/tables.ts'
 import type { Asked, HandoverPart } from '#platform/http/context.ts'
 import { inLanguage } from '#platform/i18n.ts'
-import { loadCatalogue, loadDirectory, loadFigureView, loadGroup } from './load-view.ts'
+import { loadCatalogue, loadFigureView, loadGroup } from './load-view.ts'
 import { keyFigurePaths } from './paths.ts'
+import { loadOrganisations } from './reader.ts'
 import { emptySelection } from './selection.ts'
 import { figureTitle, trendSentence } from './sentences.ts'
 import { textsOf } from './texts.ts'
@@ -17,7 +18,7 @@ export async function handoverOfFigures(
   asked: Asked<Database>,
   { organisationCode }: { organisationCode: string },
 ): Promise<HandoverPart[]> {
-  const directory = await loadDirectory(asked)
+  const directory = await loadOrganisations(asked, [organisationCode])
   if (!directory.byCode.has(organisationCode)) return []
   const { locale: l } = asked
   const t = textsOf(l)
@@ -26,7 +27,7 @@ export async function handoverOfFigures(
   const views = await Promise.all(
     catalogue.figures
       .filter(({ setId }) => setId === catalogue.currentSet)
-      .map((figure) => loadFigureView(asked, figure, selection, group)),
+      .map((figure) => loadFigureView(asked, figure, selection, group, { improvers: false })),
   )
   const lines = views.flatMap(({ figure, mine }) =>
     mine?.current

@@ -1,10 +1,11 @@
 import type { Database } from '#database/tables.ts'
-import { organisationDirectory, organisationPaths } from '#domains/members/index.ts'
+import { organisationPaths } from '#domains/members/index.ts'
 import type { Asked, Followed, Happening } from '#platform/http/context.ts'
 import { listFigures } from './catalogue-queries.ts'
 import { listNewValues, type NewValues } from './happened-queries.ts'
 import { dayOf } from './pages/revision-text.tsx'
 import { keyFigurePaths } from './paths.ts'
+import { loadOrganisations } from './reader.ts'
 import { listCorrectionsBetween } from './revision-queries.ts'
 import { emptySelection, writeSelection } from './selection.ts'
 import { figureTitle } from './sentences.ts'
@@ -12,20 +13,23 @@ import { textsOf } from './texts.ts'
 
 /** New and corrected values of what somebody follows, gathered day by day. */
 export async function happenedWithFigures(asked: Asked<Database>, followed: Followed): Promise<Happening[]> {
-  const { db, locale: l, now, remember } = asked
+  const { db, locale: l, now } = asked
   const { organisationCodes: codes, figureIds, since } = followed
   if (codes.length + figureIds.length === 0) return []
   const t = textsOf(l).happened
   const span = { since, until: now }
-  const [figures, directory, ofOrganisations, ofFigures, corrections] = await Promise.all([
+  const [figures, ofOrganisations, ofFigures, corrections] = await Promise.all([
     listFigures(db),
-    organisationDirectory(db, remember),
     listNewValues(db, 'organisation', codes, span),
     listNewValues(db, 'figure', figureIds, span),
     listCorrectionsBetween(db, {
       ...span,
       scopes: [...codes.map((code) => ({ code })), ...figureIds.map((figureId) => ({ figureId }))],
     }),
+  ])
+  const directory = await loadOrganisations(asked, [
+    ...ofOrganisations.map((news) => news.of),
+    ...ofFigures.flatMap((news) => news.in.slice(0, 1)),
   ])
   const titles = new Map(figures.map((figure) => [figure.id, figureTitle(figure, l)]))
   const titleOf = (id: string) => titles.get(id) ?? id

@@ -36,7 +36,6 @@ export {
   loadFigureView,
   loadGroup,
   loadGroupOf,
-  type Reader,
 } from './load-view.ts'
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
 export { loadNearest } from './nearest.ts'
@@ -45,6 +44,8 @@ export { dayOf, whyOf, written } from './pages/revision-text.tsx'
 export { type Extent, extents, TellMeForm, type Use, uses } from './pages/tell-me.tsx'
 export { keyFigurePaths } from './paths.ts'
 export { ownSource, publishReadings, type ReportedReading } from './publish-queries.ts'
+export type { Reader } from './reader.ts'
+export { loadOrganisations } from './reader.ts'
 export {
   type Explanation,
   listCorrectionsBetween,

@@ -1,23 +1,16 @@
-import type { Kysely } from 'kysely'
-import type { Database } from '#database/tables.ts'
-import { type Directory, organisationDirectory } from '#domains/members/index.ts'
-import type { Remember } from '#platform/http/remember.ts'
+import type { Directory } from '#domains/members/index.ts'
 import { listBreaks, listFigures, listSets } from './catalogue-queries.ts'
 import { dataUntil, type FigureData, type KeyFigure, type KeyFigureSet, type MethodBreak } from './figure.ts'
 import { type FigureView, type GroupQuestion, viewFigure, viewGroup, yearOf } from './figure-view.ts'
 import { type Group, groupOf } from './group.ts'
-import { findFigureData, findLatestKnowledge } from './queries.ts'
+import { loadGroupAmongMany } from './many/load-group.ts'
+import { loadViewAmongMany } from './many/load-view.ts'
+import { findDataTogether } from './many/together.ts'
+import { findFigureData } from './queries.ts'
+import { isLarge, isOldKnowledge, loadDirectory, loadOrganisations, type Reader } from './reader.ts'
 import { currentSetOf } from './rules/current-set.ts'
 import { type GroupKind, knownAt, knownDay, type Selection } from './selection.ts'
 import { listTargets, type OwnTarget } from './target-queries.ts'
-
-/** What reading needs: the database, the memory of this data version and the day of the request. */
-export interface Reader {
-  db: Kysely<Database>
-  remember: Remember
-  /** `YYYY-MM-DD` in Stockholm. */
-  today: string
-}
 
 /** The catalogue as a whole. */
 export interface Catalogue {
@@ -38,32 +31,46 @@ export function loadCatalogue({ db, remember, today }: Reader): Promise<Catalogu
   })
 }
 
-export function loadDirectory({ db, remember }: Reader): Promise<Directory> {
-  return organisationDirectory(db, remember)
-}
-
 /** Organisations in a figure, each with some ten readings. */
 const figureSize = 600
 
-/** The readings of a figure; remembered as they stand now, read anew as they stood some other day. */
+/**
+ * The readings of a figure, of these organisations at least; remembered as they stand now, read anew as they stood
+ * some other day.
+ */
 export async function loadFigureData(
   reader: Reader,
   figureId: string,
   per: string | null,
+  codes: string[],
 ): Promise<FigureData> {
   const { db, remember } = reader
-  return (await isOldKnowledge(reader, per))
-    ? findFigureData(db, figureId, knownAt(per))
-    : remember(`figure ${figureId}`, () => findFigureData(db, figureId, null), figureSize)
+  const [old, large] = await Promise.all([isOldKnowledge(reader, per), isLarge(reader)])
+  if (!large) {
+    return old
+      ? findFigureData(db, figureId, knownAt(per))
+      : remember(`figure ${figureId}`, () => findFigureData(db, figureId, null), figureSize)
+  }
+  const some = [...new Set(codes)].sort()
+  return old
+    ? findFigureData(db, figureId, knownAt(per), some)
+    : remember(
+        `figure ${figureId} of ${some.join()}`,
+        () => findDataTogether(db, figureId, some),
+        some.length * 2,
+      )
 }
 
 /** The comparison group of a selection, as it was on the day that the selection asks for. */
 export async function loadGroup(reader: Reader, selection: Selection, preset?: GroupKind): Promise<Group> {
-  const directory = await loadDirectory(reader)
   const { mine, group, list, per } = selection
   const day = per ? knownDay(per) : reader.today
   const key = `among ${mine} ${group} ${preset} ${day} ${list.join()}`
-  return reader.remember(key, () => groupOf({ mine, group, list }, directory, day, preset))
+  return reader.remember(key, async () =>
+    (await isLarge(reader))
+      ? loadGroupAmongMany(reader, { mine, group, list }, day, preset)
+      : groupOf({ mine, group, list }, await loadDirectory(reader), day, preset),
+  )
 }
 
 /** The same for one figure: a member's own is compared among those who follow it, unless somebody chose otherwise. */
@@ -82,42 +89,65 @@ export function loadGroupOf(
 
 /**
  * One figure through one selection. With `until` the figure is seen as at the end of that year: whatever is about
- * later years takes no part in values, trends, means or charts.
+ * later years takes no part in values, trends, means or charts. Those that have improved most are looked for in a
+ * large group unless `improvers` says no.
  */
 export async function loadFigureView(
   reader: Reader,
   figure: KeyFigure,
   selection: Selection,
   group: Group,
-  until: number | null = null,
+  { until = null, improvers = true }: { until?: number | null; improvers?: boolean } = {},
 ): Promise<FigureView> {
+  const chosen = [...(selection.mine === null ? [] : [selection.mine]), ...selection.with]
+  const among = group.organisations.map(({ code }) => code)
   const [directory, catalogue, targets, known] = await Promise.all([
-    loadDirectory(reader),
+    loadOrganisations(reader, chosen),
     loadCatalogue(reader),
     loadTargets(reader, selection.per),
-    loadFigureData(reader, figure.id, selection.per),
+    loadFigureData(reader, figure.id, selection.per, [...chosen, ...among]),
   ])
-  const data = until === null ? known : dataUntil(known, until)
-  const breaks = catalogue.breaks.filter(
-    ({ figureId, year }) => figureId === figure.id && year <= (until ?? year),
-  )
   const question: GroupQuestion = {
     figure,
-    breaks,
-    data,
+    breaks: catalogue.breaks.filter(
+      ({ figureId, year }) => figureId === figure.id && year <= (until ?? year),
+    ),
+    data: until === null ? known : dataUntil(known, until),
     group,
     year: selection.year,
     since: selection.since,
   }
-  question.year = yearOf(question, selection.mine)
-  const codes = group.organisations.map(({ code }) => code).join()
-  const key = `group ${figure.id} ${question.year} ${question.since} ${until} ${codes}`
-  const groupView = (await isOldKnowledge(reader, selection.per))
-    ? viewGroup(question)
-    : await reader.remember(key, () => viewGroup(question), group.organisations.length)
-  const view = viewFigure(groupView, question, { mine: selection.mine, with: selection.with, directory })
+  const view = group.many
+    ? await loadViewAmongMany(
+        reader,
+        question,
+        { ...group, many: group.many },
+        { selection, directory, until, improvers },
+      )
+    : await viewOfAll(reader, question, selection, directory, until)
   const ownTarget = targets.find((one) => one.code === selection.mine && one.figureId === figure.id)
   return ownTarget ? { ...view, ownTarget } : view
+}
+
+/** The view of a group that is looked at one by one. */
+async function viewOfAll(
+  reader: Reader,
+  asked: GroupQuestion,
+  selection: Selection,
+  directory: Directory,
+  until: number | null,
+): Promise<FigureView> {
+  const question = { ...asked, year: yearOf(asked, selection.mine) }
+  const { figure, group, year, since } = question
+  const codes = group.organisations.map(({ code }) => code).join()
+  const groupView = (await isOldKnowledge(reader, selection.per))
+    ? viewGroup(question)
+    : await reader.remember(
+        `group ${figure.id} ${year} ${since} ${until} ${codes}`,
+        () => viewGroup(question),
+        group.organisations.length,
+      )
+  return viewFigure(groupView, question, { mine: selection.mine, with: selection.with, directory })
 }
 
 async function loadTargets(reader: Reader, per: string | null): Promise<OwnTarget[]> {
@@ -127,18 +157,4 @@ async function loadTargets(reader: Reader, per: string | null): Promise<OwnTarge
     targets: await listTargets(reader.db),
   }))
   return targets
-}
-
-/** The instant (ISO 8601) from which on nothing more has become known; null when nothing is. */
-export async function loadLatestKnowledge({ db, remember }: Reader): Promise<string | null> {
-  const { instant } = await remember('latest knowledge', async () => ({
-    instant: await findLatestKnowledge(db),
-  }))
-  return instant
-}
-
-/** Whether a selection asks for figures as they were before something that is known now. */
-async function isOldKnowledge(reader: Reader, per: string | null): Promise<boolean> {
-  const [asked, latest] = [knownAt(per), await loadLatestKnowledge(reader)]
-  return asked !== null && latest !== null && asked < latest
 }

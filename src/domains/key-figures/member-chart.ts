@@ -1,8 +1,9 @@
 import type { Locale } from '#platform/i18n.ts'
 import type { ChartSpec } from '#ui/charts/types.ts'
 import { lineChartOf } from './figure-charts.ts'
-import { loadCatalogue, loadFigureView, loadGroup, type Reader } from './load-view.ts'
+import { loadCatalogue, loadFigureView, loadGroup } from './load-view.ts'
 import { keyFigurePaths } from './paths.ts'
+import type { Reader } from './reader.ts'
 import { emptySelection, writeSelection } from './selection.ts'
 import { figureTitle } from './sentences.ts'
 import { textsOf } from './texts.ts'
@@ -29,7 +30,15 @@ export async function chartOfMember(
   const figure = (await loadCatalogue(reader)).byId.get(figureId)
   if (!figure) return null
   const selection = { ...emptySelection, mine: code }
-  const view = await loadFigureView(reader, figure, selection, await loadGroup(reader, selection, 'liknande'))
+  const view = await loadFigureView(
+    reader,
+    figure,
+    selection,
+    await loadGroup(reader, selection, 'liknande'),
+    {
+      improvers: false,
+    },
+  )
   if (!view.mine?.readings.some(({ value }) => value !== null)) return null
   const props = lineChartOf(view, { l, t: textsOf(l) })
   const moments = moment ? [{ x: moment.year, label: moment.label }] : []

@@ -1,16 +1,24 @@
 import { nearestTo } from './group.ts'
-import { loadDirectory, type Reader } from './load-view.ts'
+import { findNearest } from './many/near.ts'
+import { isLarge, loadDirectory, type Reader } from './reader.ts'
 import type { Neighbour } from './rules/similar.ts'
 
-/** Everyone of the same kind, the most alike first; empty for a code that is not known. */
+/** Of a large association, so many of the most alike are looked for. */
+const mostOfMany = 200
+
+/**
+ * Everyone of the same kind, the most alike first; of a large association the first few hundred. Empty for a code that
+ * is not known.
+ */
 export async function loadNearest(reader: Reader, code: string): Promise<Neighbour[]> {
-  const directory = await loadDirectory(reader)
-  return reader.remember(`nearest ${code}`, () => {
-    const mine = directory.byCode.get(code)
+  return reader.remember(`nearest ${code}`, async () => {
+    if (await isLarge(reader)) return findNearest(reader.db, code, mostOfMany)
+    const { all, byCode } = await loadDirectory(reader)
+    const mine = byCode.get(code)
     return mine
       ? nearestTo(
           mine,
-          directory.all.filter(({ kind }) => kind === mine.kind),
+          all.filter(({ kind }) => kind === mine.kind),
         )
       : []
   })

@@ -154,6 +154,7 @@ function notesOf(views: FigureView[], frame: TableFrame, { l, t }: Voice): strin
       ...remarks,
       ...breaks,
       ...(views.some(({ madeUp }) => madeUp) ? [t.madeUpNotice] : []),
+      ...(views.some(({ many, members }) => many && members.length > 1) ? [t.many.file] : []),
       t.figure.knownOn(frame.knownOn),
       frame.address,
     ]),

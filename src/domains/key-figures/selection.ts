@@ -24,6 +24,8 @@ export interface Selection {
   since: number | null
   view: ViewKind
   wholeRanking: boolean
+  /** From which place on a long ranking is shown; null begins where mine stands. */
+  place: number | null
   /** As typed: a day, or an instant from a citation. */
   per: string | null
   /** The chosen figures of a side-by-side comparison. */
@@ -59,6 +61,7 @@ export function readSelection(
     since: wholeYear(params, 'fran', texts),
     view: oneOf(params, 'vy', viewKinds, texts) ?? 'utveckling',
     wholeRanking: params.get('alla') === '1',
+    place: wholePlace(params, texts),
     per: checkedPer(params.get('per')?.trim() ?? '', texts, now),
     figures: [...new Set(figures.slice(0, maxFigures))],
   }
@@ -77,6 +80,7 @@ export function writeSelection(selection: Selection): string {
     ['fran', selection.since],
     ['vy', selection.view === 'utveckling' ? null : selection.view],
     ['alla', selection.wholeRanking ? 1 : null],
+    ['plats', selection.place],
     ['per', selection.per],
   ]
   const written = params.filter(([, value]) => value !== null && value !== '')
@@ -95,6 +99,7 @@ export const emptySelection: Selection = {
   since: null,
   view: 'utveckling',
   wholeRanking: false,
+  place: null,
   per: null,
   figures: [],
 }
@@ -151,6 +156,13 @@ function wholeYear(params: URLSearchParams, name: string, texts: SelectionTexts)
   const asked = params.get(name)?.trim()
   if (!asked) return null
   if (!/^(19|20|21)\d\d$/.test(asked)) throw new Problem(400, texts.notAYear(shortened(asked)))
+  return Number(asked)
+}
+
+function wholePlace(params: URLSearchParams, texts: SelectionTexts): number | null {
+  const asked = params.get('plats')?.trim()
+  if (!asked) return null
+  if (!/^[1-9]\d{0,8}$/.test(asked)) throw new Problem(400, texts.notAPlace(shortened(asked)))
   return Number(asked)
 }
 

@@ -97,7 +97,7 @@ export function trendSentence(
 }
 
 /** "Plats 12 av 98, troligen 9–31" */
-export function placeSentence(standing: Standing, count: number, { t }: Voice): string {
+export function placeSentence(standing: Standing, count: number, { l, t }: Voice): string {
   const { place } = standing
   if (!place) return ''
   const { sentences } = t
@@ -107,8 +107,8 @@ export function placeSentence(standing: Standing, count: number, { t }: Voice): 
     ? sentences.unsure
     : sure
       ? sentences.likelyOne
-      : sentences.likely(likely.from, likely.to)
-  return `${sentences.place(place.place, count, place.shared > 1)}, ${interval}.`
+      : sentences.likely(l.number(likely.from), l.number(likely.to))
+  return `${sentences.place(l.number(place.place), l.number(Math.max(count, place.place)), place.shared > 1)}, ${interval}.`
 }
 
 /** "0,4 ton/inv bättre än medianen." */
@@ -126,12 +126,21 @@ export function medianSentence(view: FigureView, standing: Standing, voice: Voic
 }
 
 /** "Bättre än 7 av 10." Empty when there is nobody to be better than. */
-export function positionSentence(view: FigureView, standing: Standing, { t }: Voice): string {
+export function positionSentence(view: FigureView, standing: Standing, voice: Voice): string {
+  const { t } = voice
+  if (view.many) return percentileSentence(view, standing, voice)
   const others = view.members.flatMap((one) => (one === standing || !one.current ? [] : [one.current.value]))
   const position = standing.current
     ? positionAmong(standing.current.value, others, view.figure.direction)
     : null
   return position && position.of >= fewestForPosition ? t.sentences.betterThan(position.tenths) : ''
+}
+
+/** "Bättre än 73 procent av de andra.", rounded down so that no more is claimed than is true. */
+function percentileSentence({ summary }: FigureView, { place }: Standing, { l, t }: Voice): string {
+  if (!place || !summary || summary.count < 2) return ''
+  const behind = summary.count - (place.place - 1) - place.shared
+  return t.many.percentile(l.number(Math.floor((100 * Math.max(0, behind)) / (summary.count - 1))))
 }
 
 /** Tenths of fewer than this say more than the values can carry. */

@@ -27,7 +27,9 @@ export function standingOf(
 ): Standing {
   const readings = data.byCode.get(organisation.code) ?? []
   const values = counted(readings)
-  const trend = trendOf(periodOf(values, breakYears, year, since), figure.direction)
+  const trend = onceFor(readings, `${figure.direction} ${breakYears.join()} ${year} ${since}`, () =>
+    trendOf(periodOf(values, breakYears, year, since), figure.direction),
+  )
   const current = values.find((reading) => reading.year === year) ?? null
   return {
     organisation,
@@ -37,6 +39,17 @@ export function standingOf(
     reach: figure.target ? yearReached(trend, figure.target, figure.direction, values.at(-1)?.value) : null,
     place: null,
   }
+}
+
+const trends = new WeakMap<Reading[], Map<string, Trend>>()
+
+/** A trend is asked for by several parts of a page; readings that are in memory keep theirs. */
+function onceFor(readings: Reading[], question: string, compute: () => Trend): Trend {
+  const known = trends.get(readings) ?? new Map<string, Trend>()
+  trends.set(readings, known)
+  const trend = known.get(question) ?? compute()
+  known.set(question, trend)
+  return trend
 }
 
 /** The points that trend and rank lean on: comparable with the year, and inside the period. */
@@ -57,5 +70,5 @@ export function contender(standing: Standing | undefined): Contender[] {
   if (!standing?.current) return []
   const { organisation, current, readings, trend } = standing
   const points = counted(readings).filter(({ year }) => year >= trend.since && year <= trend.until)
-  return [{ code: organisation.code, points, value: current.value }]
+  return [{ code: organisation.code, points, value: current.value, line: trend }]
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { ComparisonTables } from './many/tables.ts'
 
 type Instant = ColumnType<Date, Date | string, never>
 
@@ -17,7 +18,7 @@ export type Keeper = 'reference' | 'secretariat' | 'members'
 export type PartyState = 'invited' | 'joined' | 'declined' | 'left'
 type OptionalInstant = ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 
-export interface KeyFigureTables {
+export interface KeyFigureTables extends ComparisonTables {
   catalogue_decision: {
     id: Generated<number>
     meeting: string

@@ -70,6 +70,7 @@ export const sv = {
     unknownChoice: (name: string, asked: string, known: string[]) =>
       `”${asked}” går inte att välja för ${name}. Det som finns är: ${known.join(', ')}.`,
     notAYear: (typed: string) => `”${typed}” är inget årtal. Skriv fyra siffror, till exempel 2024.`,
+    notAPlace: (typed: string) => `”${typed}” är ingen plats. Skriv ett heltal, till exempel 100.`,
     notADay: (typed: string) => `”${typed}” är inget datum. Skriv till exempel 2025-05-14.`,
     dayToCome: (typed: string) => `${typed} har inte varit än. Välj en dag som har passerat.`,
     noFigure: (typed: string) => `Det finns inget nyckeltal med beteckningen ”${typed}”.`,
@@ -235,9 +236,9 @@ export const sv = {
       never: 'I den takten nås målet aldrig.',
       unknown: '',
     },
-    place: (place: number, count: number, shared: boolean) =>
+    place: (place: string, count: string, shared: boolean) =>
       shared ? `Delad plats ${place} av ${count}` : `Plats ${place} av ${count}`,
-    likely: (from: number, to: number) => `troligen ${from}–${to}`,
+    likely: (from: string, to: string) => `troligen ${from}–${to}`,
     likelyOne: 'platsen är säker',
     unsure: 'för få år för att säga hur säker platsen är',
     betterThan: (tenths: number) => `Bättre än ${tenths} av 10.`,
@@ -319,10 +320,31 @@ export const sv = {
     example: 'Falkenberg, Helsingborg och Karlskrona',
     caption: 'Senaste värde, år och utveckling',
   },
+  many: {
+    computed: (when: string) => `Jämförelsen i den här stora gruppen räknades ${when}.`,
+    waiting: 'Värden har ändrats sedan dess. Jämförelsen räknas om inom kort.',
+    notComputed: 'Jämförelsen i den här stora gruppen räknas just nu. Kom tillbaka om en stund.',
+    notThen: 'I stora grupper visas summor och platser bara som de är i dag.',
+    percentile: (percent: string) => `Bättre än ${percent} procent av de andra.`,
+    upper: 'Övre kvartil',
+    lower: 'Undre kvartil',
+    rowsOf: (from: string, to: string, count: string) => `Plats ${from}–${to} av ${count}.`,
+    previous: 'Föregående',
+    next: 'Nästa',
+    jump: 'Gå till plats',
+    go: 'Gå',
+    betterThan: (percent: string) => `Bättre än ${percent} procent`,
+    shares: 'Gå till en andel',
+    pagesLabel: 'Sidor i listan',
+    page: (page: string, last: string, count: string) => `Sida ${page} av ${last}, ${count} i hela listan.`,
+    likely:
+      'I stora grupper räknas den troliga platsen ut från kommunens egen variation mellan åren; de andras jämnar ut sig.',
+    file: 'Gruppen är stor. Filen har de kommuner som sidan visar; alla värden finns bland de öppna data.',
+  },
   organisations: {
     title: 'Kommuner och regioner',
     description: `Alla Sveriges kommuner och regioner, med medlemmarna i ${association.name.sv} utmärkta.`,
-    lead: (municipalities: number, regions: number) =>
+    lead: (municipalities: string, regions: string) =>
       `${municipalities} kommuner och ${regions} regioner är medlemmar i ${association.name.sv}.`,
     search: 'Sök kommun eller region',
     searchButton: 'Sök',

@@ -1,6 +1,7 @@
 import type { KeyFigure } from './figure.ts'
 import { yearOf } from './figure-view.ts'
-import { loadCatalogue, loadFigureData, loadGroupOf, type Reader } from './load-view.ts'
+import { loadCatalogue, loadFigureData, loadGroupOf } from './load-view.ts'
+import type { Reader } from './reader.ts'
 import { emptySelection } from './selection.ts'
 import { type Standing, standingOf } from './standing.ts'
 
@@ -15,11 +16,12 @@ export interface TrendsAlike {
 
 /** The trends of a whole view and nothing else: places and their likely intervals are what takes time in one. */
 export async function loadTrendsAlike(reader: Reader, figure: KeyFigure, code: string): Promise<TrendsAlike> {
-  const [catalogue, group, data] = await Promise.all([
+  const [catalogue, group] = await Promise.all([
     loadCatalogue(reader),
     loadGroupOf(reader, figure, { ...emptySelection, mine: code }, 'liknande'),
-    loadFigureData(reader, figure.id, null),
   ])
+  const codes = group.organisations.map((one) => one.code)
+  const data = await loadFigureData(reader, figure.id, null, [code, ...codes])
   const breakYears = catalogue.breaks.flatMap(({ figureId, year }) => (figureId === figure.id ? [year] : []))
   const year = yearOf({ data, group, year: null }, code)
   const members = group.organisations.map((one) => standingOf(one, figure, breakYears, data, year, null))

@@ -50,6 +50,20 @@ export function improvedOthers(view: FigureView): Standing[] {
   return mostImproved(view).filter(({ organisation }) => organisation.code !== view.mine?.organisation.code)
 }
 
+/** How many others have been tested, and how many of them go the right way; a large group is not listed whole. */
+export function countOthers(
+  { members, mine, many, ways }: FigureView,
+  improved: Standing[],
+): { tested: number; right: number } {
+  if (!many || !ways) {
+    const others = members.filter((one) => one !== mine && one.trend.word !== 'too-few')
+    return { tested: others.length, right: improved.length }
+  }
+  const own = mine?.trend.word
+  const tested = ways.right + ways.wrong + ways.unchanged - (own && own !== 'too-few' ? 1 : 0)
+  return { tested, right: ways.right - (own === 'right' ? 1 : 0) }
+}
+
 /** The first and the last value that a trend leans on. */
 export function endsOf({ readings, trend }: Standing): { from: CountedReading; to: CountedReading } | null {
   const values = counted(readings)

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Remember } from '#platform/http/remember.ts'
-import { listOrganisations } from './queries.ts'
-import { type Directory, directoryOf } from './rules.ts'
+import { hasMoreOrganisations, listCodesLike, listKnownCodes, listOrganisations } from './queries.ts'
+import { type Directory, directoryOf, spellingsOf } from './rules.ts'
 
 export { groupLabel } from './group-label.ts'
 export { makeFull, openMembership } from './membership-queries.ts'
@@ -13,7 +13,17 @@ export { type PopulationChange, savePopulations } from './population-queries.ts'
 export { understood } from './profile-form.ts'
 export { findProfile, ownerOfNumber, type Profile, saveProfile } from './profile-queries.ts'
 export { listPublicContacts, type PublicContact } from './public-contact-queries.ts'
-export { type Appointed, listAppointed, listSources, type Source } from './queries.ts'
+export {
+  type Appointed,
+  countMembers,
+  hasMoreOrganisations,
+  listAppointed,
+  listOrganisations,
+  listPageOfCodes,
+  listSources,
+  type MemberCounts,
+  type Source,
+} from './queries.ts'
 export { organisationNumber, postalCode, secureLink } from './rules/identifiers.ts'
 export {
   type Directory,
@@ -27,6 +37,38 @@ export {
   populationIn,
   searchOrganisations,
 } from './rules.ts'
+
+/** More organisations than this, and pages read those alone that they show. */
+export const largeFrom = 1000
+
+/** Whether there are more organisations than fit into every page's memory. */
+export async function isLargeAssociation(
+  db: Kysely<Database>,
+  remember: Remember,
+  from = largeFrom,
+): Promise<boolean> {
+  const { large } = await remember(`more organisations than ${from}`, async () => ({
+    large: await hasMoreOrganisations(db, from),
+  }))
+  return large
+}
+
+/** At most so many organisations are looked through for a name that was typed. */
+const mostAlike = 40
+
+/**
+ * The organisations of some codes, and those that words which were typed may name. Finds in it what a search of all
+ * organisations would.
+ */
+export async function findOrganisations(
+  db: Kysely<Database>,
+  { codes = [], typed = [] }: { codes?: string[]; typed?: string[] },
+): Promise<Directory> {
+  const known = await listKnownCodes(db, [...new Set([...codes, ...typed])])
+  const words = typed.filter((one) => !known.includes(one)).flatMap(spellingsOf)
+  const alike = words.length === 0 ? [] : await listCodesLike(db, words, mostAlike)
+  return directoryOf(await listOrganisations(db, [...new Set([...known, ...alike])]))
+}
 
 /** All organisations, read once for each version of the data. */
 export function organisationDirectory(db: Kysely<Database>, remember: Remember): Promise<Directory> {

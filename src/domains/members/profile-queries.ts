@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { type KeptFile, keepFile } from '#platform/files/store/index.ts'
 import type { MembershipKind } from './rules.ts'
 import type { OrganisationKind } from './tables.ts'
 
@@ -56,7 +57,7 @@ export async function findProfile(db: Kysely<Database>, code: string): Promise<P
       coalesce(p.einvoice_address, '') as "einvoiceAddress", coalesce(p.social_links, '{}') as "socialLinks",
       coalesce(p.programme_title, '') as "programmeTitle", coalesce(p.programme_address, '') as "programmeAddress",
       p.programme_adopted_on as "programmeAdoptedOn", coalesce(p.presentation_sv, '') as "presentationSv",
-      coalesce(p.presentation_en, '') as "presentationEn", p.logo is not null as "hasLogo",
+      coalesce(p.presentation_en, '') as "presentationEn", (p.logo is not null or p.logo_sha256 is not null) as "hasLogo",
       coalesce(p.logo_alt, '') as "logoAlt", coalesce(p.made_up, false) as "madeUp",
       coalesce(p.updated_at::text, '') as version,
       (select coalesce(json_agg(json_build_object('id', m.id, 'since', m.since, 'until', m.until, 'kind', m.kind,
@@ -120,7 +121,7 @@ export async function saveProfile(
     presentation_sv: values.presentationSv,
     presentation_en: values.presentationEn,
     logo_alt: values.logoAlt,
-    ...(values.logo === undefined ? {} : { logo: values.logo }),
+    ...(await logoColumns(trx, values.logo)),
     made_up: false,
     updated_at: sql<Date>`clock_timestamp()`,
   }
@@ -130,6 +131,12 @@ export async function saveProfile(
     .onConflict((conflict) => conflict.column('organisation_code').doUpdateSet(row))
     .execute()
   return true
+}
+
+async function logoColumns(trx: Transaction<Database>, logo: Buffer | null | undefined) {
+  if (logo === undefined) return {}
+  const { inside, outside } = logo ? await keepFile(trx, logo) : { inside: null, outside: null }
+  return { logo: inside, logo_sha256: outside }
 }
 
 /** Whose organisation number it is, other than one's own. */
@@ -149,11 +156,11 @@ export async function ownerOfNumber(
 }
 
 /** The logo of an organisation as WebP. */
-export async function findLogo(db: Kysely<Database>, code: string): Promise<Buffer | null> {
+export async function findLogo(db: Kysely<Database>, code: string): Promise<KeptFile | undefined> {
   const row = await db
     .selectFrom('organisation_profile')
     .where('organisation_code', '=', code)
-    .select('logo')
+    .select(['logo as inside', 'logo_sha256 as outside'])
     .executeTakeFirst()
-  return row?.logo ?? null
+  return row?.inside || row?.outside ? row : undefined
 }

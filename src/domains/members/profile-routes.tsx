@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { inAddress, only, open } from '#domains/accounts/index.ts'
+import { sendFile, unlessAway } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed, textIn } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -26,7 +27,7 @@ export const profileRoutes = new Hono<AppEnv<Database>>()
 profileRoutes.get(organisationPaths.logo(':code'), open(), async (c) => {
   const logo = await findLogo(c.var.db, c.req.param('code'))
   if (!logo) return c.notFound()
-  return c.body(new Uint8Array(logo), 200, {
+  return sendFile(c, logo, {
     'content-type': 'image/webp',
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
@@ -72,15 +73,18 @@ profileRoutes.post(
       const taken = { organisationNumber: textsOf(c.var.locale).profile.numberTaken(owner) }
       return show(c, profile, { typed: form.typed, errors: taken }, 422)
     }
-    const saved = await act(c.var.db, c.var.actor, 'edit an organisation', (trx) =>
-      saveProfile(trx, profile.code, version, {
-        ...values,
-        organisationNumber: number,
-        programmeAdoptedOn: values.programmeAdoptedOn ?? null,
-        logo: drawn && 'webp' in drawn ? drawn.webp : removeLogo ? null : undefined,
-        logoAlt: willHaveLogo ? values.logoAlt : '',
-      }),
+    const saved = await unlessAway(
+      act(c.var.db, c.var.actor, 'edit an organisation', (trx) =>
+        saveProfile(trx, profile.code, version, {
+          ...values,
+          organisationNumber: number,
+          programmeAdoptedOn: values.programmeAdoptedOn ?? null,
+          logo: drawn && 'webp' in drawn ? drawn.webp : removeLogo ? null : undefined,
+          logoAlt: willHaveLogo ? values.logoAlt : '',
+        }),
+      ),
     )
+    if (saved === 'files-away') return show(c, profile, { typed: form.typed, errors: { logo: saved } }, 503)
     if (!saved) return show(c, await profileOf(c), { typed: form.typed, errors: {}, conflict: true }, 409)
     return redirect(c, organisationPaths.edit(profile.code), 'sparad')
   },
@@ -119,7 +123,7 @@ function show(
   c: C,
   profile: Profile,
   form: { typed: Typed; errors: Record<string, string>; conflict?: boolean },
-  status: 200 | 409 | 422,
+  status: 200 | 409 | 422 | 503,
 ): Response {
   const t = textsOf(c.var.locale).profile
   return page(

@@ -5,14 +5,18 @@ import { inFinnish } from './names.fi.ts'
 import type { MembershipPeriod, Organisation } from './rules.ts'
 import type { PopulationBasis } from './tables.ts'
 
-/** Every municipality and region with its facts, population by year and membership periods. */
-export async function listOrganisations(db: Kysely<Database>): Promise<Organisation[]> {
+/**
+ * Every municipality and region with its facts, population by year and membership periods, in Swedish alphabetical
+ * order; or those with some codes only.
+ */
+export async function listOrganisations(db: Kysely<Database>, codes?: string[]): Promise<Organisation[]> {
   const rows = await db
     .selectFrom('organisation as o')
     .leftJoin('county as c', 'c.code', 'o.county_code')
     .leftJoin('municipality_group as g', 'g.code', 'o.group_code')
     .leftJoin('cartogram_circle as m', 'm.organisation_code', 'o.code')
     .where('o.kind', 'in', ['municipality', 'region'])
+    .$if(codes !== undefined, (query) => query.where('o.code', '=', sql<string>`any(${codes})`))
     .select([
       'o.code',
       'o.kind',
@@ -55,6 +59,85 @@ export async function listOrganisations(db: Kysely<Database>): Promise<Organisat
         ? { x: row.x, y: row.y, radius: row.radius }
         : null,
   }))
+}
+
+/** Codes of municipalities and regions whose name or code may fit what was typed, so many for each at most. */
+export async function listCodesLike(db: Kysely<Database>, typed: string[], most: number): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`
+    select found.code from unnest(${typed}::text[]) as t (wanted)
+    cross join lateral (
+      select o.code from organisation o
+      where o.kind in ('municipality', 'region')
+        and (o.code = t.wanted or position(t.wanted in lower(o.name)) > 0)
+      order by o.code <> t.wanted, lower(o.name) <> t.wanted, position(t.wanted in lower(o.name)), o.name
+      limit ${most}::int) found`.execute(db)
+  return rows.map(({ code }) => code)
+}
+
+/** Codes that are those of municipalities or regions. */
+export async function listKnownCodes(db: Kysely<Database>, codes: string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('organisation')
+    .where('kind', 'in', ['municipality', 'region'])
+    .where('code', '=', sql<string>`any(${codes})`)
+    .select('code')
+    .execute()
+  return rows.map(({ code }) => code)
+}
+
+/** Whether there are more municipalities and regions than so many. */
+export async function hasMoreOrganisations(db: Kysely<Database>, most: number): Promise<boolean> {
+  const { rows } = await sql<{ more: boolean }>`
+    select count(*) > ${most}::int as more
+    from (select from organisation where kind in ('municipality', 'region') limit ${most}::int + 1) o`.execute(
+    db,
+  )
+  return rows[0]?.more ?? false
+}
+
+/** A stretch of all organisations by name, municipalities first, and how many there are. */
+export async function listPageOfCodes(
+  db: Kysely<Database>,
+  { skip, most, membersOn }: { skip: number; most: number; membersOn: string | null },
+): Promise<{ codes: string[]; count: number }> {
+  const wanted = sql`organisation o where o.kind in ('municipality', 'region') and (${membersOn}::date is null or exists (
+    select from membership m where m.organisation_code = o.code and m.kind = 'full' and m.since <= ${membersOn}::date
+      and (m.until is null or m.until > ${membersOn}::date)))`
+  const [page, counted] = await Promise.all([
+    sql<{ code: string }>`
+      select o.code from ${wanted} order by o.kind, o.name collate "sv-SE-x-icu", o.code
+      offset ${skip}::int limit ${most}::int`.execute(db),
+    sql<{ count: number }>`select count(*)::int as count from ${wanted}`.execute(db),
+  ])
+  return { codes: page.rows.map(({ code }) => code), count: counted.rows[0]?.count ?? 0 }
+}
+
+/** How many are full members on a day, and how many people live in municipalities. */
+export interface MemberCounts {
+  municipalities: number
+  regions: number
+  inhabitants: number
+  inhabitantsOfAll: number
+  madeUp: boolean
+}
+
+/** Counts members and inhabitants in the database, without reading the organisations. */
+export async function countMembers(db: Kysely<Database>, day: string): Promise<MemberCounts> {
+  const { rows } = await sql<MemberCounts>`
+    select count(*) filter (where m.code is not null and o.kind = 'municipality')::int as municipalities,
+      count(*) filter (where m.code is not null and o.kind = 'region')::int as regions,
+      coalesce(sum(p.inhabitants) filter (where m.code is not null and o.kind = 'municipality'), 0)::int8 as inhabitants,
+      coalesce(sum(p.inhabitants) filter (where o.kind = 'municipality'), 0)::int8 as "inhabitantsOfAll",
+      coalesce(bool_or(m.made_up), false) as "madeUp"
+    from organisation o
+    left join (
+      select distinct on (organisation_code) organisation_code as code, inhabitants
+      from population order by organisation_code, year desc) p using (code)
+    left join (
+      select organisation_code as code, bool_or(made_up) as made_up from membership group by 1
+      having bool_or(kind = 'full' and since <= ${day}::date and (until is null or until > ${day}::date))) m using (code)
+    where o.kind in ('municipality', 'region')`.execute(db)
+  return rows[0] ?? { municipalities: 0, regions: 0, inhabitants: 0, inhabitantsOfAll: 0, madeUp: false }
 }
 
 /** The name of a group of municipalities, in Finnish too where it is known. */

@@ -40,7 +40,7 @@ export async function listRegister(db: Kysely<Database>, today: string): Promise
       p.organisation_number as "organisationNumber", coalesce(p.address, '') as address, coalesce(p.email, '') as email,
       coalesce(p.einvoice_address, '') as "einvoiceAddress", coalesce(p.website, '') as website,
       coalesce(p.presentation_sv, '') as "presentationSv", coalesce(p.programme_title, '') as "programmeTitle",
-      p.logo is not null as "hasLogo", coalesce(m.list, '[]') as periods, coalesce(h.list, '[]') as holders
+      (p.logo is not null or p.logo_sha256 is not null) as "hasLogo", coalesce(m.list, '[]') as periods, coalesce(h.list, '[]') as holders
     from organisation o
     left join county c on c.code = o.county_code
     left join organisation_profile p on p.organisation_code = o.code

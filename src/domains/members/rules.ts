@@ -81,10 +81,10 @@ export function latestPopulation(organisation: Organisation): Population | undef
  * begins with the text, then every name that holds it. "falkenbergs kommun" finds Falkenberg.
  */
 export function searchOrganisations(directory: Directory, typed: string): Organisation[] {
-  const wanted = plain(typed).replace(/ (kommun|stad)$/, '')
+  const spellings = spellingsOf(typed)
+  const [wanted] = spellings
   if (!wanted) return []
-  // The genitive s is ambiguous: "Borås kommun" is Borås, "Falkenbergs kommun" is Falkenberg.
-  for (const name of [wanted, wanted.replace(/s$/, '')]) {
+  for (const name of spellings) {
     const exact = directory.all.filter((one) => one.code === name || plain(one.name) === name)
     if (exact.length > 0) return exact
   }
@@ -93,6 +93,15 @@ export function searchOrganisations(directory: Directory, typed: string): Organi
     ({ name }) => plain(name).includes(wanted) && !plain(name).startsWith(wanted),
   )
   return [...begins, ...holds]
+}
+
+/**
+ * What a typed name may be written as. The genitive s is ambiguous: "Borås kommun" is Borås, "Falkenbergs kommun" is
+ * Falkenberg.
+ */
+export function spellingsOf(typed: string): string[] {
+  const wanted = plain(typed).replace(/ (kommun|stad)$/, '')
+  return wanted ? [...new Set([wanted, wanted.replace(/s$/, '')])] : []
 }
 
 function plain(text: string): string {

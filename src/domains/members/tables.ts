@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FileColumns } from '#platform/files/store/index.ts'
 
 /** A day as PostgreSQL's `date`, read and written as `YYYY-MM-DD`. */
 type Day = ColumnType<string, string, string>
@@ -53,7 +54,7 @@ export interface MemberTables {
     notice_given_on: OptionalDay
     end_reason: Generated<string>
   }
-  organisation_profile: {
+  organisation_profile: FileColumns<'logo'> & {
     organisation_code: string
     organisation_number: string | null
     address: Generated<string>
@@ -69,7 +70,6 @@ export interface MemberTables {
     programme_adopted_on: OptionalDay
     presentation_sv: Generated<string>
     presentation_en: Generated<string>
-    logo: Buffer | null
     logo_alt: Generated<string>
     invoice_email: Generated<string>
     invoice_reference: Generated<string>

@@ -62,6 +62,8 @@ export const en: typeof sv = {
     'too-long': 'The text is too long.',
     'control-characters': 'Write on one line, without control characters.',
     'alt-missing': 'Describe the logo for those who cannot see it, for example “Falkenberg Municipality”.',
+    'files-away':
+      'The picture could not be saved: the place where files are kept does not answer right now. Nothing has changed. Try again in a while.',
     'picture-large': 'The picture is too large. It may be 5 MB at most.',
     'picture-kind': 'The picture is neither PNG, JPEG nor WebP. Save it in one of those formats.',
     'picture-broken': 'The picture cannot be read. It may be damaged or have too many pixels.',

@@ -65,6 +65,8 @@ export const sv = {
     'too-long': 'Texten är för lång.',
     'control-characters': 'Skriv på en rad, utan styrtecken.',
     'alt-missing': 'Beskriv logotypen för den som inte ser den, till exempel ”Falkenbergs kommun”.',
+    'files-away':
+      'Bilden kunde inte sparas: platsen där filer ligger svarar inte just nu. Inget har ändrats. Försök igen om en stund.',
     'picture-large': 'Bilden är för stor. Den får vara högst 5 MB.',
     'picture-kind': 'Bilden är varken PNG, JPEG eller WebP. Spara om den i ett av de formaten.',
     'picture-broken': 'Bilden går inte att läsa. Den kan vara skadad eller ha för många bildpunkter.',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import sharp from 'sharp'
 import type { Database } from '#database/tables.ts'
+import { keepFile } from '#platform/files/store/index.ts'
 import type { NewsText } from './queries.ts'
 
 export interface NewsSeed {
@@ -95,7 +96,11 @@ async function demonstrateMagazine(trx: Transaction<Database>): Promise<void> {
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx.insertInto('news_picture_content').values({ picture_id: picture.id, webp: data }).execute()
+  const { inside, outside } = await keepFile(trx, data)
+  await trx
+    .insertInto('news_picture_content')
+    .values({ picture_id: picture.id, webp: inside, webp_sha256: outside })
+    .execute()
 }
 
 const cover = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="675">

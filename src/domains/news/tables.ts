@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FileColumns } from '#platform/files/store/index.ts'
 import type { Language } from '#platform/i18n.ts'
 
 type Instant = ColumnType<Date, Date | undefined, Date>
@@ -51,7 +52,7 @@ export interface NewsTables {
     uploaded_by: number | null
     uploaded_at: Instant
   }
-  news_picture_content: { picture_id: number; webp: Buffer }
+  news_picture_content: FileColumns<'webp'> & { picture_id: number }
   magazine_issue: {
     id: Generated<number>
     year: number

@@ -172,6 +172,8 @@ export const en: Texts = {
   },
   errors: {
     'picture-missing': 'Choose a picture file.',
+    'files-away':
+      'The picture could not be saved: the place where files are kept does not answer right now. Nothing has changed. Try again in a while.',
     'picture-large': 'The picture is too large. At most 5 MB will do.',
     'picture-kind': 'The file is no JPEG, PNG or WebP picture.',
     'picture-broken': 'The picture cannot be read. Save it anew and try again.',

@@ -178,6 +178,8 @@ export const sv = {
   },
   errors: {
     'picture-missing': 'Välj en bildfil.',
+    'files-away':
+      'Bilden kunde inte sparas: platsen där filer ligger svarar inte just nu. Inget har ändrats. Försök igen om en stund.',
     'picture-large': 'Bilden är för stor. Högst 5 MB går bra.',
     'picture-kind': 'Filen är ingen JPEG-, PNG- eller WebP-bild.',
     'picture-broken': 'Bilden går inte att läsa. Spara den på nytt och försök igen.',

@@ -58,7 +58,7 @@ describe('the page on how the program is doing', () => {
       'Processer',
     ])
       expect(swedish).toContain(part)
-    expect(await textOf('/en/kansli/drift')).toContain('How each part is doing')
+    expect(await textOf('/en/kansli/drift')).toContain('Somebody needs to see to this: Processes')
   })
 
   test('has plain words for every job of the program', () => {

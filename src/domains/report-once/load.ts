@@ -82,7 +82,7 @@ async function publishedOf(
   year: number,
   titles: Map<string, string>,
 ): Promise<Given | null> {
-  const { byCode } = await loadFigureData(reader, figureId, null)
+  const { byCode } = await loadFigureData(reader, figureId, null, [code])
   const reading = counted(byCode.get(code)).findLast(
     (one) => one.year <= year && one.year >= year - furthestBack,
   )

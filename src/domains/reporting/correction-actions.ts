@@ -60,7 +60,7 @@ async function standingReadings(reader: Reader, code: string) {
   const figures = (await listFigures(reader.db)).filter(isReported)
   const perFigure = await Promise.all(
     figures.map(async ({ id }) => {
-      const { byCode } = await loadFigureData(reader, id, null)
+      const { byCode } = await loadFigureData(reader, id, null, [code])
       return (byCode.get(code) ?? []).map((reading) => ({ ...reading, figureId: id }))
     }),
   )

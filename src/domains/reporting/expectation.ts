@@ -37,7 +37,7 @@ export async function backgroundOf(
   year: number,
 ): Promise<Background> {
   const [data, directory] = await Promise.all([
-    loadFigureData(reader, figure.id, null),
+    loadFigureData(reader, figure.id, null, [code]),
     organisationDirectory(reader.db, reader.remember),
   ])
   const kind = directory.byCode.get(code)?.kind ?? 'municipality'

@@ -3,6 +3,8 @@ import { examplePaths, listPublishedExamples } from '#domains/good-examples/inde
 import { listFigures, networkGlance, type Reader } from '#domains/key-figures/index.ts'
 import {
   type Appointed,
+  countMembers as countInDatabase,
+  isLargeAssociation,
   isMember,
   latestPopulation,
   listAppointed,
@@ -22,6 +24,9 @@ const fewOnStart = 3
 
 /** How many are members today, and how many people live in the member municipalities. */
 export async function countMembers({ db, remember, today }: Reader): Promise<MemberCount> {
+  if (await isLargeAssociation(db, remember)) {
+    return remember(`members on ${today}`, () => countInDatabase(db, today))
+  }
   const { all } = await organisationDirectory(db, remember)
   const municipalities = all.filter(({ kind }) => kind === 'municipality')
   const members = all.filter((organisation) => isMember(organisation, today))

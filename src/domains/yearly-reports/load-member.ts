@@ -72,7 +72,7 @@ export async function listReportYears(reader: Reader, code: string, per: string 
   const currentSet = currentSetOf(sets, per ? knownDay(per) : reader.today)
   const valued = await Promise.all(
     figures.map(async ({ id, setId }) => {
-      const { byCode } = await loadFigureData(reader, id, per)
+      const { byCode } = await loadFigureData(reader, id, per, [code])
       return { shared: setId === currentSet, years: counted(byCode.get(code)).map(({ year }) => year) }
     }),
   )
@@ -101,7 +101,7 @@ export async function loadMemberReport(
     Promise.all(
       figures.map(async (figure) => {
         const among = await loadGroupOf(reader, figure, selection, 'medlemmar')
-        return loadFigureView(reader, figure, selection, among, year)
+        return loadFigureView(reader, figure, selection, among, { until: year, improvers: false })
       }),
     ),
     listExamplesOf(reader, selection.per),

@@ -108,7 +108,7 @@ function factsOf(view: FigureView, report: NetworkReport, sourceTitles: Map<stri
     },
     {
       label: t.network.rows.members,
-      text: t.network.members(ways.right, ways.wrong, ways.unchanged, ways['too-few']),
+      text: ways ? t.network.members(ways.right, ways.wrong, ways.unchanged, ways['too-few']) : '–',
     },
     {
       label: t.facts.nationalTarget,

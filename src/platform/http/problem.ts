@@ -11,5 +11,5 @@ export class Problem extends Error {
   }
 }
 
-/** What a reader can be told about a request: wrong, not allowed, not there, too late, too large, too often. */
-export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 429
+/** What a reader can be told about a request: wrong, not allowed, not there, too late, too large, too often, not now. */
+export type ProblemStatus = 400 | 403 | 404 | 409 | 413 | 429 | 503

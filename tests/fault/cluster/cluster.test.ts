@@ -6,7 +6,7 @@ import { openSite } from './site.ts'
 import { lookAtTheEnd, tryOut } from './trial.ts'
 import { letIn } from './visitors.ts'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 480_000 })
 
 test('Cut lines and a fail-over to the standby lose nothing that was acknowledged, double nothing, and pass by themselves', async () => {
   const site = await openSite(inject('loadedFolder'))

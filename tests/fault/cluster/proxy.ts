@@ -59,7 +59,6 @@ export async function startBalancer(first: number): Promise<Balancer> {
         near.removeAllListeners('close')
         far.removeAllListeners('close')
       }
-      lines.clear()
     },
     close: () => {
       cut()

@@ -35,7 +35,7 @@ export async function listOwnFigures(
     .sort((a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)))
   const found = await Promise.all(
     wanted.map(async (figure): Promise<OwnFigure[]> => {
-      const { byCode } = await loadFigureData(reader, figure.id, null)
+      const { byCode } = await loadFigureData(reader, figure.id, null, [code])
       const reading = byCode.get(code)?.findLast(({ value }) => value !== null)
       if (!reading || reading.value === null) return []
       const { year } = reading

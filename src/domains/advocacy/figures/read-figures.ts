@@ -68,7 +68,7 @@ async function readFigure(marker: Marker, { reader, l, now }: Drawing): Promise<
   const [figure, organisation] = [byId.get(figureId), byCode.get(code)]
   if (!figure) return 'figure'
   if (!organisation) return 'organisation'
-  const { byCode: readings } = await loadFigureData(reader, figureId, null)
+  const { byCode: readings } = await loadFigureData(reader, figureId, null, [code])
   const reading = readings.get(code)?.find((one) => one.year === year)
   if (!reading || reading.value === null) return 'value'
   const sources = await sourceTitlesOf({ reader, voice })

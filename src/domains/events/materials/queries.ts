@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { type KeptFile, keepFile } from '#platform/files/store/index.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { MaterialAudience, MaterialKind } from './rules.ts'
 
@@ -39,13 +40,19 @@ export async function findDocument(
   db: Kysely<Database>,
   eventId: number,
   id: number,
-): Promise<{ name: string; mediaType: string; content: Buffer; openTo: MaterialAudience } | undefined> {
+): Promise<(KeptFile & { name: string; mediaType: string; openTo: MaterialAudience }) | undefined> {
   return db
     .selectFrom('event_material as m')
     .innerJoin('event_material_content as t', 't.material_id', 'm.id')
     .where('m.event_id', '=', eventId)
     .where('m.id', '=', id)
-    .select(['m.file_name as name', 'm.media_type as mediaType', 't.content', 'm.open_to as openTo'])
+    .select([
+      'm.file_name as name',
+      'm.media_type as mediaType',
+      't.content as inside',
+      't.content_sha256 as outside',
+      'm.open_to as openTo',
+    ])
     .executeTakeFirst()
 }
 
@@ -78,7 +85,11 @@ export async function insertDocument(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx.insertInto('event_material_content').values({ material_id: id, content: file.content }).execute()
+  const { inside, outside } = await keepFile(trx, file.content)
+  await trx
+    .insertInto('event_material_content')
+    .values({ material_id: id, content: inside, content_sha256: outside })
+    .execute()
 }
 
 /** Shares where a recording is. */

@@ -6,6 +6,7 @@ import type { Database } from '#database/tables.ts'
 import { only, open } from '#domains/accounts/index.ts'
 import { largestDocument, recogniseDocument } from '#platform/files/document.ts'
 import { downloadHeaders, safeFileName } from '#platform/files/download.ts'
+import { sendFile, unlessAway } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -70,9 +71,10 @@ materialRoutes.post(
     if ('fault' in found) errors.fil = found.fault
     if (!form.ok || 'fault' in found) return show(c, event, { typed: form.typed, errors }, 422)
     const shared = await sharedOf(c, event, form.values)
-    await act(db, actor, 'share a document', (trx) =>
-      insertDocument(trx, shared, { name, content, ...found }),
+    const kept = await unlessAway(
+      act(db, actor, 'share a document', (trx) => insertDocument(trx, shared, { name, content, ...found })),
     )
+    if (kept) return show(c, event, { typed: form.typed, errors: { fil: kept } }, 503)
     return redirect(c, materialPaths.office(event.id), 'upplagt')
   },
 )
@@ -104,7 +106,7 @@ materialRoutes.get(materialPaths.open(eventParameter, materialParameter), open()
   const found = await findDocument(c.var.db, event.id, numberIn(c, 'material'))
   if (!found) throw new Problem(404, t.gone)
   if (!mayOpen(found.openTo, await readerOf(c, event.id))) throw new Problem(403, t.notYours)
-  return c.body(new Uint8Array(found.content), 200, downloadHeaders(found))
+  return sendFile(c, found, downloadHeaders(found))
 })
 
 async function sharedOf(c: C, event: Event, values: z.output<typeof documentForm>): Promise<Shared> {
@@ -123,7 +125,7 @@ async function show(
   c: C,
   event: Event,
   form: { typed: Typed; errors: Record<string, string>; recording?: boolean },
-  status: 200 | 422,
+  status: 200 | 422 | 503,
 ): Promise<Response> {
   const { db, locale: l } = c.var
   const [materials, sessions] = await Promise.all([listMaterials(db, event.id), listSessions(db, [event.id])])

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FileColumns } from '#platform/files/store/index.ts'
 import type { MaterialAudience, MaterialKind } from './rules.ts'
 
 export interface MaterialTables {
@@ -19,5 +20,5 @@ export interface MaterialTables {
     added_at: ColumnType<Date, Date | undefined, Date>
     made_up: Generated<boolean>
   }
-  event_material_content: { material_id: number; content: Buffer }
+  event_material_content: FileColumns<'content'> & { material_id: number }
 }

@@ -50,6 +50,8 @@ export const en: Texts = {
     'link-wrong': 'Write a whole address that begins with https://.',
     'file-missing': 'Choose a file.',
     'file-empty': 'The file is empty.',
+    'files-away':
+      'The file could not be saved: the place where files are kept does not answer right now. Nothing has changed. Try again in a while.',
     'file-large': 'The file is too large. It may be 25 MB at most.',
     'file-kind': 'The file must be PDF, DOCX or ODT.',
     'file-lies': 'The content of the file does not agree with its name.',

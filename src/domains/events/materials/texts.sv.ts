@@ -53,6 +53,8 @@ export const sv = {
     'link-wrong': 'Skriv en hel adress som börjar med https://.',
     'file-missing': 'Välj en fil.',
     'file-empty': 'Filen är tom.',
+    'files-away':
+      'Filen kunde inte sparas: platsen där filer ligger svarar inte just nu. Inget har ändrats. Försök igen om en stund.',
     'file-large': 'Filen är för stor. Den får vara högst 25 MB.',
     'file-kind': 'Filen ska vara PDF, DOCX eller ODT.',
     'file-lies': 'Filens innehåll stämmer inte med dess namn.',

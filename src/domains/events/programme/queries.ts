@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import type { KeptFile } from '#platform/files/store/index.ts'
 import type { Language } from '#platform/i18n.ts'
 
 export interface SessionText {
@@ -70,12 +71,12 @@ export async function listSpeakers(db: Kysely<Database>, eventId: number): Promi
 export function findPortrait(
   db: Kysely<Database>,
   speakerId: number,
-): Promise<{ webp: Buffer; eventId: number } | undefined> {
+): Promise<(KeptFile & { eventId: number }) | undefined> {
   return db
     .selectFrom('event_portrait as o')
     .innerJoin('event_speaker as k', 'k.id', 'o.speaker_id')
     .where('k.id', '=', speakerId)
-    .select(['o.webp', 'k.event_id as eventId'])
+    .select(['o.webp as inside', 'o.webp_sha256 as outside', 'k.event_id as eventId'])
     .executeTakeFirst()
 }
 

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { can, findPersonByEmail, only, open } from '#domains/accounts/index.ts'
+import { sendFile, unlessAway } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -42,7 +43,7 @@ speakerRoutes.get('/evenemang/medverkande/:file{[0-9]{1,9}\\.webp}', open(), asy
       ? true
       : can(actor, event?.publishedAt ? 'network.use' : 'events.edit')
   if (!portrait || !shown) return c.notFound()
-  return c.body(new Uint8Array(portrait.webp), 200, {
+  return sendFile(c, portrait, {
     'content-type': 'image/webp',
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
@@ -109,11 +110,14 @@ async function save(c: C, event: Event, speaker: Speaker | undefined): Promise<R
   const written = { name: namn, title: titel, organisation, about: { sv, en }, personId: person?.id ?? null }
   const portrait: PortraitChange =
     drawn && 'webp' in drawn ? { webp: drawn.webp, consentedOn: today } : removed ? 'remove' : 'keep'
-  await act(db, actor, speaker ? 'change a speaker' : 'add a speaker', async (trx) => {
-    if (speaker) await updateSpeaker(trx, { eventId: event.id, id: speaker.id }, written)
-    const id = speaker?.id ?? (await insertSpeaker(trx, event.id, written, event.madeUp))
-    await savePortrait(trx, id, portrait)
-  })
+  const saved = await unlessAway(
+    act(db, actor, speaker ? 'change a speaker' : 'add a speaker', async (trx) => {
+      if (speaker) await updateSpeaker(trx, { eventId: event.id, id: speaker.id }, written)
+      const id = speaker?.id ?? (await insertSpeaker(trx, event.id, written, event.madeUp))
+      await savePortrait(trx, id, portrait)
+    }),
+  )
+  if (saved) return show(c, event, speaker, { typed: form.typed, errors: { portratt: saved } }, 503)
   return redirect(c, programmePaths.office(event.id), 'medverkande-sparad')
 }
 
@@ -129,7 +133,7 @@ function show(
   event: Event,
   speaker: Speaker | undefined,
   form: { typed: Typed; errors: Record<string, string> },
-  status: 200 | 422,
+  status: 200 | 422 | 503,
 ): Response {
   const l = c.var.locale
   const t = programmeTexts(l).speaker

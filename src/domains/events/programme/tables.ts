@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FileColumns } from '#platform/files/store/index.ts'
 import type { Language } from '#platform/i18n.ts'
 
 type Instant = ColumnType<Date, Date, Date>
@@ -30,6 +31,9 @@ export interface ProgrammeTables {
     person_id: ColumnType<number | null, number | null | undefined, number | null>
     made_up: Generated<boolean>
   }
-  event_portrait: { speaker_id: number; webp: Buffer; consented_on: ColumnType<string, string, string> }
+  event_portrait: FileColumns<'webp'> & {
+    speaker_id: number
+    consented_on: ColumnType<string, string, string>
+  }
   event_session_speaker: { session_id: number; speaker_id: number }
 }

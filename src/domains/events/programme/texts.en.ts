@@ -84,6 +84,8 @@ export const en: Texts = {
     'person-unknown': 'Nobody in the network has that address. Leave it empty if the person is not a member.',
     'consent-missing':
       'The picture may be shown only when the person has agreed. Tick the box, or remove the picture.',
+    'files-away':
+      'The picture could not be saved: the place where files are kept does not answer right now. Nothing has changed. Try again in a while.',
     'picture-large': 'The picture is too large. It may be 5 MB at most.',
     'picture-kind': 'The picture must be PNG, JPEG or WebP.',
     'picture-broken': 'The picture cannot be read. Save it anew and try again.',

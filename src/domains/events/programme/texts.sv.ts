@@ -82,6 +82,8 @@ export const sv = {
     'person-unknown': 'Ingen i nätverket har den adressen. Lämna tomt om personen inte är med.',
     'consent-missing':
       'Bilden får visas först när personen har sagt ja. Kryssa i rutan, eller ta bort bilden.',
+    'files-away':
+      'Bilden kunde inte sparas: platsen där filer ligger svarar inte just nu. Inget har ändrats. Försök igen om en stund.',
     'picture-large': 'Bilden är för stor. Den får vara högst 5 MB.',
     'picture-kind': 'Bilden ska vara PNG, JPEG eller WebP.',
     'picture-broken': 'Bilden går inte att läsa. Spara om den och försök igen.',

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { keepFile } from '#platform/files/store/index.ts'
 import { type Language, languages } from '#platform/i18n.ts'
 import type { SessionText } from './queries.ts'
 
@@ -102,9 +103,10 @@ export async function savePortrait(
   if (change === 'keep') return
   await trx.deleteFrom('event_portrait').where('speaker_id', '=', speakerId).execute()
   if (change === 'remove') return
+  const { inside, outside } = await keepFile(trx, change.webp)
   await trx
     .insertInto('event_portrait')
-    .values({ speaker_id: speakerId, webp: change.webp, consented_on: change.consentedOn })
+    .values({ speaker_id: speakerId, webp: inside, webp_sha256: outside, consented_on: change.consentedOn })
     .execute()
 }
 

@@ -46,7 +46,7 @@ describe('an issued invoice', () => {
     expect(
       kept
         .filter((file) => file.format === 'peppol')
-        .map(({ content }) => content.toString())
+        .map(({ content }) => content?.toString())
         .sort(),
     ).toEqual(files.map(String).sort())
   })

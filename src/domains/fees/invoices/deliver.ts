@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
+import { FilesAway, readFile } from '#platform/files/store/index.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { log } from '#platform/log.ts'
 import { enqueueMail } from '#platform/mail/queries.ts'
@@ -10,7 +11,7 @@ import {
   claimDelivery,
   type FileFormat,
   findFile,
-  keepFile,
+  insertFile,
   listWaiting,
   markDelivery,
   type Waiting,
@@ -27,11 +28,12 @@ export async function invoiceFile(
   format: FileFormat,
 ): Promise<Buffer> {
   const kept = await findFile(db, invoice.id, format)
-  if (kept) return kept
+  if (kept) return readFile(db, kept)
   const made =
     format === 'pdf' ? await invoicePdf(invoice.document, 'sv') : Buffer.from(ublOf(invoice.document), 'utf8')
-  await keepFile(db, invoice.id, format, made)
-  return (await findFile(db, invoice.id, format)) ?? made
+  await db.transaction().execute((trx) => insertFile(trx, invoice.id, format, made))
+  const first = await findFile(db, invoice.id, format)
+  return first ? readFile(db, first) : made
 }
 
 /** Deliveries that are looked at together. */
@@ -39,7 +41,8 @@ const batch = 50
 
 /**
  * Makes the files of issued invoices and lets them leave: by mail through the outbox, and as e-invoices into the
- * access point's folder. Stopped anywhere and run again it goes on where it was, and nothing leaves twice.
+ * access point's folder. Stopped anywhere and run again it goes on where it was, and nothing leaves twice. While the
+ * place of the files is away nothing leaves, and nothing counts as failed.
  */
 export async function deliverInvoices(db: Kysely<Database>, outbox: string): Promise<void> {
   let accessPoint: AccessPoint | undefined
@@ -55,6 +58,7 @@ export async function deliverInvoices(db: Kysely<Database>, outbox: string): Pro
             moved = (await deliverToAccessPoint(db, accessPoint, delivery)) || moved
           }
         } catch (error) {
+          if (error instanceof FilesAway) throw error
           const failure = error instanceof Error ? error.message : String(error)
           log.error({ err: error }, `invoice ${delivery.number} could not be delivered`)
           await markDelivery(db, delivery, { failure: failure.slice(0, 500) })

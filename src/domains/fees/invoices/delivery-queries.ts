@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { type KeptFile, keepFile } from '#platform/files/store/index.ts'
 import type { InvoiceDocument } from './document.ts'
 
 export interface Waiting {
@@ -74,26 +75,26 @@ export async function findFile(
   db: Kysely<Database>,
   invoiceId: number,
   format: FileFormat,
-): Promise<Buffer | undefined> {
-  const row = await db
+): Promise<KeptFile | undefined> {
+  return db
     .selectFrom('invoice_file')
     .where('invoice_id', '=', invoiceId)
     .where('format', '=', format)
-    .select('content')
+    .select(['content as inside', 'content_sha256 as outside'])
     .executeTakeFirst()
-  return row?.content
 }
 
 /** Keeps a file for good; of two that are made at once the first stays. */
-export async function keepFile(
-  db: Kysely<Database>,
+export async function insertFile(
+  trx: Transaction<Database>,
   invoiceId: number,
   format: FileFormat,
-  content: Buffer,
+  bytes: Buffer,
 ): Promise<void> {
-  await db
+  const { inside, outside } = await keepFile(trx, bytes)
+  await trx
     .insertInto('invoice_file')
-    .values({ invoice_id: invoiceId, format, content })
+    .values({ invoice_id: invoiceId, format, content: inside, content_sha256: outside })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { type KeptFile, keepFile } from '#platform/files/store/index.ts'
 import { mostDocuments } from './limits.ts'
 
 export interface NewDocument {
@@ -42,7 +43,11 @@ export async function insertDocument(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx.insertInto('good_example_document_content').values({ document_id: id, content }).execute()
+  const { inside, outside } = await keepFile(trx, content)
+  await trx
+    .insertInto('good_example_document_content')
+    .values({ document_id: id, content: inside, content_sha256: outside })
+    .execute()
   return 'done'
 }
 
@@ -63,11 +68,17 @@ export async function deleteDocument(
 export async function findDocument(
   db: Kysely<Database>,
   id: number,
-): Promise<{ exampleId: number; name: string; mediaType: string; content: Buffer } | undefined> {
+): Promise<(KeptFile & { exampleId: number; name: string; mediaType: string }) | undefined> {
   return db
     .selectFrom('good_example_document as d')
     .innerJoin('good_example_document_content as c', 'c.document_id', 'd.id')
     .where('d.id', '=', id)
-    .select(['d.example_id as exampleId', 'd.name', 'd.media_type as mediaType', 'c.content'])
+    .select([
+      'd.example_id as exampleId',
+      'd.name',
+      'd.media_type as mediaType',
+      'c.content as inside',
+      'c.content_sha256 as outside',
+    ])
     .executeTakeFirst()
 }

@@ -7,6 +7,7 @@ import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
 import { largestDocument, recogniseDocument } from '#platform/files/document.ts'
 import { safeFileName } from '#platform/files/download.ts'
+import { statusOf, unlessAway } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, readForm } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
@@ -42,18 +43,20 @@ documentRoutes.post(
     const name = safeFileName(upload.name)
     const found = await recogniseDocument(content, name)
     if ('fault' in found) return refused(c, { fil: found.fault }, form.typed)
-    const kept = await act(db, actor, 'add a document', async (trx) => {
-      await touchExample(trx, example.id, actor.personId)
-      return insertDocument(trx, {
-        exampleId: example.id,
-        title: form.values.titel,
-        name,
-        ...found,
-        sha256: createHash('sha256').update(content).digest('hex'),
-        content,
-        by: actor.personId,
-      })
-    })
+    const kept = await unlessAway(
+      act(db, actor, 'add a document', async (trx) => {
+        await touchExample(trx, example.id, actor.personId)
+        return insertDocument(trx, {
+          exampleId: example.id,
+          title: form.values.titel,
+          name,
+          ...found,
+          sha256: createHash('sha256').update(content).digest('hex'),
+          content,
+          by: actor.personId,
+        })
+      }),
+    )
     if (kept !== 'done') return refused(c, { fil: kept }, form.typed)
     return redirect(c, examplePaths.step(example.id, 'dokument'), 'dokument')
   },
@@ -71,5 +74,5 @@ documentRoutes.post(examplePaths.documentOf(exampleId, ':document{[0-9]{1,9}}'),
 })
 
 async function refused(c: C, errors: Record<string, string>, typed = {}): Promise<Response> {
-  return showStep(c, 'dokument', await exampleIn(c), { added: typed, errors }, 422)
+  return showStep(c, 'dokument', await exampleIn(c), { added: typed, errors }, statusOf(errors.fil))
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
 import { open } from '#domains/accounts/index.ts'
 import { downloadHeaders } from '#platform/files/download.ts'
+import { sendFile } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { matches } from '#platform/http/page-cache.ts'
 import { findExample } from '../example-queries.ts'
@@ -32,13 +33,13 @@ fileRoutes.get('/exempel/bilder/:file{[0-9]{1,9}-[0-9a-f]{12}(-liten)?\\.webp}',
   }
   if (matches(c.req.header('if-none-match'), headers.etag)) return c.body(null, 304, headers)
   const webp = await readPicture(c.var.db, id, size)
-  return webp ? c.body(new Uint8Array(webp), 200, headers) : c.notFound()
+  return webp ? sendFile(c, webp, headers) : c.notFound()
 })
 
 fileRoutes.get(examplePaths.document(':document{[0-9]{1,9}}'), open(), async (c) => {
   const document = await findDocument(c.var.db, Number(c.req.param('document')))
   if (!document || !(await isReadable(c, document.exampleId))) return c.notFound()
-  return c.body(new Uint8Array(document.content), 200, downloadHeaders(document))
+  return sendFile(c, document, downloadHeaders(document))
 })
 
 async function isReadable(c: C, exampleId: number): Promise<boolean> {

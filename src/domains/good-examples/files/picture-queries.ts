@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { type KeptFile, keepFile } from '#platform/files/store/index.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { DrawnPicture } from '#platform/pictures/redraw.ts'
 import { mostPictures } from './limits.ts'
@@ -42,9 +43,16 @@ export async function insertPicture(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const files = { large: await keepFile(trx, large.webp), small: await keepFile(trx, small.webp) }
   await trx
     .insertInto('good_example_picture_content')
-    .values({ picture_id: id, large: large.webp, small: small.webp })
+    .values({
+      picture_id: id,
+      large: files.large.inside,
+      large_sha256: files.large.outside,
+      small: files.small.inside,
+      small_sha256: files.small.outside,
+    })
     .execute()
   return 'done'
 }
@@ -110,11 +118,10 @@ export async function readPicture(
   db: Kysely<Database>,
   id: number,
   size: 'large' | 'small',
-): Promise<Buffer | undefined> {
-  const found = await db
+): Promise<KeptFile | undefined> {
+  return db
     .selectFrom('good_example_picture_content')
-    .select(`${size} as webp`)
+    .select([`${size} as inside`, `${size}_sha256 as outside`])
     .where('picture_id', '=', id)
     .executeTakeFirst()
-  return found?.webp
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
+import { statusOf, unlessAway } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { optionalLine, readForm, type Typed } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
@@ -59,18 +60,20 @@ pictureRoutes.post(
     if ('fault' in large || 'fault' in small || Object.keys(errors).length > 0) {
       return show(c, { typed: form.typed, errors }, 422)
     }
-    const kept = await act(db, actor, 'add a picture', async (trx) => {
-      await touchExample(trx, example.id, actor.personId)
-      return insertPicture(trx, {
-        exampleId: example.id,
-        alt: altOf(form.values),
-        large,
-        small,
-        sha256: createHash('sha256').update(large.webp).digest('hex'),
-        by: actor.personId,
-      })
-    })
-    if (kept !== 'done') return show(c, { typed: form.typed, errors: { fil: kept } }, 422)
+    const kept = await unlessAway(
+      act(db, actor, 'add a picture', async (trx) => {
+        await touchExample(trx, example.id, actor.personId)
+        return insertPicture(trx, {
+          exampleId: example.id,
+          alt: altOf(form.values),
+          large,
+          small,
+          sha256: createHash('sha256').update(large.webp).digest('hex'),
+          by: actor.personId,
+        })
+      }),
+    )
+    if (kept !== 'done') return show(c, { typed: form.typed, errors: { fil: kept } }, statusOf(kept))
     return redirect(c, examplePaths.step(example.id, 'bilder'), 'bild')
   },
 )
@@ -112,7 +115,7 @@ function missingAlt(example: Example, values: z.output<typeof altForm>): Record<
 async function show(
   c: C,
   form: { typed: Typed; errors: Record<string, string> },
-  status: 200 | 422,
+  status: 200 | 422 | 503,
 ): Promise<Response> {
   const { db, locale: l } = c.var
   const example = await exampleIn(c)

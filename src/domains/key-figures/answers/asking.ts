@@ -1,13 +1,13 @@
 import type { Context } from 'hono'
 import type { Database } from '#database/tables.ts'
-import type { Directory } from '#domains/members/index.ts'
+import { type Directory, findOrganisations } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import type { KeyFigure } from '../figure.ts'
-import { loadDirectory, loadLatestKnowledge, type Reader } from '../load-view.ts'
 import { keyFigurePaths } from '../paths.ts'
-import { readSelection, type Selection, writeSelection } from '../selection.ts'
+import { isLarge, loadDirectory, loadLatestKnowledge, type Reader } from '../reader.ts'
+import { maxListed, readSelection, type Selection, writeSelection } from '../selection.ts'
 import type { Voice } from '../sentences.ts'
 import { textsOf } from '../texts.ts'
 
@@ -17,20 +17,37 @@ export type KeyFigureContext = Context<AppEnv<Database>>
 export interface Asking {
   reader: Reader
   voice: Voice
+  /** Everyone; in a large association those that the address names. */
   directory: Directory
+  large: boolean
   selection: Selection
   /** What was cut or changed of the choice, in sentences for the reader. */
   notices: string[]
 }
 
-/** Understands a request, or throws a {@link Problem} that says what exists. */
-export async function understand(c: KeyFigureContext): Promise<Asking> {
+/** Understands a request, and knows the organisations of some codes beside those that it names; or throws a {@link Problem} that says what exists. */
+export async function understand(c: KeyFigureContext, codes: string[] = []): Promise<Asking> {
   const { db, remember, today, locale, now } = c.var
   const reader = { db, remember, today }
   const voice = { l: locale, t: textsOf(locale) }
-  const directory = await loadDirectory(reader)
+  const large = await isLarge(reader)
+  const directory = large ? await findNamed(c, reader, codes) : await loadDirectory(reader)
   const { selection, notices } = readSelection(paramsOf(c), directory, voice.t.selection, now)
-  return { reader, voice, directory, selection, notices }
+  return { reader, voice, directory, large, selection, notices }
+}
+
+/** The organisations that an address names, by code or by name. */
+function findNamed(c: KeyFigureContext, { db, remember }: Reader, codes: string[]): Promise<Directory> {
+  const params = paramsOf(c)
+  const typed = ['kommun', 'med', 'lista'].flatMap((name) =>
+    params
+      .getAll(name)
+      .flatMap((value) => value.split(','))
+      .map((value) => value.trim())
+      .filter(Boolean)
+      .slice(0, maxListed),
+  )
+  return remember(`named ${codes.join()} ${typed.join()}`, () => findOrganisations(db, { codes, typed }))
 }
 
 /**

@@ -36,6 +36,7 @@ export async function answerComparison(c: KeyFigureContext, asked: string | null
               figureOr404(catalogue.byId, id, voice),
               { ...selection, year: null },
               group,
+              { improvers: false },
             ),
           ),
         )

@@ -5,9 +5,11 @@ import { chartPicture, sharePicture } from '#ui/charts/chart-picture.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { embedPage, page } from '#ui/page.tsx'
 import { feedOfRevisions, figureDataset } from '../dataset.ts'
+import type { KeyFigure } from '../figure.ts'
 import { hasMap } from '../figure-map.ts'
 import type { FigureView } from '../figure-view.ts'
 import { loadCatalogue, loadFigureData, loadFigureView, loadGroupOf } from '../load-view.ts'
+import { placeOfPercentile } from '../many/shown-positions.ts'
 import { figureTable } from '../open-data.ts'
 import { ChosenView, chartOf } from '../pages/chosen-view.tsx'
 import { FigurePage } from '../pages/figure.tsx'
@@ -34,9 +36,10 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
   const [id, ending] = splitEnding(c.req.param('file') ?? '', asking, true)
   const catalogue = await loadCatalogue(asking.reader)
   const figure = figureOr404(catalogue.byId, id, asking.voice)
-  const redirect = canonicalRedirect(c, asking)
+  const jump = await jumpToPercentile(c, asking, figure)
+  const redirect = jump ?? canonicalRedirect(c, asking)
   if (redirect) return redirect
-  const { voice, selection, notices, directory, reader } = asking
+  const { voice, selection, notices, directory, large, reader } = asking
   const { l } = voice
   const group = await loadGroupOf(reader, figure, selection)
   const view = await loadFigureView(reader, figure, selection, group)
@@ -81,7 +84,7 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
       corrections={corrections}
       related={related}
       organisationNames={directory.all}
-      mapped={hasMap(directory.all)}
+      mapped={!large && hasMap(directory.all)}
       sourceTitles={sourceTitles}
       baseUrl={c.var.config.baseUrl}
       cited={cited}
@@ -93,16 +96,35 @@ export async function answerFigure(c: KeyFigureContext): Promise<Response> {
         voice={voice}
         view={view}
         selection={selection}
-        everyone={directory.all}
+        everyone={large ? [] : directory.all}
         address={address}
       />
     </FigurePage>,
   )
 }
 
+/**
+ * `?percentil=90` leads to where so many per cent of a large group are worse. Null without such a wish, and in a group
+ * that is shown whole.
+ */
+async function jumpToPercentile(
+  c: KeyFigureContext,
+  { reader, selection, voice: { l } }: Asking,
+  figure: KeyFigure,
+): Promise<Response | null> {
+  const asked = c.req.query('percentil')?.trim() ?? ''
+  if (!/^\d{1,3}$/.test(asked) || Number(asked) > 100) return null
+  const group = await loadGroupOf(reader, figure, selection)
+  const { many, summary } = await loadFigureView(reader, figure, selection, group, { improvers: false })
+  if (!many || !summary) return null
+  const place = placeOfPercentile(Number(asked), summary.count)
+  const wanted: Selection = { ...selection, view: 'rangordning', wholeRanking: true, place }
+  return c.redirect(l.href(keyFigurePaths.figure(figure.id)) + writeSelection(wanted), 302)
+}
+
 /** The association is an organisation too: its values are the means that it has published. Newest first. */
 async function publishedMeans({ reader, selection }: Asking, figureId: string) {
-  const { byCode } = await loadFigureData(reader, figureId, selection.per)
+  const { byCode } = await loadFigureData(reader, figureId, selection.per, [association.code])
   return (byCode.get(association.code) ?? [])
     .flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
     .reverse()
@@ -113,11 +135,13 @@ export async function answerEmbed(c: KeyFigureContext): Promise<Response> {
   const asking = await understand(c)
   const catalogue = await loadCatalogue(asking.reader)
   const figure = figureOr404(catalogue.byId, c.req.param('id') ?? '', asking.voice)
-  const { voice, selection, directory, reader } = asking
+  const { voice, selection, directory, large, reader } = asking
   const { l, t } = voice
-  const view = await loadFigureView(reader, figure, selection, await loadGroupOf(reader, figure, selection))
+  const view = await loadFigureView(reader, figure, selection, await loadGroupOf(reader, figure, selection), {
+    improvers: false,
+  })
   checkYear(selection, view.years, voice)
-  const chart = chartOf({ voice, view, selection, everyone: directory.all })
+  const chart = chartOf({ voice, view, selection, everyone: large ? [] : directory.all })
   const href = c.var.config.baseUrl + l.href(keyFigurePaths.figure(figure.id)) + writeSelection(selection)
   const { chosen, group } = await correctedInFigure(asking, view, c.var.now)
   const [newest] = [...chosen, ...group].map(dayOf).sort().reverse()
@@ -146,10 +170,10 @@ async function answerPicture(
   view: FigureView,
   png: boolean,
 ): Promise<Response> {
-  const { voice, selection, directory } = asking
+  const { voice, selection, directory, large } = asking
   const { l, t } = voice
   const { figure } = view
-  const spec = chartOf({ voice, view, selection, everyone: directory.all })
+  const spec = chartOf({ voice, view, selection, everyone: large ? [] : directory.all })
   const frame = await frameOf(c, asking, keyFigurePaths.figure(figure.id))
   const used = new Set(
     [...view.members, ...view.others].flatMap(({ readings }) => readings.map(({ sourceId }) => sourceId)),

@@ -13,22 +13,17 @@ import { page } from '#ui/page.tsx'
 import { feedOfRevisions } from '../dataset.ts'
 import type { KeyFigure } from '../figure.ts'
 import type { FigureView } from '../figure-view.ts'
-import {
-  loadCatalogue,
-  loadDirectory,
-  loadFigureView,
-  loadGroup,
-  loadGroupOf,
-  type Reader,
-} from '../load-view.ts'
+import { loadCatalogue, loadFigureView, loadGroup, loadGroupOf } from '../load-view.ts'
 import { standingsTable } from '../open-data.ts'
 import { OrganisationPage } from '../pages/organisation.tsx'
 import { OrganisationsPage } from '../pages/organisations.tsx'
+import { isLarge, loadDirectory, type Reader } from '../reader.ts'
 import { knownDay, type Selection, writeSelection } from '../selection.ts'
 import { textsOf } from '../texts.ts'
 import { canonicalRedirect, checkYear, citedInstant, type KeyFigureContext, understand } from './asking.ts'
 import { correctedOf } from './corrected.ts'
 import { answerTable, frameOf, splitEnding } from './files.ts'
+import { listAmongMany } from './list-among-many.ts'
 
 const longestSearch = 60
 
@@ -36,9 +31,18 @@ const longestSearch = 60
 export async function answerOrganisations(c: KeyFigureContext): Promise<Response> {
   const { db, remember, today, locale: l } = c.var
   const t = textsOf(l)
-  const directory = await loadDirectory({ db, remember, today })
+  const reader = { db, remember, today }
   const typed = c.req.query('sok')?.trim().slice(0, longestSearch) || null
   const membersOnly = c.req.query('medlemmar') === '1'
+  const asked = Number(c.req.query('sida') ?? 1)
+  const listed = (await isLarge(reader))
+    ? await listAmongMany(reader, {
+        typed,
+        membersOnly,
+        page: asked >= 1 && asked < 1e6 ? Math.floor(asked) : 1,
+      })
+    : null
+  const directory = listed?.directory ?? (await loadDirectory(reader))
   const found = typed === null ? directory.all : searchOrganisations(directory, typed)
   const [only] = found
   if (typed !== null && only && found.length === 1)
@@ -58,15 +62,18 @@ export async function answerOrganisations(c: KeyFigureContext): Promise<Response
       typed={typed}
       membersOnly={membersOnly}
       day={today}
+      members={listed?.members ?? null}
+      pages={listed?.pages ?? null}
     />,
   )
 }
 
 /** `/dela/kommuner/1382.png`: the picture shown where a profile is shared. */
 export async function answerSharePicture(c: KeyFigureContext): Promise<Response> {
-  const asking = await understand(c)
+  const code = (c.req.param('file') ?? '').replace(/\.png$/, '')
+  const asking = await understand(c, [code])
   const { voice, directory, reader } = asking
-  const organisation = directory.byCode.get((c.req.param('file') ?? '').replace(/\.png$/, ''))
+  const organisation = directory.byCode.get(code)
   if (!organisation)
     throw new Problem(404, voice.t.selection.noOrganisation(c.req.param('file')?.slice(0, 40) ?? ''))
   const { shared, own } = await standings(reader, {
@@ -91,11 +98,11 @@ async function standings(reader: Reader, selection: Selection) {
   const { figures, currentSet } = await loadCatalogue(reader)
   const view = (wanted: (figure: KeyFigure) => boolean): Promise<FigureView[]> =>
     Promise.all(
-      figures
-        .filter(wanted)
-        .map(async (figure) =>
-          loadFigureView(reader, figure, selection, await loadGroupOf(reader, figure, selection, 'liknande')),
-        ),
+      figures.filter(wanted).map(async (figure) =>
+        loadFigureView(reader, figure, selection, await loadGroupOf(reader, figure, selection, 'liknande'), {
+          improvers: false,
+        }),
+      ),
     )
   const [shared, own, membersOwn] = await Promise.all([
     view(({ setId }) => setId === currentSet),
@@ -107,7 +114,7 @@ async function standings(reader: Reader, selection: Selection) {
 
 /** `/kommuner/1382` and its files `.csv`, `.xlsx`, `.json`. */
 export async function answerOrganisation(c: KeyFigureContext): Promise<Response> {
-  const asking = await understand(c)
+  const asking = await understand(c, [(c.req.param('file') ?? '').split('.')[0] ?? ''])
   const { voice, directory, reader, notices } = asking
   const { l, t } = voice
   const [code, ending] = splitEnding(c.req.param('file') ?? '', asking, false)

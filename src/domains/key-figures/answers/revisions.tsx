@@ -6,11 +6,12 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { page } from '#ui/page.tsx'
 import { feedOfRevisions } from '../dataset.ts'
-import { loadCatalogue, loadDirectory } from '../load-view.ts'
+import { loadCatalogue } from '../load-view.ts'
 import { RevisionDayPage } from '../pages/revision-day.tsx'
 import { dayOf, whyOf, written } from '../pages/revision-text.tsx'
 import { RevisionsPage } from '../pages/revisions.tsx'
 import { keyFigurePaths } from '../paths.ts'
+import { loadOrganisations } from '../reader.ts'
 import { countRevisionsOfDay, listRevisions, type RevisionFilter } from '../revision-queries.ts'
 import { figureTitle } from '../sentences.ts'
 import { textsOf } from '../texts.ts'
@@ -133,8 +134,11 @@ async function revisionsOf(c: C) {
 }
 
 async function askedFor(c: C) {
-  const [{ figures, byId }, directory] = await Promise.all([loadCatalogue(c.var), loadDirectory(c.var)])
   const { nyckeltal = '', kommun = '' } = c.req.query()
+  const [{ figures, byId }, directory] = await Promise.all([
+    loadCatalogue(c.var),
+    loadOrganisations(c.var, [kommun]),
+  ])
   const filter: RevisionFilter = {
     figure: byId.has(nyckeltal) ? nyckeltal : '',
     code: directory.byCode.has(kommun) ? kommun : '',

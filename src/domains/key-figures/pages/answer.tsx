@@ -75,7 +75,7 @@ function GroupAnswer({ voice, view }: { voice: Voice; view: FigureView }) {
             )}{' '}
         {trendSentence(figure, { trend: groupTrend, reach: null }, voice)}
       </p>
-      <p>{t.sentences.ways(ways.right, ways.wrong, ways.unchanged, ways['too-few'])}</p>
+      {ways && <p>{t.sentences.ways(ways.right, ways.wrong, ways.unchanged, ways['too-few'])}</p>}
       <p>{t.figure.noMine}</p>
     </>
   )

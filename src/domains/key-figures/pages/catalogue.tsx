@@ -184,7 +184,8 @@ function Glance({ voice, view, carried }: { voice: Voice; view: FigureView; carr
       {summary && (
         <p class="subtle">
           {t.catalogue.values(summary.count)}.{' '}
-          {t.catalogue.waysOf(view.ways.right, view.members.length - view.ways['too-few'])}
+          {view.ways &&
+            t.catalogue.waysOf(view.ways.right, view.ways.right + view.ways.wrong + view.ways.unchanged)}
         </p>
       )}
     </Card>

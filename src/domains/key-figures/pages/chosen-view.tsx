@@ -9,10 +9,11 @@ import type { FigureView } from '../figure-view.ts'
 import type { Selection } from '../selection.ts'
 import { emptySelection, writeSelection } from '../selection.ts'
 import type { Voice } from '../sentences.ts'
+import { ManyRanking } from './many-ranking.tsx'
 import { RankingTable } from './ranking-table.tsx'
 import { ReadingsTable } from './readings-table.tsx'
 
-interface ChosenViewProps {
+export interface ChosenViewProps {
   voice: Voice
   view: FigureView
   selection: Selection
@@ -44,8 +45,9 @@ export function ChosenView(props: ChosenViewProps) {
         <>
           {chart}
           <RankingTable voice={voice} view={view} whole={selection.wholeRanking} />
+          <ManyRanking {...props} />
           <p>
-            <a href={address({ wholeRanking: !selection.wholeRanking })}>
+            <a href={address({ wholeRanking: !selection.wholeRanking, place: null })}>
               {selection.wholeRanking ? t.figure.shortRanking : t.figure.wholeRanking}
             </a>
           </p>
@@ -72,8 +74,14 @@ export function ChosenView(props: ChosenViewProps) {
         </>
       )
     case 'tabell': {
-      const rows = [...view.others.filter((other) => !view.members.includes(other)), ...view.members]
-      return <ReadingsTable voice={voice} view={view} standings={rows} />
+      const shown = view.many?.rows.flatMap((one) => one ?? []) ?? view.members
+      const rows = [...view.others.filter((other) => !shown.includes(other)), ...shown]
+      return (
+        <>
+          <ReadingsTable voice={voice} view={view} standings={rows} />
+          <ManyRanking {...props} />
+        </>
+      )
     }
   }
 }

@@ -18,6 +18,7 @@ import { Answer } from './answer.tsx'
 import { Chooser } from './chooser.tsx'
 import { type Corrected, CorrectedSince } from './corrected-since.tsx'
 import { FollowButton } from './follow-button.tsx'
+import { ManyNotice } from './many-notice.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { OwnNotice } from './own-notice.tsx'
 import { Reference } from './reference.tsx'
@@ -110,6 +111,7 @@ export function FigurePage(props: FigurePageProps) {
         </Notice>
       )}
       <Answer voice={voice} view={view} />
+      <ManyNotice voice={voice} view={view} old={selection.per !== null && view.summary === null} />
       <Details id="val" class="chooser-fold" summary={t.figure.chooser} open={view.mine === null}>
         <Chooser {...props} />
       </Details>

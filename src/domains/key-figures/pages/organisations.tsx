@@ -25,14 +25,19 @@ export interface OrganisationsPageProps {
   typed: string | null
   membersOnly: boolean
   day: string
+  /** Counted ahead in a large association, of which only some stand among `everyone`. */
+  members: { municipalities: number; regions: number } | null
+  /** The page of a long list; null when everyone is shown, or those found. */
+  pages: { page: number; last: number; count: number } | null
 }
 
 /** Every municipality and region, with the members marked, and the way to one's own. */
 export function OrganisationsPage(props: OrganisationsPageProps) {
   const { voice, everyone, shown, typed, membersOnly, day } = props
   const { l, t } = voice
-  const members = everyone.filter((one) => isMember(one, day))
-  const countOf = (kind: Organisation['kind']) => members.filter((one) => one.kind === kind).length
+  const countOf = (kind: Organisation['kind']) =>
+    everyone.filter((one) => one.kind === kind && isMember(one, day)).length
+  const members = props.members ?? { municipalities: countOf('municipality'), regions: countOf('region') }
   const kinds = [
     { kind: 'municipality', title: t.organisations.municipalities },
     { kind: 'region', title: t.organisations.regions },
@@ -41,7 +46,7 @@ export function OrganisationsPage(props: OrganisationsPageProps) {
     <>
       <PageHeader
         title={t.organisations.title}
-        lead={t.organisations.lead(countOf('municipality'), countOf('region'))}
+        lead={t.organisations.lead(l.number(members.municipalities), l.number(members.regions))}
       />
       <form class="chooser" method="get" action={l.href(organisationPaths.list)}>
         <Input
@@ -63,7 +68,7 @@ export function OrganisationsPage(props: OrganisationsPageProps) {
           <a href={l.href(organisationPaths.list)}>{t.organisations.all}</a>
         </p>
       )}
-      {typed === null && hasMap(props.everyone) && <MemberMap {...props} />}
+      {typed === null && props.members === null && hasMap(everyone) && <MemberMap {...props} />}
       {kinds.map(({ kind, title }) => {
         const rows = shown.filter((one) => one.kind === kind)
         return (
@@ -75,7 +80,39 @@ export function OrganisationsPage(props: OrganisationsPageProps) {
           )
         )
       })}
+      {props.pages && <Pages {...props} pages={props.pages} />}
     </>
+  )
+}
+
+/** The way through a long list. */
+function Pages({
+  voice: { l, t },
+  membersOnly,
+  pages: { page, last, count },
+}: OrganisationsPageProps & { pages: { page: number; last: number; count: number } }) {
+  const to = (number: number) =>
+    `${l.href(organisationPaths.list)}?${new URLSearchParams({ ...(membersOnly && { medlemmar: '1' }), sida: String(number) })}`
+  return (
+    <nav aria-label={t.many.pagesLabel}>
+      <p>{t.many.page(l.number(page), l.number(last), l.number(count))}</p>
+      <ul class="inline-list">
+        {page > 1 && (
+          <li>
+            <a href={to(page - 1)} rel="prev">
+              {t.many.previous}
+            </a>
+          </li>
+        )}
+        {page < last && (
+          <li>
+            <a href={to(page + 1)} rel="next">
+              {t.many.next}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
   )
 }
 

@@ -71,13 +71,24 @@ function countPlaces({ ranks, starts, rankCount }: Urns, rounds: number, random:
   const histogram = new Uint16Array(n * n)
   const drawn = new Uint32Array(n)
   const ahead = new Uint32Array(rankCount)
+  const better = new Uint32Array(n)
+  // A few are compared with each other sooner than all possible values are gone through.
+  const isFew = n * n < 2 * rankCount
   for (let round = 0; round < rounds; round++) {
-    ahead.fill(0)
+    if (!isFew) ahead.fill(0)
     for (let i = 0; i < n; i++) {
       const start = starts[i] ?? 0
       const rank = ranks[start + Math.floor(random() * ((starts[i + 1] ?? 0) - start))] ?? 0
       drawn[i] = rank
-      ahead[rank] = (ahead[rank] ?? 0) + 1
+      if (!isFew) ahead[rank] = (ahead[rank] ?? 0) + 1
+    }
+    if (isFew) {
+      compareAll(drawn, better)
+      for (let i = 0; i < n; i++) {
+        const cell = i * n + (better[i] ?? 0)
+        histogram[cell] = (histogram[cell] ?? 0) + 1
+      }
+      continue
     }
     let sum = 0
     for (let rank = 0; rank < rankCount; rank++) {
@@ -91,6 +102,21 @@ function countPlaces({ ranks, starts, rankCount }: Urns, rounds: number, random:
     }
   }
   return histogram
+}
+
+/** How many of those drawn are better than each, pair by pair. */
+function compareAll(drawn: Uint32Array, better: Uint32Array): void {
+  better.fill(0)
+  for (let i = 1; i < drawn.length; i++) {
+    const one = drawn[i] ?? 0
+    let ahead = 0
+    for (let j = 0; j < i; j++) {
+      const other = drawn[j] ?? 0
+      if (other < one) ahead += 1
+      else if (other > one) better[j] = (better[j] ?? 0) + 1
+    }
+    better[i] = ahead
+  }
 }
 
 function intervalOf(counts: Uint16Array, rounds: number): PlaceInterval {

@@ -27,7 +27,8 @@ export function mannKendall(values: number[]): MannKendall {
 function sumOfSigns(values: number[]): number {
   let s = 0
   for (const [index, earlier] of values.entries()) {
-    for (const later of values.slice(index + 1)) s += Math.sign(later - earlier)
+    for (let other = index + 1; other < values.length; other += 1)
+      s += Math.sign((values[other] ?? earlier) - earlier)
   }
   return s
 }

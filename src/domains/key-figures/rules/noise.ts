@@ -1,4 +1,4 @@
-import { fitted, theilSen, type YearValue } from './theil-sen.ts'
+import { fitted, type Line, theilSen, type YearValue } from './theil-sen.ts'
 import { fewestForTrend } from './trend.ts'
 
 /** One that takes part in a ranking. */
@@ -8,6 +8,8 @@ export interface Contender {
   points: YearValue[]
   /** The value it is ranked by. */
   value: number
+  /** The Theil–Sen line of the points, where it is known already. */
+  line?: Line
 }
 
 /**
@@ -15,10 +17,10 @@ export interface Contender {
  * Theil–Sen line added. Two parameters were fitted to the n points, so the deviations are a little too small and
  * are scaled by √(n/(n−2)). Null with fewer than five points: then its noise is not known.
  */
-export function possibleValues({ points, value }: Contender): number[] | null {
+export function possibleValues({ points, value, line: known }: Contender): number[] | null {
   const n = points.length
   if (n < fewestForTrend) return null
-  const line = theilSen(points)
+  const line = known ?? theilSen(points)
   const scale = Math.sqrt(n / (n - 2))
   const negligible = 1e-9 * Math.max(...points.map((point) => Math.abs(point.value)))
   return points.map((point) => {

@@ -33,19 +33,35 @@ export interface Neighbour {
  * the candidates.
  */
 export function similarTo(code: string, candidates: Candidate[], count = usualNeighbours): Neighbour[] {
-  // By code: the sums behind a standard deviation depend on their order, and equally near ones keep theirs.
-  const places = candidates.filter(isUsable).toSorted(byCode).map(placeOf)
-  const mine = places.find((place) => place.code === code)
-  if (!mine) return []
-  const spread = {
+  const usable = candidates.filter(isUsable)
+  const mine = usable.find((one) => one.code === code)
+  return mine ? neighboursAmong(mine, usable, spreadOf(usable)).slice(0, count) : []
+}
+
+/** How much the candidates of a kind differ: standard deviations of the logarithms. */
+export interface Spread {
+  population: number
+  density: number
+}
+
+/** The spread of candidates that all have people and land. */
+export function spreadOf(candidates: Candidate[]): Spread {
+  // By code: the sums behind a standard deviation depend on their order.
+  const places = candidates.toSorted(byCode).map(placeOf)
+  return {
     population: deviation(places, ({ population }) => population) ?? 0,
     density: deviation(places, ({ density }) => density) ?? 0,
   }
-  return places
-    .filter((place) => place.code !== code)
-    .map((place) => neighbour(mine, place, spread))
+}
+
+/** How near each of the candidates is to one of them, nearest first, equally near by code. */
+export function neighboursAmong(mine: Candidate, candidates: Candidate[], spread: Spread): Neighbour[] {
+  const place = placeOf(mine)
+  return candidates
+    .filter((one) => one.code !== mine.code)
+    .toSorted(byCode)
+    .map((one) => neighbour(place, placeOf(one), spread))
     .sort((a, b) => a.distance - b.distance)
-    .slice(0, count)
 }
 
 /** A candidate in logarithms: twice as many counts the same for the small as for the large. */
@@ -65,7 +81,7 @@ function placeOf({ code, population, landAreaKm2, groupCode }: Candidate): Place
   }
 }
 
-function neighbour(mine: Place, other: Place, spread: { population: number; density: number }): Neighbour {
+function neighbour(mine: Place, other: Place, spread: Spread): Neighbour {
   const differences = {
     population: inSpreads(mine.population - other.population, spread.population),
     density: inSpreads(mine.density - other.density, spread.density),

@@ -21,7 +21,7 @@ export interface Line {
  * A single point gives a level line; no point gives the line 0.
  */
 export function theilSen(points: YearValue[]): Line {
-  const slope = median(pairwiseSlopes(points)) ?? 0
+  const slope = middleOf(pairwiseSlopes(points))
   const intercept = median(points, ({ year, value }) => value - slope * year) ?? 0
   return { slope, intercept }
 }
@@ -31,12 +31,24 @@ export function fitted({ slope, intercept }: Line, year: number): number {
   return intercept + slope * year
 }
 
-function pairwiseSlopes(points: YearValue[]): number[] {
-  const slopes: number[] = []
+/** The median of values in order; 0 of none. */
+function middleOf(sorted: Float64Array): number {
+  const middle = (sorted.length - 1) / 2
+  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]]
+  return low === undefined || high === undefined ? 0 : low + (high - low) * (middle % 1)
+}
+
+/** In order, lowest first; typed, since trends are computed of millions of series. */
+function pairwiseSlopes(points: YearValue[]): Float64Array {
+  const slopes = new Float64Array((points.length * (points.length - 1)) / 2)
+  let count = 0
   for (const [index, a] of points.entries()) {
-    for (const b of points.slice(index + 1)) {
-      if (a.year !== b.year) slopes.push((b.value - a.value) / (b.year - a.year))
+    for (let other = index + 1; other < points.length; other += 1) {
+      const b = points[other]
+      if (!b || a.year === b.year) continue
+      slopes[count] = (b.value - a.value) / (b.year - a.year)
+      count += 1
     }
   }
-  return slopes
+  return slopes.subarray(0, count).sort()
 }

@@ -12,7 +12,7 @@ import { EmptyState } from '#ui/components/empty-state.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { learnPaths } from '../paths.ts'
-import { improvedOthers, mostSuggested } from '../suggestions.ts'
+import { countOthers, improvedOthers, mostSuggested } from '../suggestions.ts'
 import { textsOf } from '../texts.ts'
 import { AskThem } from './ask-them.tsx'
 import { ImprovedTable } from './improved-table.tsx'
@@ -25,9 +25,8 @@ export function Improved(props: LearnPageProps & { view: FigureView }) {
   const { l, t: figureTexts } = voice
   const t = textsOf(l)
   const { figure, group } = view
-  const others = view.members.filter(({ organisation }) => organisation.code !== mine?.code)
-  const tested = others.filter(({ trend }) => trend.word !== 'too-few').length
   const improved = improvedOthers(view)
+  const { tested, right } = countOthers(view, improved)
   const title = figureTitle(figure, l)
   return (
     <section class="flow" aria-labelledby="forbattrats">
@@ -42,7 +41,7 @@ export function Improved(props: LearnPageProps & { view: FigureView }) {
         <Nobody {...props} tested={tested} />
       ) : (
         <p>
-          {t.improved.lead(improved.length, tested, groupName(view, voice), t.improved[figure.direction])}{' '}
+          {t.improved.lead(right, tested, groupName(view, voice), t.improved[figure.direction])}{' '}
           <a href={`${l.href(keyFigurePaths.method)}#ratt-hall`}>{t.improved.method}</a>
         </p>
       )}

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { keepFile } from '#platform/files/store/index.ts'
 import type { ItemKind, Standing } from '../tables.ts'
 
 export interface NewItem {
@@ -104,9 +105,10 @@ export async function insertFile(
     .returning('id')
     .executeTakeFirst()
   if (!row) return 'file-twice'
+  const { inside, outside } = await keepFile(trx, file.content)
   await trx
     .insertInto('meeting_item_file_content')
-    .values({ file_id: row.id, content: file.content })
+    .values({ file_id: row.id, content: inside, content_sha256: outside })
     .execute()
   return 'done'
 }

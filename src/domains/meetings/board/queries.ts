@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import type { KeptFile } from '#platform/files/store/index.ts'
 import type { Language } from '#platform/i18n.ts'
 import type { BoardTables, Capacity } from './tables.ts'
 
@@ -176,13 +177,13 @@ export function findFile(
   db: Kysely<Database>,
   itemId: number,
   fileId: number,
-): Promise<{ name: string; mediaType: string; content: Buffer } | undefined> {
+): Promise<(KeptFile & { name: string; mediaType: string }) | undefined> {
   return db
     .selectFrom('meeting_item_file as f')
     .innerJoin('meeting_item_file_content as c', 'c.file_id', 'f.id')
     .where('f.id', '=', fileId)
     .where('f.item_id', '=', itemId)
-    .select(['f.name', 'f.media_type as mediaType', 'c.content'])
+    .select(['f.name', 'f.media_type as mediaType', 'c.content as inside', 'c.content_sha256 as outside'])
     .executeTakeFirst()
 }
 

@@ -32,7 +32,7 @@ export async function showItem(
   c: C,
   { meeting, item }: Place,
   form: FormBack = {},
-  status: 200 | 409 | 422 = 200,
+  status: 200 | 409 | 422 | 503 = 200,
 ): Promise<Response> {
   const { db, locale: l, actor } = c.var
   const { id } = meeting

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { FileColumns } from '#platform/files/store/index.ts'
 
 type Instant = ColumnType<Date, Date | undefined, Date>
 type OptionalInstant = ColumnType<Date | null, Date | null | undefined, Date | null>
@@ -50,7 +51,7 @@ export interface BoardTables {
     uploaded_by: number
     uploaded_at: Instant
   }
-  meeting_item_file_content: { file_id: number; content: Buffer }
+  meeting_item_file_content: FileColumns<'content'> & { file_id: number }
   meeting_task: {
     id: Generated<number>
     item_id: number

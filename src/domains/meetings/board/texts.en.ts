@@ -358,6 +358,8 @@ export const en: Texts = {
     'chair-missing': 'Choose a chair who is present.',
     'adjusters-wrong': 'Choose adjusters who are present, no more than the statutes say, and not the chair.',
     'file-empty': 'Choose a file.',
+    'files-away':
+      'The file could not be saved: the place where files are kept does not answer right now. Nothing has changed. Try again in a while.',
     'file-large': 'The file is too large. At most 25 MB.',
     'file-kind': 'We take PDF, DOCX and ODT.',
     'file-lies': 'The content of the file does not fit its name.',

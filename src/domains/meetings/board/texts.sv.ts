@@ -368,6 +368,8 @@ export const sv = {
     'adjusters-wrong':
       'Välj justerare som är närvarande, inte fler än stadgarna säger, och inte ordföranden.',
     'file-empty': 'Välj en fil.',
+    'files-away':
+      'Filen kunde inte sparas: platsen där filer ligger svarar inte just nu. Inget har ändrats. Försök igen om en stund.',
     'file-large': 'Filen är för stor. Högst 25 MB.',
     'file-kind': 'Vi tar emot PDF, DOCX och ODT.',
     'file-lies': 'Filens innehåll stämmer inte med dess namn.',

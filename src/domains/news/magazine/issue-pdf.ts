@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import sharp from 'sharp'
 import type { Database } from '#database/tables.ts'
 import { association } from '#platform/association.ts'
+import { readFile } from '#platform/files/store/index.ts'
 import { localeOf } from '#platform/i18n.ts'
 import { renderPdf } from '#platform/pdf/render-pdf.ts'
 import { blocksOf } from '#ui/markdown-blocks.ts'
@@ -66,7 +67,7 @@ export async function issuePdf(
 async function svgOf(db: Kysely<Database>, picture: NewsPicture): Promise<string | undefined> {
   const read = await readPicture(db, picture.id, picture.sha256)
   if (!read) return undefined
-  const { data, info } = await sharp(read.webp)
+  const { data, info } = await sharp(await readFile(db, read))
     .resize({ width: widest, withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .jpeg({ quality: 82 })

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import { type KeptFile, keepFile } from '#platform/files/store/index.ts'
 import type { DrawnPicture } from '#platform/pictures/redraw.ts'
 
 /** What a picture belongs to. */
@@ -40,7 +41,11 @@ export async function insertPicture(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await trx.insertInto('news_picture_content').values({ picture_id: id, webp: picture.drawn.webp }).execute()
+  const { inside, outside } = await keepFile(trx, picture.drawn.webp)
+  await trx
+    .insertInto('news_picture_content')
+    .values({ picture_id: id, webp: inside, webp_sha256: outside })
+    .execute()
   return 'done'
 }
 
@@ -79,13 +84,13 @@ export async function readPicture(
   db: Kysely<Database>,
   id: number,
   sum: string,
-): Promise<{ webp: Buffer; sha256: string } | undefined> {
+): Promise<(KeptFile & { sha256: string }) | undefined> {
   return db
     .selectFrom('news_picture as p')
     .innerJoin('news_picture_content as c', 'c.picture_id', 'p.id')
     .where('p.id', '=', id)
     .where('p.sha256', 'like', `${sum}%`)
-    .select(['c.webp', 'p.sha256'])
+    .select(['c.webp as inside', 'c.webp_sha256 as outside', 'p.sha256'])
     .executeTakeFirst()
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { only, open } from '#domains/accounts/index.ts'
+import { sendFile, statusOf, unlessAway } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -38,7 +39,7 @@ pictureRoutes.get('/nyheter/bild/:file{[0-9]{1,9}-[0-9a-f]{16}\\.webp}', open(),
   const [id = '', sum = ''] = c.req.param('file').replace('.webp', '').split('-')
   const picture = await readPicture(c.var.db, Number(id), sum)
   if (!picture) return c.notFound()
-  return c.body(new Uint8Array(picture.webp), 200, {
+  return sendFile(c, picture, {
     'content-type': 'image/webp',
     etag: `"${picture.sha256.slice(0, 22)}"`,
     'cache-control': 'public, max-age=86400',
@@ -76,10 +77,12 @@ async function add(c: C, kind: Kind): Promise<Response> {
   if (!form.ok || picture === 'none' || 'fault' in picture || !actor) {
     return show(c, kind, { typed: form.typed, errors }, 422)
   }
-  const kept = await act(db, actor, 'add a picture', (trx) =>
-    insertPicture(trx, owner, { ...picture, alt: form.values.alt, personId: actor.personId }),
+  const kept = await unlessAway(
+    act(db, actor, 'add a picture', (trx) =>
+      insertPicture(trx, owner, { ...picture, alt: form.values.alt, personId: actor.personId }),
+    ),
   )
-  if (kept !== 'done') return show(c, kind, { typed: form.typed, errors: { fil: kept } }, 422)
+  if (kept !== 'done') return show(c, kind, { typed: form.typed, errors: { fil: kept } }, statusOf(kept))
   return redirect(c, path, 'bild')
 }
 
@@ -109,7 +112,7 @@ async function show(
   c: C,
   kind: Kind,
   form: { typed: Typed; errors: Record<string, string> },
-  status: 200 | 422,
+  status: 200 | 422 | 503,
 ): Promise<Response> {
   const { db, locale: l } = c.var
   const { owner, path, back } = await ownerIn(c, kind)

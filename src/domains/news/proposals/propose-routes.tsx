@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import { can, type Limit, mayTry, memberRoles, only } from '#domains/accounts/index.ts'
+import { unlessAway } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, optionalLine, readForm, type Typed } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
@@ -58,12 +59,15 @@ proposeRoutes.post(
       return show(c, { typed: form.typed, errors: { rubrik: 'too-often' } }, 429)
     }
     const { sprak: language, rubrik: title, text: body, alt } = form.values
-    await proposeNews(
-      { db, actor, now },
-      { organisationCode: organisation.code, language, title, body },
-      picture === 'none' || 'fault' in picture ? undefined : { ...picture, alt },
-      config.mode === 'demo',
+    const proposed = await unlessAway(
+      proposeNews(
+        { db, actor, now },
+        { organisationCode: organisation.code, language, title, body },
+        picture === 'none' || 'fault' in picture ? undefined : { ...picture, alt },
+        config.mode === 'demo',
+      ),
     )
+    if (proposed === 'files-away') return show(c, { typed: form.typed, errors: { fil: proposed } }, 503)
     return redirect(c, newsPaths.propose, 'forslag')
   },
 )
@@ -83,7 +87,7 @@ function organisationsOf(c: C): { code: string; name: string }[] {
 async function show(
   c: C,
   form: { typed: Typed; errors: Record<string, string> },
-  status: 200 | 422 | 429,
+  status: 200 | 422 | 429 | 503,
 ): Promise<Response> {
   const { locale: l, db, actor, now } = c.var
   const t = textsOf(l).propose

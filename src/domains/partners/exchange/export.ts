@@ -85,7 +85,8 @@ async function exportFigures(exporting: Exporting): Promise<FiguresDocument> {
   const shared = figures.filter(({ setId, own }) => setId === currentSet && !own)
   const series = await Promise.all(
     shared.map(async ({ id }) => {
-      const { byCode } = await loadFigureData(exporting, id, null)
+      const codes = members.map(({ code }) => code)
+      const { byCode } = await loadFigureData(exporting, id, null, codes)
       return members.flatMap(({ code }) => {
         const values = counted(byCode.get(code)).map(({ year, value, status, basis }) => ({
           year,

@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#database/tables.ts'
+import { type Neighbour, neighboursAmong } from '../rules/similar.ts'
+import { findCandidate, findSpread, listCandidates } from './near-queries.ts'
+
+/** The first look around, in standard deviations; so far nobody else needs to be looked at in a crowd. */
+const firstLook = 0.02
+/** Further away than this there is nobody. */
+const lastLook = 64
+
+/**
+ * The organisations of the same kind most like one, nearest first, without looking at the others: everyone within a
+ * distance lies in a box of that size around it, so the box grows until it holds enough within its own reach.
+ */
+export async function findNearest(db: Kysely<Database>, code: string, count: number): Promise<Neighbour[]> {
+  const mine = await findCandidate(db, code)
+  if (!mine) return []
+  const spread = await findSpread(db, mine.kind)
+  for (let reach = firstLook; ; reach *= 2) {
+    const candidates = await listCandidates(db, mine, spread, reach)
+    const near = neighboursAmong(mine, candidates, spread)
+    const sure = near.filter(({ distance }) => distance <= reach)
+    if (sure.length >= count) return sure.slice(0, count)
+    if (reach >= lastLook) return near.slice(0, count)
+  }
+}
