@@ -10,7 +10,11 @@ export function logSlowQueries(slowMs: number): () => void {
   return queryEnded.listen(({ sql, ms, failed }) => {
     if (ms < slowMs) return
     log.warn(
-      { sql: sql.replace(/\s+/g, ' ').slice(0, longestText), ms: Math.round(ms), failed },
+      {
+        sql: sql.replace(/\s+/g, ' ').replace(furtherRows, '$1, …').slice(0, longestText),
+        ms: Math.round(ms),
+        failed,
+      },
       'slow query',
     )
   })
