@@ -1,13 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import type { Command, CommandContext } from '#platform/command.ts'
-import {
-  checkFiles,
-  moveFiles,
-  releaseJob,
-  removeReleased,
-  removeUnneeded,
-} from '#platform/files/store/index.ts'
-import type { Job } from '#platform/http/context.ts'
+import { checkFiles, moveFiles, removeUnneeded } from '#platform/files/store/index.ts'
 
 /** Moves files to where `FILE_STORE` says, and looks whether all are there. */
 export const filesCommand: Command<Database> = {
@@ -23,13 +16,6 @@ export const filesCommand: Command<Database> = {
     context.remark('ekokommun files move, or ekokommun files check [--sizes] [--delete]')
     return Promise.resolve(2)
   },
-}
-
-/** Removes what nobody refers to any more; woken when something is taken away, and tried again when a place was away. */
-export const releaseFilesJob: Job<Database> = {
-  name: releaseJob,
-  schedule: '*/10 * * * *',
-  run: ({ db }) => removeReleased(db),
 }
 
 const toldEvery = 100

@@ -14,10 +14,9 @@ import { patiently } from '#platform/patience.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
-import { releaseFilesJob } from './files-command.ts'
 import { gathered } from './gathered.ts'
 
-const jobs = [...domains.flatMap(({ jobs: own = [] }) => own), releaseFilesJob]
+const jobs = domains.flatMap(({ jobs: own = [] }) => own)
 
 /** What runs beside the web: the post, and jobs by the clock. */
 export interface Work {

@@ -1,4 +1,5 @@
 import type { Database } from '#database/tables.ts'
+import { releaseJob, removeReleased } from '#platform/files/store/index.ts'
 import type { Domain } from '#platform/http/context.ts'
 import { readDatabaseState, saveDiskMeasure } from './database-queries.ts'
 import { readDisk } from './disk.ts'
@@ -33,5 +34,7 @@ export const operations: Domain<Database> = {
         })
       },
     },
+    // Woken when something is taken away, and by the clock for what lay in a place that was away.
+    { name: releaseJob, schedule: '*/10 * * * *', run: ({ db }) => removeReleased(db) },
   ],
 }

@@ -73,6 +73,7 @@ export const en: Texts = {
       'drop-old-imports': 'Drops old uploaded lists of people',
       'forget-old': 'Forgets old logins, links and lines of the log',
       'measure-disk': 'Measures how much room the database takes',
+      'remove-released-files': 'Removes pictures and documents that nobody uses any more',
     },
     lead: 'What the program does by itself, by the clock. Each job can be run once more without anything being doubled: no mail leaves twice.',
     notStarted: 'No jobs have started yet. They begin with the first process that works.',

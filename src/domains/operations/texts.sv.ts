@@ -35,6 +35,7 @@ const jobs: Record<string, string> = {
   'drop-old-imports': 'Tar bort gamla uppladdade listor med personer',
   'forget-old': 'Glömmer gamla inloggningar, länkar och loggrader',
   'measure-disk': 'Mäter hur mycket plats databasen tar',
+  'remove-released-files': 'Tar bort bilder och dokument som ingen använder längre',
 }
 
 const parts: Record<Part, string> = {
