@@ -23,7 +23,14 @@ const allowed = new Set([
   'Zlib',
 ])
 /** Packages that say their licence in a form that the lockfile does not repeat; each was read. */
-const read = { buildcheck: 'MIT', 'cpu-features': 'MIT', ssh2: 'MIT' }
+const read = {
+  buildcheck: 'MIT',
+  busboy: 'MIT',
+  'cpu-features': 'MIT',
+  'humanize-number': 'MIT',
+  ssh2: 'MIT',
+  streamsearch: 'MIT',
+}
 
 export const readLock = () => JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
 export const readPackage = () => JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
