@@ -67,6 +67,7 @@ export const en: Texts = {
       'tell-of-corrections': 'Tells those who use a value that it has been corrected',
       'forget-unconfirmed-follows': 'Forgets follows that were never confirmed',
       'tell-of-what-is-followed': 'Mails what has happened with what people follow',
+      'refresh-comparisons': 'Computes comparisons among many anew when values have changed',
       'perform-imports': 'Performs the imports that somebody has ordered',
       'import-nightly': 'Fetches new values from Kolada and Statistics Sweden every night',
       'remind-of-renewal': 'Reminds of representatives that are to be elected anew',

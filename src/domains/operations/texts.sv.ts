@@ -29,6 +29,7 @@ const jobs: Record<string, string> = {
   'tell-of-corrections': 'Meddelar dem som använder ett värde att det har rättats',
   'forget-unconfirmed-follows': 'Glömmer bevakningar som aldrig bekräftades',
   'tell-of-what-is-followed': 'Mejlar vad som har hänt med det som folk följer',
+  'refresh-comparisons': 'Räknar om jämförelser mellan många när värden har ändrats',
   'perform-imports': 'Gör de importer som någon har beställt',
   'import-nightly': 'Hämtar nya värden från Kolada och SCB varje natt',
   'remind-of-renewal': 'Påminner om förtroendevalda som ska väljas om',
