@@ -79,6 +79,20 @@ test('When an earlier part is saved already, a break in a later one is not told 
   expect(told).toEqual({ why: 'away', saved: 'unknown' })
 })
 
+test('A line that breaks when no other can be had is told as away, for what reads and for a transaction', async () => {
+  const { db, line } = await behindALine()
+  await Promise.all([one.execute(db), one.execute(db)])
+  await line.close()
+  const asked = [
+    toldOf(() => one.execute(db), true),
+    toldOf(() => db.transaction().execute((trx) => one.execute(trx))),
+  ]
+  expect(await Promise.all(asked)).toEqual([
+    { why: 'away', saved: 'nothing' },
+    { why: 'away', saved: 'nothing' },
+  ])
+}, 30_000)
+
 test('A line that is dead without a word keeps nobody waiting, and is not used again', async () => {
   const { db, line } = await behindALine()
   await Promise.all([one.execute(db), one.execute(db)])

@@ -78,7 +78,8 @@ class Suspicion {
 class Line implements PostgresPoolClient {
   readonly #checkOut: () => Promise<pg.PoolClient>
   readonly #suspicion: Suspicion
-  #client: pg.PoolClient
+  /** Undefined once it was given back, for good or while another one is looked for. */
+  #client: pg.PoolClient | undefined
   #isBroken = false
   #isInTransaction = false
 
@@ -99,7 +100,9 @@ class Line implements PostgresPoolClient {
   }
 
   release(): void {
-    giveBack(this.#client, this.#isBroken)
+    // A pool takes a client back once only, also where no other one could be had in its place.
+    if (this.#client) giveBack(this.#client, this.#isBroken)
+    this.#client = undefined
   }
 
   async #run(sql: string, values: readonly unknown[]): Promise<pg.QueryResult> {
@@ -132,14 +135,16 @@ class Line implements PostgresPoolClient {
     values: readonly unknown[],
     patience: Patience | undefined,
   ): Promise<pg.QueryResult> {
+    const client = this.#client
+    if (!client) throw new LineLost('The line to the database broke before', { unknown: false })
     const limit = limitOf(patience)
     try {
-      const result = await this.#client.query({
+      const result = await client.query({
         text: sql,
         values: [...values],
         ...(limit ? { query_timeout: limit } : {}),
       })
-      this.#suspicion.heard(this.#client)
+      this.#suspicion.heard(client)
       return result
     } catch (error) {
       if (isSilent(error)) this.#suspicion.begin()

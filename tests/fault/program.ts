@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
-import { chmod, cp, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, rename, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -20,6 +20,19 @@ export const production = {
   SMTP_URL: 'smtp://127.0.0.1:9',
 }
 
+/** Brings what is built into a folder. All files of one test run share one build (`TEST_BUILD` names its place). */
+async function buildOnce(folder: string): Promise<void> {
+  const shared = process.env.TEST_BUILD
+  if (!shared) return buildAll(folder)
+  if (!existsSync(shared)) {
+    const own = `${shared}.${process.pid}`
+    await buildAll(own)
+    // Two files may have built at once: the first one's is taken.
+    await rename(own, shared).catch(() => rm(own, { recursive: true }))
+  }
+  await cp(shared, folder, { recursive: true })
+}
+
 /** A folder that everyone may pass through, as the database's system user must. */
 export async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ekokommun-fault-'))
@@ -30,7 +43,7 @@ export async function freshFolder(): Promise<string> {
 /** Makes a folder that the program can be started in: built, with the reference facts and the packages. */
 export async function installIn(folder: string, ownDatabasePrograms = false): Promise<string> {
   await mkdir(folder, { recursive: true })
-  await buildAll(join(folder, 'build'))
+  await buildOnce(join(folder, 'build'))
   for (const name of ['bin', 'src', 'reference', 'package.json', 'package-lock.json', 'tsconfig.json']) {
     await cp(name, join(folder, name), { recursive: true })
   }

@@ -39,6 +39,8 @@ const ownDatabase = 'postgres'
 /** Starts one server for the whole run and prepares the templates: an empty schema, and the demonstration. */
 export default async function setup(project: TestProject) {
   const server = await startTestServer()
+  const builds = await mkdtemp(join(tmpdir(), 'ekokommun-build-'))
+  process.env.TEST_BUILD = join(builds, 'build')
   for (const name of [templates.empty, templates.loaded]) {
     await onServer(server.connection, `drop database if exists ${name} with (force)`)
   }
@@ -56,7 +58,10 @@ export default async function setup(project: TestProject) {
   project.provide('server', server.connection)
   project.provide('webServer', server.webConnection)
   project.provide('loadedFolder', server.loadedFolder)
-  return server.stop
+  return async () => {
+    await server.stop()
+    await rm(builds, { recursive: true, force: true })
+  }
 }
 
 interface TestServer {

@@ -64,6 +64,7 @@ function understand(status: number, text: string, sent: boolean): Outcome {
   if (status !== 503 || !isShort) return 'wrong'
   if (!sent) return text.includes('databas svarar inte') ? 'nothing' : 'wrong'
   if (text.includes('Vi vet inte om det du skickade sparades')) return 'unknown'
+  if (text.includes('platsen där filer ligger svarar inte just nu. Inget har ändrats.')) return 'nothing'
   return text.includes('Det du skickade sparades inte') ? 'nothing' : 'wrong'
 }
 

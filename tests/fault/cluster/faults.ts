@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { fillDisk, whyNoMount } from './full-disk.ts'
+import type { Kind } from './ledger.ts'
 import { makeClockMovable, whyNoClock } from './moved-clock.ts'
 import type { Site } from './site.ts'
 import { slowDown, whyNoStrace } from './slow-disk.ts'
@@ -10,6 +11,8 @@ export interface Fault {
   name: string
   /** Processes of the program that it ends itself; all others must live on. */
   ends?: 'web 1' | 'web 2' | 'worker'
+  /** The only kind of work that it may refuse, and must. */
+  refuses?: Kind
   /** Why it cannot be tried on this machine. */
   impossible?: () => string | undefined
   /** Lets it happen, and ends it. */
@@ -97,6 +100,15 @@ export const faults: Fault[] = [
       await sql`update mail set next_try_at = next_try_at - interval '1 hour'
         where sent_at is null and given_up_at is null`.execute(truth())
       await sql`notify mail`.execute(truth())
+    },
+  },
+  {
+    name: 'object store away for 15 s',
+    refuses: 'upload',
+    happen: async ({ store }) => {
+      await store.away()
+      await seconds(15)
+      await store.back()
     },
   },
   { name: 'fail-over to the standby', happen: (site) => site.failOver() },

@@ -1,5 +1,5 @@
 /** The kinds of work that visitors do. */
-export const kinds = ['read', 'report', 'register', 'vote', 'pay'] as const
+export const kinds = ['read', 'report', 'register', 'vote', 'pay', 'upload'] as const
 export type Kind = (typeof kinds)[number]
 
 /** What came of a request, as a person would understand the answer. */
@@ -21,6 +21,8 @@ export interface Tally {
   read: number
   told: number
   unknown: number
+  /** The kinds of work that were told an error, or got no answer. */
+  troubled: Set<Kind>
   wrong: string[]
   longestMs: number
 }
@@ -33,6 +35,7 @@ export class Ledger {
     register: new Set(),
     vote: new Set(),
     pay: new Set(),
+    upload: new Set(),
   }
   /** When each kind of work last succeeded through each web process, and when it first did since a moment. */
   #done: { kind: Kind; web: number; at: number }[] = []
@@ -45,9 +48,15 @@ export class Ledger {
       this.#done.push({ kind, web, at: Date.now() })
       if (kind === 'read') tally.read += 1
     }
+    if (outcome === 'nothing' || outcome === 'unknown') tally.troubled.add(kind)
     if (outcome === 'nothing') tally.told += 1
     if (outcome === 'unknown') tally.unknown += 1
     if (outcome === 'wrong') this.fault(`${kind}: ${said}`)
+  }
+
+  /** The kinds of work that were told an error since the last look, or got no answer. */
+  get troubled(): ReadonlySet<Kind> {
+    return this.#tally.troubled
   }
 
   acknowledge(kind: Exclude<Kind, 'read'>, name: string): void {
@@ -82,5 +91,5 @@ export class Ledger {
 }
 
 function emptyTally(): Tally {
-  return { acknowledged: 0, read: 0, told: 0, unknown: 0, wrong: [], longestMs: 0 }
+  return { acknowledged: 0, read: 0, told: 0, unknown: 0, troubled: new Set(), wrong: [], longestMs: 0 }
 }

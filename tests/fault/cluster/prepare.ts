@@ -43,7 +43,7 @@ export async function prepare(db: Kysely<Database>, halls: number): Promise<Prep
   for (let hall = 0; hall < halls; hall += 1) voters.push(...(await openVote(db, 2060 + hall)))
   return {
     event: event.id,
-    secretariat: await sessionOf(db, office.id),
+    secretariat: (await sessionsOf(db, [office.id]))[0] ?? '',
     organisation: report.code,
     figures: figures.map(({ id }) => id),
     voters,
@@ -84,19 +84,22 @@ async function openVote(db: Kysely<Database>, year: number): Promise<Voter[]> {
   )
   const { rows } = await sql<{ id: number }>`select max(id) as id from ballot_round`.execute(db)
   const round = rows[0]?.id ?? 0
-  const voters: Voter[] = []
-  for (const { entryId: entry, personId: person } of entries) {
+  const cookies = await sessionsOf(
+    db,
+    entries.map(({ personId }) => personId),
+  )
+  return entries.map(({ entryId: entry, personId: person }, i) => {
     const token = formToken(secrets, { ballot: ballot ?? 0, round, entry, person })
-    voters.push({ entry, year, cookie: await sessionOf(db, person), token })
-  }
-  return voters
+    return { entry, year, cookie: cookies[i] ?? '', token }
+  })
 }
 
-/** Logs a person in, and gives what a browser sends. */
-async function sessionOf(db: Kysely<Database>, personId: number): Promise<string> {
-  const token = newToken()
+/** Logs people in, all at once, and gives what the browser of each sends. */
+async function sessionsOf(db: Kysely<Database>, people: number[]): Promise<string[]> {
+  const tokens = people.map(newToken)
   await sql`
     insert into session (token_hash, person_id, means, device, needs_code, expires_at)
-    values (${hashOf(token)}, ${personId}, 'demo', '', false, now() + interval '2 days')`.execute(db)
-  return `session=${token}`
+    select hash, person, 'demo', '', false, now() + interval '2 days'
+    from unnest(${tokens.map(hashOf)}::text[], ${people}::bigint[]) as one (hash, person)`.execute(db)
+  return tokens.map((token) => `session=${token}`)
 }

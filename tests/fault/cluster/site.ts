@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely'
 import { connect } from '../../../src/database/connect.ts'
 import type { Database } from '../../../src/database/tables.ts'
 import { type Cluster, startCluster } from '../../support/cluster.ts'
+import { type S3Server, startS3 } from '../../support/s3-server.ts'
 import { clear, freshFolder, installIn, type Program, start } from '../program.ts'
 import { openPostOffice, type PostOffice } from './post-office.ts'
 import { type Balancer, startBalancer } from './proxy.ts'
@@ -23,6 +24,7 @@ export interface Site {
   cluster: Cluster
   balancer: Balancer
   post: PostOffice
+  store: S3Server
   webs: Watched[]
   worker: Watched
   /** A connection of the harness's own, straight to the server that is the primary now. */
@@ -55,13 +57,19 @@ async function open(
 ): Promise<Site> {
   const top = await freshFolder()
   closers.push(() => clear([top]))
-  const home = await installIn(join(top, 'ekokommun'))
-  const cluster = await startCluster({ loadedFolder, synchronous: true })
-  closers.push(cluster.close)
+  const [home, cluster] = await Promise.all([
+    installIn(join(top, 'ekokommun')),
+    startCluster({ loadedFolder, synchronous: true }).then((started) => {
+      closers.push(started.close)
+      return started
+    }),
+  ])
   const balancer = await startBalancer(cluster.primary.port)
   closers.push(balancer.close)
   const post = await openPostOffice()
   closers.push(post.goAway)
+  const store = await startS3(join(top, 'store'))
+  closers.push(store.away)
   const database = new URL(cluster.primary.address)
   database.port = String(balancer.port)
   const envOfFirstWeb: Record<string, string> = {}
@@ -71,19 +79,22 @@ async function open(
     BASE_URL: 'http://127.0.0.1',
     SECRET: secret,
     SMTP_URL: post.address,
+    FILE_STORE: store.setting,
     LOG_LEVEL: 'fatal',
   }
   const watch = (own: () => Record<string, string>) =>
     watched(closers, home, () => ({ ...settings, ...own() }))
-  const webs = [await watch(() => ({ WORK: 'no', ...envOfFirstWeb })), await watch(() => ({ WORK: 'no' }))]
-  const worker = await watch(() => ({ WORK: 'only' }))
+  // The first one brings the database up to date; the others find it so.
+  const first = await watch(() => ({ WORK: 'no', ...envOfFirstWeb }))
+  const [second, worker] = await Promise.all([watch(() => ({ WORK: 'no' })), watch(() => ({ WORK: 'only' }))])
   let truth = connect(cluster.primary.connection, 3)
   closers.push(() => truth.destroy())
   return {
     cluster,
     balancer,
     post,
-    webs,
+    store,
+    webs: [first, second],
     worker,
     truth: () => truth,
     envOfFirstWeb,

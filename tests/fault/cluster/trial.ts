@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Fault } from './faults.ts'
-import type { Ledger, Tally } from './ledger.ts'
+import type { Kind, Ledger, Tally } from './ledger.ts'
 import type { Prepared } from './prepare.ts'
 import type { Site } from './site.ts'
 import { countWaitingMail, type Found, look } from './truth.ts'
@@ -17,15 +17,17 @@ const patienceMs = 120_000
 /** Lets a fault happen while visitors are in, waits until all is well, and holds what they were told against the truth. */
 export async function tryOut(site: Site, ledger: Ledger, prepared: Prepared, fault: Fault): Promise<Result> {
   await untilHealed(ledger, Date.now())
-  ledger.takeTally()
+  const early = ledger.takeTally().wrong
   const before = restartsOf(site)
   await fault.happen(site)
   const healMs = await untilHealed(ledger, Date.now())
   for (const [name, times] of Object.entries(restartsOf(site))) {
     if (times > (before[name] ?? 0) && name !== fault.ends) ledger.fault(`${name} had to be started again`)
   }
-  const found = await look(site.truth(), ledger, prepared, site.post.arrived)
-  return { fault: fault.name, healMs, ...ledger.takeTally(), ...found }
+  const found = await look(site, ledger, prepared)
+  if (fault.refuses) expectRefused(fault.refuses, ledger)
+  const tally = ledger.takeTally()
+  return { fault: fault.name, healMs, ...tally, ...found, wrong: [...early, ...tally.wrong] }
 }
 
 /** Waits until nothing waits in the outbox, and looks a last time. */
@@ -33,8 +35,15 @@ export async function lookAtTheEnd(site: Site, ledger: Ledger, prepared: Prepare
   const until = Date.now() + patienceMs
   while ((await countWaitingMail(site.truth())) > 0 && Date.now() < until) await pause(200)
   const left = await countWaitingMail(site.truth())
-  const found = await look(site.truth(), ledger, prepared, site.post.arrived)
+  const found = await look(site, ledger, prepared)
   return left > 0 ? { ...found, lost: [...found.lost, `${left} mails that never left`] } : found
+}
+
+/** That kind of work was refused, and everything else went on as if nothing had happened. */
+function expectRefused(kind: Kind, ledger: Ledger): void {
+  const { troubled } = ledger
+  if (!troubled.has(kind)) ledger.fault(`${kind} was never refused`)
+  for (const other of troubled) if (other !== kind) ledger.fault(`${other} was refused too`)
 }
 
 async function untilHealed(ledger: Ledger, moment: number): Promise<number> {

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../../src/database/tables.ts'
 import type { Ledger } from './ledger.ts'
 import type { Prepared } from './prepare.ts'
+import type { Site } from './site.ts'
 
 /** What the database holds against what people were told. */
 export interface Found {
@@ -13,19 +16,16 @@ export interface Found {
   uncertain: number
 }
 
-/** Holds the ledger against the database and the mail server. */
-export async function look(
-  db: Kysely<Database>,
-  ledger: Ledger,
-  { event, organisation }: Prepared,
-  arrived: ReadonlyMap<string, number>,
-): Promise<Found> {
+/** Holds the ledger against the database, the mail server and the store of the files. */
+export async function look(site: Site, ledger: Ledger, { event, organisation }: Prepared): Promise<Found> {
+  const db = site.truth()
   // Taken before the database is asked: what is acknowledged meanwhile is for the next look.
   const acknowledged = {
     report: [...ledger.acknowledged.report],
     register: [...ledger.acknowledged.register],
     vote: [...ledger.acknowledged.vote],
     pay: [...ledger.acknowledged.pay],
+    upload: [...ledger.acknowledged.upload],
   }
   const counts: Record<keyof Ledger['acknowledged'], Map<string, number>> = {
     // Every saved value leaves one line in the audit log, also when it was changed since.
@@ -39,10 +39,15 @@ export async function look(
     vote: await count(sql`
       select entry_id::text as name, count(*)::int as n from ballot_voter where choice[1] = 1 + entry_id % 2 group by 1`),
     pay: await count(sql`select amount_ore::text as name, count(*)::int as n from payment group by 1`),
+    // Each logo is told apart by the words for those who do not see it.
+    upload: await count(sql`
+      select a.after ->> 'logo_alt' as name, count(*)::int as n from audit_entry a
+      where a.table_name = 'organisation_profile' and a.after ->> 'organisation_code' = ${organisation}
+        and a.before ->> 'logo_alt' is distinct from a.after ->> 'logo_alt' group by 1`),
   }
   const lost: string[] = []
   const doubled: string[] = []
-  for (const kind of ['report', 'register', 'vote', 'pay'] as const) {
+  for (const kind of ['report', 'register', 'vote', 'pay', 'upload'] as const) {
     for (const name of acknowledged[kind]) {
       const n = counts[kind].get(name) ?? 0
       if (n === 0) lost.push(`${kind} ${name}`)
@@ -62,7 +67,11 @@ export async function look(
     if (n > 1) doubled.push(`mail to ${email}`)
   }
   for (const email of unlogged.keys()) lost.push(`the one line of the audit log about ${email}`)
-  for (const [name, n] of arrived) if (n > 1) doubled.push(`arrival of ${name}`)
+  for (const [name, n] of site.post.arrived) if (n > 1) doubled.push(`arrival of ${name}`)
+  const missing = (await listLogos(db)).filter((sha256) => !isWhole(site.store.pathOf(sha256), sha256))
+  // One that was replaced in that moment may be gone.
+  const needed = missing.length > 0 ? await listLogos(db) : []
+  for (const sha256 of missing) if (needed.includes(sha256)) lost.push(`file ${sha256}`)
   const [waiting] = (
     await sql<{ n: number }>`select count(*)::int as n from mail
       where handed_at is not null and sent_at is null and given_up_at is null`.execute(db)
@@ -73,6 +82,18 @@ export async function look(
     const { rows } = await query.execute(db)
     return new Map(rows.map(({ name, n }) => [name, n]))
   }
+}
+
+/** The logos that lie outside the database, by their sums. */
+async function listLogos(db: Kysely<Database>): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select logo_sha256 as sha256 from organisation_profile where logo_sha256 is not null`.execute(db)
+  return rows.map(({ sha256 }) => sha256)
+}
+
+/** Whether the file of a row lies in the store with all its bytes. */
+function isWhole(path: string, sha256: string): boolean {
+  return existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex') === sha256
 }
 
 /** How many mails have not left yet. */

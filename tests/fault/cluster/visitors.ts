@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import sharp from 'sharp'
 import { createSecrets } from '../../../src/platform/secrets.ts'
 import { bgMax } from '../../support/payment-files.ts'
 import { ask } from './ask.ts'
@@ -17,7 +18,7 @@ interface Work {
   form: () => URLSearchParams | FormData
 }
 
-/** Visitors who read, report, register, vote and pay until they are told to go home. */
+/** Visitors who read, report, register, vote, pay and upload until they are told to go home. */
 export interface Visitors {
   goHome(): Promise<void>
 }
@@ -95,6 +96,30 @@ export function letIn(site: Site, ledger: Ledger, prepared: Prepared): Visitors 
       await pause(400)
     }
   }
+  const designer = async () => {
+    const { secretariat, organisation } = prepared
+    const path = `/mina-sidor/organisation/${organisation}`
+    while (open) {
+      const page = await ask(site, ledger, { kind: 'read', path, cookie: secretariat })
+      const version = /name="version" value="([^"]*)"/.exec(page.text)?.[1]
+      if (page.outcome === 'done' && version !== undefined) {
+        const n = next()
+        const background = { r: n % 256, g: (n >> 8) % 256, b: (n >> 16) % 256 }
+        const picture = await sharp({ create: { width: 40, height: 20, channels: 3, background } })
+          .png()
+          .toBuffer()
+        const form = () => {
+          const sent = new FormData()
+          sent.set('version', version)
+          sent.set('logoAlt', `Logotyp ${n}`)
+          sent.set('logo', new File([new Uint8Array(picture)], 'logo.png', { type: 'image/png' }))
+          return sent
+        }
+        await send({ kind: 'upload', name: `Logotyp ${n}`, path, cookie: secretariat, form })
+      }
+      await pause(400)
+    }
+  }
   /** Sends a form until it is known to be saved, as somebody does who reads what the answers say. */
   const send = async ({ kind, name, path, cookie, form }: Work) => {
     let maybeSaved = false
@@ -124,6 +149,7 @@ export function letIn(site: Site, ledger: Ledger, prepared: Prepared): Visitors 
     voter(half),
     voter(rest),
     bank(),
+    designer(),
   ])
   return {
     goHome: async () => {
