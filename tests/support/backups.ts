@@ -29,14 +29,18 @@ export function terminalAt(
 ): Terminal {
   const said: string[] = []
   const own = 'owner' in database ? database.owner : database.db
+  const connection = 'owner' in database ? database.ownerConnection : database.connection
   const secret = settings.SECRET ?? 'a secret of the tests that is long enough'
   return {
     said,
     context: {
       db: own,
       web: database.db,
-      connection: 'owner' in database ? database.ownerConnection : database.connection,
-      asOwner: (act) => act(own),
+      connection,
+      asOwner: async (act) => {
+        const owner = connect(connection, 4)
+        return act(owner).finally(() => owner.destroy())
+      },
       alone: false,
       config: readConfig({ SECRET: secret, DATABASE_URL: 'postgres://somewhere/else', ...settings }),
       secrets: createSecrets(secret),

@@ -294,7 +294,7 @@ test('the check says what is wrong and ends with 1', async () => {
     update ballot_round set roll_size = 0 where closed_at is not null and cancelled_why is null;
     alter table event disable trigger user;
     update event set places = 0 where places > 0 or id in (select event_id from event_registration)`.execute(
-    broken.db,
+    broken.owner,
   )
   const { code, said } = await run(checkCommand, broken, [])
   expect(code).toBe(1)

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Invariant } from '#platform/http/invariant.ts'
 import { knownPlaces } from './current.ts'
-import { placesOf, readContent } from './keep.ts'
+import { expectNamed, placesOf, readContent } from './keep.ts'
 import { listOwners, listUnreferenced } from './owner-queries.ts'
 import { FileLost, FilesAway, type Place } from './place.ts'
 import { type ContentRow, findContent, listContents, noteReleased } from './queries.ts'
@@ -89,7 +89,9 @@ async function isMissing(db: Kysely<Database>, row: ContentRow): Promise<boolean
 
 async function isThere(row: ContentRow): Promise<boolean> {
   const sizes = await Promise.all(placesOf(row).map((place: Place) => place.sizeOf(row.sha256)))
-  return sizes.includes(row.size)
+  if (sizes.includes(row.size)) return true
+  expectNamed(row)
+  return false
 }
 
 async function isWhole(row: ContentRow): Promise<boolean> {

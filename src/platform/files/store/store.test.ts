@@ -233,6 +233,7 @@ test('files in a bucket whose key the settings do not hold are away, not lost', 
   await giveLogo(randomBytes(300))
   await use('a folder')
   await expect(readFile(database.db, await logoOf())).rejects.toThrow(FilesAway)
+  expect(await broken()).toEqual([expect.stringMatching(/^Files lie in s3:.*FILE_STORE does not name/)])
 })
 
 test('a folder that is only called by another name keeps its files', async () => {
