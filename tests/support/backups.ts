@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { inject, onTestFinished } from 'vitest'
 import type { OperatingContext } from '../../src/app/operating/command.ts'
 import { type Connection, connect } from '../../src/database/connect.ts'
+import { actAsOwner } from '../../src/database/roles/owner.ts'
 import type { Database } from '../../src/database/tables.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { createSecrets } from '../../src/platform/secrets.ts'
@@ -38,6 +39,7 @@ export function terminalAt(
       web: database.db,
       connection,
       asOwner: async (act) => {
+        if ('owner' in database) return actAsOwner(connection, database.db, act)
         const owner = connect(connection, 4)
         return act(owner).finally(() => owner.destroy())
       },
