@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { inject, onTestFinished } from 'vitest'
 import type { OperatingContext } from '../../src/app/operating/command.ts'
 import { type Connection, connect } from '../../src/database/connect.ts'
+import { actAsOwner } from '../../src/database/roles/owner.ts'
 import type { Database } from '../../src/database/tables.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { createSecrets } from '../../src/platform/secrets.ts'
@@ -29,14 +30,19 @@ export function terminalAt(
 ): Terminal {
   const said: string[] = []
   const own = 'owner' in database ? database.owner : database.db
+  const connection = 'owner' in database ? database.ownerConnection : database.connection
   const secret = settings.SECRET ?? 'a secret of the tests that is long enough'
   return {
     said,
     context: {
       db: own,
       web: database.db,
-      connection: 'owner' in database ? database.ownerConnection : database.connection,
-      asOwner: (act) => act(own),
+      connection,
+      asOwner: async (act) => {
+        if ('owner' in database) return actAsOwner(connection, database.db, act)
+        const owner = connect(connection, 4)
+        return act(owner).finally(() => owner.destroy())
+      },
       alone: false,
       config: readConfig({ SECRET: secret, DATABASE_URL: 'postgres://somewhere/else', ...settings }),
       secrets: createSecrets(secret),

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { type About, BackupFailure, noteBegin, noteEnd, writeBackup } from '#database/backup/index.ts'
 import { findAssociation } from '#domains/members/reference-queries.ts'
 import { hasDemonstration } from '#domains/members/seeds.ts'
+import { listPlacesInUse } from '#platform/files/store/index.ts'
 import { chooseFile, keepNewest } from './backup-file.ts'
 import { type OperatingCommand, type OperatingContext, wrongUse } from './command.ts'
 import { sizeInWords } from './sizes.ts'
@@ -33,7 +34,7 @@ async function backup(context: OperatingContext): Promise<number> {
     association,
     madeUp: await hasDemonstration(db),
     secretMark: secretMark(context.secrets),
-    notIncluded: notIncluded(context),
+    notIncluded: await notIncluded(context),
   }
   let run: number | undefined
   try {
@@ -74,13 +75,16 @@ function readArgs(args: string[]): { path: string; keep: number | undefined } | 
 }
 
 /** What an installation consists of beside its database. */
-function notIncluded({ config }: OperatingContext): string[] {
+async function notIncluded({ config, db }: OperatingContext): Promise<string[]> {
   const secret = config.secret
     ? 'SECRET, which opens what is sealed in it; keep it in another place'
     : config.databaseUrl
       ? 'the secret, which follows from DATABASE_URL'
       : `the secret in ${config.dataDir}/secret, which opens what is sealed in it; keep it in another place`
-  return [secret, 'e-invoices that wait in PEPPOL_OUTBOX for the access point']
+  const { written } = config.fileStore
+  const places = new Set([...(written ? [written.name] : []), ...(await listPlacesInUse(db))])
+  const files = [...places].map((place) => `the files in ${place}, which are copied after it (docs/files.md)`)
+  return [secret, ...files, 'e-invoices that wait in PEPPOL_OUTBOX for the access point']
 }
 
 function explain(error: unknown, file: string): Error {

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { bareDatabase, fingerprints, terminalAt } from '../../../tests/support/backups.ts'
 import { emptyForThisTest, loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
+import { storeOf } from '../../../tests/support/s3-server.ts'
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts'
 import { listBackupRuns, lookInside } from '../../database/backup/index.ts'
 import { knownMigrations, makeTablesOf } from '../../database/migrate.ts'
+import { keepFile, keepFilesIn } from '../../platform/files/store/index.ts'
 import { backupCommand } from './backup-command.ts'
 import { checkCommand } from './check-command.ts'
 import type { OperatingCommand } from './command.ts'
@@ -258,6 +260,26 @@ test('a database without an association has nothing to back up', async () => {
   expect(code).toMatch(/nothing to back up/)
 })
 
+test('files outside the database are named by the backup, and missed by the check where they are not', async () => {
+  const place = await temporaryFolder('files')
+  keepFilesIn(storeOf(place))
+  onTestFinished(() => keepFilesIn(storeOf('database')))
+  const source = await loadedDatabase()
+  onTestFinished(source.drop)
+  const { outside } = await source.db.transaction().execute((trx) => keepFile(trx, Buffer.from('a file')))
+  const file = join(await temporaryFolder('outside'), 'outside.tar')
+  const { said } = await run(backupCommand, source, [file])
+  expect(said).toContain(`Not in the backup: the files in ${place}, which are copied after it`)
+  const target = await bareDatabase()
+  expect((await run(restoreCommand, target, [file])).code).toBe(0)
+  await rm(join(place, outside?.slice(0, 2) ?? ''), { recursive: true })
+  const missed = await run(checkCommand, target, [])
+  expect(missed.code).toBe(1)
+  expect(missed.said).toContain(
+    `It does not hold that every file is where its row says:\n  ${outside} is not in ${place}`,
+  )
+})
+
 test('the check says what is wrong and ends with 1', async () => {
   const broken = await loadedDatabase()
   expect((await run(checkCommand, broken, [])).code).toBe(0)
@@ -272,7 +294,7 @@ test('the check says what is wrong and ends with 1', async () => {
     update ballot_round set roll_size = 0 where closed_at is not null and cancelled_why is null;
     alter table event disable trigger user;
     update event set places = 0 where places > 0 or id in (select event_id from event_registration)`.execute(
-    broken.db,
+    broken.owner,
   )
   const { code, said } = await run(checkCommand, broken, [])
   expect(code).toBe(1)

@@ -1,4 +1,5 @@
 import { compareMigrations, databaseInvariants, listSpoiltIndexes } from '#database/check/index.ts'
+import { fileInvariants } from '#platform/files/store/index.ts'
 import { domains } from '../domains.ts'
 import type { OperatingCommand, OperatingContext } from './command.ts'
 
@@ -31,7 +32,11 @@ export async function report({ db, print, remark, now }: OperatingContext): Prom
     remark(`Migrations wait until the program starts: ${migrations.waiting.join(', ')}`)
     return 1
   }
-  const invariants = [...databaseInvariants, ...domains.flatMap(({ invariants: own = [] }) => own)]
+  const invariants = [
+    ...databaseInvariants,
+    ...fileInvariants,
+    ...domains.flatMap(({ invariants: own = [] }) => own),
+  ]
   let wrong = 0
   const tell = (says: string, broken: string[]) => {
     if (broken.length === 0) return

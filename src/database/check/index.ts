@@ -4,6 +4,7 @@ import { knownMigrations } from '../migrate.ts'
 import type { Database } from '../tables.ts'
 import {
   listBehindSequences,
+  listBrokenConditions,
   listBrokenKeys,
   listRunMigrations,
   listSleepingTriggers,
@@ -15,7 +16,8 @@ import {
 export const databaseInvariants: Invariant<Database>[] = [
   { says: 'every key leads to a row', broken: listBrokenKeys },
   { says: 'no trigger is switched off', broken: listSleepingTriggers },
-  { says: 'every index and constraint is finished', broken: listUnfinished },
+  { says: 'every row fits the conditions of its table', broken: listBrokenConditions },
+  { says: 'every index is finished', broken: listUnfinished },
   { says: 'no sequence gives a number twice', broken: listBehindSequences },
 ]
 

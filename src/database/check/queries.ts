@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Database } from '../tables.ts'
 
 /** Triggers that somebody has switched off: then the database no longer keeps what it promises. */
@@ -10,16 +10,24 @@ export async function listSleepingTriggers(db: Kysely<Database>): Promise<string
   return rows.map(({ name }) => name)
 }
 
-/** Indexes that were never finished, and constraints that were never tried on the rows. */
+/** Indexes that were never finished. */
 export async function listUnfinished(db: Kysely<Database>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select format('index %s', indexrelid::regclass) as name from pg_index i join pg_class c on c.oid = i.indrelid
-      where c.relnamespace = 'public'::regnamespace and not (indisvalid and indisready)
-    union all
-    select format('constraint %s on %s', conname, conrelid::regclass) from pg_constraint
-      where connamespace = 'public'::regnamespace and not convalidated
-    order by 1`.execute(db)
+    select indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indrelid
+    where c.relnamespace = 'public'::regnamespace and not (indisvalid and indisready) order by 1`.execute(db)
   return rows.map(({ name }) => name)
+}
+
+/** Rows that break a condition which was set only for rows after it: how many, for each such condition. */
+export function listBrokenConditions(db: Kysely<Database>): Promise<string[]> {
+  return countBroken(
+    db,
+    sql`
+    select format('%s on %s', conname, conrelid::regclass) as name,
+      format('select count(*) as rows from %s where not (%s)', conrelid::regclass, pg_get_expr(conbin, conrelid)) as statement
+    from pg_constraint
+    where contype = 'c' and not convalidated and connamespace = 'public'::regnamespace and conrelid <> 0 order by 1`,
+  )
 }
 
 /** Sequences that would give a number again that a row has already. */
@@ -42,8 +50,10 @@ export async function listBehindSequences(db: Kysely<Database>): Promise<string[
 }
 
 /** Rows whose key leads to no row: how many, for each key between tables. */
-export async function listBrokenKeys(db: Kysely<Database>): Promise<string[]> {
-  const { rows } = await sql<{ name: string; statement: string }>`
+export function listBrokenKeys(db: Kysely<Database>): Promise<string[]> {
+  return countBroken(
+    db,
+    sql`
     select format('%s on %s', conname, conrelid::regclass) as name,
       format('select count(*) as rows from only %s c where %s and not exists (select from %s p where %s)',
         conrelid::regclass,
@@ -54,7 +64,16 @@ export async function listBrokenKeys(db: Kysely<Database>): Promise<string[]> {
           from unnest(conkey, confkey) as k (mine, theirs)
           join pg_attribute f on f.attrelid = conrelid and f.attnum = k.mine
           join pg_attribute p on p.attrelid = confrelid and p.attnum = k.theirs)) as statement
-    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by 1`.execute(db)
+    from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace order by 1`,
+  )
+}
+
+/** Asks each statement of a list how many rows there are that should not be. */
+async function countBroken(
+  db: Kysely<Database>,
+  asked: RawBuilder<{ name: string; statement: string }>,
+): Promise<string[]> {
+  const { rows } = await asked.execute(db)
   const broken: string[] = []
   for (const { name, statement } of rows) {
     const found = await sql<{ rows: number }>`${sql.raw(statement)}`.execute(db)

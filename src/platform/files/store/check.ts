@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
+import type { Invariant } from '#platform/http/invariant.ts'
 import { knownPlaces } from './current.ts'
-import { placesOf, readContent } from './keep.ts'
+import { expectNamed, placesOf, readContent } from './keep.ts'
 import { listOwners, listUnreferenced } from './owner-queries.ts'
-import { FileLost, type Place } from './place.ts'
+import { FileLost, FilesAway, type Place } from './place.ts'
 import { type ContentRow, findContent, listContents, noteReleased } from './queries.ts'
 import { removeReleased } from './release.ts'
 
@@ -29,18 +30,11 @@ export async function checkFiles(
   { whole, signal }: { whole: boolean; signal: AbortSignal },
 ): Promise<FileCheck> {
   const check: FileCheck = { checked: 0, missing: [], spoilt: [], unneeded: [] }
-  for (let after = ''; !signal.aborted; ) {
-    const rows = await listContents(db, after, atOnce)
-    for (const row of rows) {
-      if (signal.aborted) break
-      after = row.sha256
-      check.checked += 1
-      const kept = await isThere(row)
-      // What was removed while we walked is no loss.
-      if (!kept && (await findContent(db, row.sha256))) check.missing.push(row)
-      else if (kept && whole && !(await isWhole(row))) check.spoilt.push(row)
-    }
-    if (rows.length < atOnce) break
+  for await (const row of eachContent(db)) {
+    if (signal.aborted) break
+    check.checked += 1
+    if (await isMissing(db, row)) check.missing.push(row)
+    else if (whole && !(await isWhole(row))) check.spoilt.push(row)
   }
   const before = new Date(now.getTime() - youngMs)
   check.unneeded = await listUnreferenced(db, await listOwners(db), before)
@@ -60,9 +54,44 @@ export async function removeUnneeded(db: Kysely<Database>, { unneeded }: FileChe
   await removeReleased(db)
 }
 
+/** What must hold of files outside the database. Only whether each is there is looked at, not every byte of it. */
+export const fileInvariants: Invariant<Database>[] = [
+  { says: 'every file is where its row says', broken: listMissing },
+]
+
+async function listMissing(db: Kysely<Database>): Promise<string[]> {
+  const missing: string[] = []
+  try {
+    for await (const row of eachContent(db)) {
+      if (await isMissing(db, row)) missing.push(`${row.sha256} is not in ${row.place}`)
+    }
+  } catch (error) {
+    if (!(error instanceof FilesAway)) throw error
+    missing.push(error.message)
+  }
+  return missing
+}
+
+async function* eachContent(db: Kysely<Database>): AsyncGenerator<ContentRow> {
+  for (let after = ''; ; ) {
+    const rows = await listContents(db, after, atOnce)
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < atOnce) return
+    after = last.sha256
+  }
+}
+
+/** Not in any place that it may be in. What was removed while we walked is no loss. */
+async function isMissing(db: Kysely<Database>, row: ContentRow): Promise<boolean> {
+  return !(await isThere(row)) && (await findContent(db, row.sha256)) !== undefined
+}
+
 async function isThere(row: ContentRow): Promise<boolean> {
   const sizes = await Promise.all(placesOf(row).map((place: Place) => place.sizeOf(row.sha256)))
-  return sizes.includes(row.size)
+  if (sizes.includes(row.size)) return true
+  expectNamed(row)
+  return false
 }
 
 async function isWhole(row: ContentRow): Promise<boolean> {

@@ -58,9 +58,7 @@ export async function openContent(row: ContentRow): Promise<ReadableStream<Uint8
     }
   }
   if (away) throw away
-  if (!placeNamed(row.place)) {
-    throw new FilesAway(`Files lie in ${row.place}, which FILE_STORE does not name`)
-  }
+  expectNamed(row)
   throw new FileLost(`The file ${row.sha256} is missing in ${row.place}`)
 }
 
@@ -74,6 +72,11 @@ export function placesOf({ place }: Pick<ContentRow, 'place'>): Place[] {
 export function placeNamed(name: string): Place | undefined {
   const known = knownPlaces().find((place) => place.name === name)
   return known ?? (name.startsWith('s3:') ? undefined : folderPlace(name))
+}
+
+/** What lies where the settings have no key for is away, not lost. */
+export function expectNamed({ place }: Pick<ContentRow, 'place'>): void {
+  if (!placeNamed(place)) throw new FilesAway(`Files lie in ${place}, which FILE_STORE does not name`)
 }
 
 async function gather(stream: ReadableStream<Uint8Array>, { place }: ContentRow): Promise<Buffer> {

@@ -66,3 +66,12 @@ export function listContents(db: Db, after: string, limit: number): Promise<Cont
     .limit(limit)
     .execute()
 }
+
+/** Every place outside the database where a file lies; none in a database from before there were any. */
+export async function listPlacesInUse(db: Db): Promise<string[]> {
+  const { rows: tables } = await sql<{ there: boolean }>`
+    select to_regclass('public.file_content') is not null as there`.execute(db)
+  if (!tables[0]?.there) return []
+  const rows = await db.selectFrom('file_content').select('place').distinct().orderBy('place').execute()
+  return rows.map(({ place }) => place)
+}

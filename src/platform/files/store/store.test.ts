@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadedDatabase, type TestDatabase } from '../../../../tests/support/database.ts'
 import { startS3, storeOf } from '../../../../tests/support/s3-server.ts'
-import { checkFiles, removeUnneeded } from './check.ts'
+import { checkFiles, fileInvariants, removeUnneeded } from './check.ts'
 import { keepFilesIn } from './current.ts'
 import { type KeptFile, keepFile, readFile, sumOf } from './keep.ts'
 import { moveFiles } from './move.ts'
@@ -84,6 +84,9 @@ const count = async (table: 'file_content' | 'file_released') =>
   Number(
     (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(database.db)).rows[0]?.n,
   )
+
+/** What `ekokommun check` says of files. */
+const broken = async () => (await Promise.all(fileInvariants.map((one) => one.broken(database.db)))).flat()
 
 describe.each(Object.keys(places) as PlaceName[])('files in %s', (name) => {
   const outside = name !== 'the database'
@@ -188,7 +191,7 @@ describe.each(['a folder', 'a store that speaks S3'] as const)(
     })
 
     test('are told as missing or spoilt, never given out, and healed by keeping them again', async () => {
-      await use(name)
+      const { written } = await use(name)
       const [whole, gone, spoilt] = [randomBytes(900), randomBytes(901), randomBytes(902)]
       await giveLogo(whole, '1382')
       await giveLogo(gone, '0120')
@@ -200,10 +203,12 @@ describe.each(['a folder', 'a store that speaks S3'] as const)(
       expect(found.checked).toBe(3)
       expect(found.missing.map(({ sha256 }) => sha256)).toEqual([sumOf(gone)])
       expect(found.spoilt.map(({ sha256 }) => sha256)).toEqual([sumOf(spoilt)])
+      expect(await broken()).toEqual([`${sumOf(gone)} is not in ${written?.name}`])
       await expect(readFile(database.db, await logoOf('0120'))).rejects.toThrow('missing')
       await expect(readFile(database.db, await logoOf('0127'))).rejects.toThrow('spoilt')
       await giveLogo(gone, '0120')
       expect((await check()).missing).toEqual([])
+      expect(await broken()).toEqual([])
     })
 
     test('what nobody refers to is left for a day, then removed', async () => {
@@ -228,6 +233,7 @@ test('files in a bucket whose key the settings do not hold are away, not lost', 
   await giveLogo(randomBytes(300))
   await use('a folder')
   await expect(readFile(database.db, await logoOf())).rejects.toThrow(FilesAway)
+  expect(await broken()).toEqual([expect.stringMatching(/^Files lie in s3:.*FILE_STORE does not name/)])
 })
 
 test('a folder that is only called by another name keeps its files', async () => {
@@ -240,6 +246,14 @@ test('a folder that is only called by another name keeps its files', async () =>
   expect(await moveFiles(database.owner, ongoing)).toBeGreaterThan(0)
   expect((await readFile(database.db, await logoOf())).equals(bytes)).toBe(true)
   expect(await count('file_released')).toBe(0)
+})
+
+test('a store that is away is told by the check, not taken for files that are missing', async () => {
+  await use('a store that speaks S3')
+  await giveLogo(randomBytes(100))
+  await s3.away()
+  expect(await broken()).toEqual([expect.stringMatching(/^s3:.* does not answer/)])
+  await s3.back()
 })
 
 test('a file that was half written when the program was killed is no file, and is tidied away', async () => {
