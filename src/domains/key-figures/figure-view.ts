@@ -54,6 +54,8 @@ export interface ManyView {
   /** Positions of the first and last row, 1 for the best. */
   from: number
   to: number
+  /** Mine does not belong to the group; its place is what it would be beside everyone in it. */
+  fromOutside: boolean
   /** When sums and places were computed (ISO 8601); null when they have not been. */
   computedAt: string | null
   /** Values have changed since. */
