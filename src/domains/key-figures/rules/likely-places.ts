@@ -39,7 +39,7 @@ export function likelyPlaces(
   // A few are compared with each other sooner than all possible values are put in order.
   const histogram =
     n * n < 2 * count && n * rounds <= mostKept
-      ? countFew(drawnFrom, direction, numbersOf(seed, n * rounds))
+      ? countFew(urnsOf(drawnFrom, direction), numbersOf(seed, n * rounds))
       : countPlaces(urnsOf(drawnFrom, direction), rounds, randomLcg(seed))
   return possible.map((known, index) =>
     known ? intervalOf(histogram.subarray(index * n, index * n + n), rounds) : null,
@@ -60,23 +60,25 @@ function numbersOf(seed: number, count: number): Float64Array {
   return keptNumbers.numbers.subarray(0, count)
 }
 
-/** For each of a few contenders, in how many rounds how many others were ahead of it: pair by pair. */
-function countFew(possible: number[][], direction: Direction, numbers: Float64Array): Uint16Array {
-  const n = possible.length
-  const sign = direction === 'up' ? -1 : 1
-  const urns = possible.map((own) => Float64Array.from(own, (value) => sign * value))
+/**
+ * For each of a few contenders, in how many rounds how many others were ahead of it: pair by pair. The sign of a
+ * difference is added instead of asked for, since nothing foretells which way such a question goes.
+ */
+function countFew({ ranks, starts }: Urns, numbers: Float64Array): Uint16Array {
+  const n = starts.length - 1
   const histogram = new Uint16Array(n * n)
-  const drawn = new Float64Array(n)
-  const better = new Uint32Array(n)
+  const drawn = new Int32Array(n)
+  const better = new Int32Array(n)
   for (let at = 0; at + n <= numbers.length; at += n) {
     for (let i = 0; i < n; i++) {
-      const urn = urns[i] ?? drawn
-      const one = urn[Math.floor((numbers[at + i] ?? 0) * urn.length)] ?? 0
+      const start = starts[i] ?? 0
+      const size = (starts[i + 1] ?? 0) - start
+      const one = ranks[start + Math.floor((numbers[at + i] ?? 0) * size)] ?? 0
       let ahead = 0
       for (let j = 0; j < i; j++) {
         const other = drawn[j] ?? 0
-        if (other < one) ahead += 1
-        else if (other > one) better[j] = (better[j] ?? 0) + 1
+        ahead += (other - one) >>> 31
+        better[j] = (better[j] ?? 0) + ((one - other) >>> 31)
       }
       drawn[i] = one
       better[i] = ahead
