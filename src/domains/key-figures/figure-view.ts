@@ -3,8 +3,8 @@ import { counted, type FigureData, type KeyFigure, type MethodBreak } from './fi
 import type { Group } from './group.ts'
 import { notApartFrom } from './rules/pairs.ts'
 import { rankPlaces } from './rules/ranks.ts'
-import { meanOverSame, type SameChange } from './rules/same-reporters.ts'
-import { type Summary, summarise } from './rules/statistics.ts'
+import { changeOverSame, type SameChange } from './rules/same-reporters.ts'
+import { type Summary, summarise, type WeightedValue } from './rules/statistics.ts'
 import { type Trend, trendOf, type YearValue } from './rules/trend.ts'
 import { contender, periodOf, type Standing, standingOf } from './standing.ts'
 import type { OwnTarget } from './target-queries.ts'
@@ -54,6 +54,8 @@ export interface ManyView {
   /** Positions of the first and last row, 1 for the best. */
   from: number
   to: number
+  /** Mine does not belong to the group; its place is what it would be beside everyone in it. */
+  fromOutside: boolean
   /** When sums and places were computed (ISO 8601); null when they have not been. */
   computedAt: string | null
   /** Values have changed since. */
@@ -93,9 +95,10 @@ export function viewGroup({ figure, breaks, data, group, year, since }: GroupQue
     const standing = byCode.get(place.code)
     if (standing) standing.place = place
   }
-  const years = yearsOf(data, group.organisations)
+  const byYear = valuesByYear(members)
+  const years = data.years.filter((each) => byYear.has(each))
   const perYear = years.flatMap((each) => {
-    const summary = summaryOf(members, each)
+    const summary = summarise(byYear.get(each) ?? [])
     return summary ? [{ year: each, summary }] : []
   })
   const ways = { right: 0, wrong: 0, unchanged: 0, 'too-few': 0 }
@@ -108,7 +111,7 @@ export function viewGroup({ figure, breaks, data, group, year, since }: GroupQue
     since,
     members,
     byCode,
-    summary: year === null ? null : summaryOf(members, year),
+    summary: perYear.find((one) => one.year === year)?.summary ?? null,
     perYear,
     groupTrend: trendOfMeans(perYear, { breakYears, year, since, direction: figure.direction }),
     sameReporters: changeAmongSame(members, periodOf(meansOf(perYear), breakYears, year, since)),
@@ -192,30 +195,32 @@ function placeOf({ place }: Standing): number {
 }
 
 function changeAmongSame(members: Standing[], means: YearValue[]): SameChange | null {
+  const [from, to] = [means[0]?.year, means.at(-1)?.year]
+  if (from === undefined || to === undefined) return null
   const series = members.map(({ organisation, readings }) => ({
-    points: counted(readings).map(({ year, value }) => ({
-      year,
-      value,
-      weight: weightOf(organisation, year),
-    })),
+    points: counted(readings).flatMap(({ year, value }) =>
+      year === from || year === to ? [{ year, value, weight: weightOf(organisation, year) }] : [],
+    ),
   }))
-  return meanOverSame(
-    series,
-    means.map(({ year }) => year),
-  ).change
+  return changeOverSame(series, [from, to])
 }
 
 function weightOf(organisation: Organisation, year: number): number | null {
   return (populationIn(organisation, year) ?? latestPopulation(organisation))?.inhabitants ?? null
 }
 
-function summaryOf(members: Standing[], year: number): Summary | null {
-  return summarise(
-    members.flatMap(({ organisation, readings }) => {
-      const value = counted(readings).find((reading) => reading.year === year)?.value
-      return value === undefined ? [] : [{ value, weight: weightOf(organisation, year) }]
-    }),
-  )
+/** What the members had in each year, with the inhabitants that it weighs by. */
+function valuesByYear(members: Standing[]): Map<number, WeightedValue[]> {
+  const byYear = new Map<number, WeightedValue[]>()
+  for (const { organisation, readings } of members) {
+    for (const { year, value } of counted(readings)) {
+      const one = { value, weight: weightOf(organisation, year) }
+      const known = byYear.get(year)
+      if (known) known.push(one)
+      else byYear.set(year, [one])
+    }
+  }
+  return byYear
 }
 
 function yearsOf(data: FigureData, organisations: Organisation[]): number[] {

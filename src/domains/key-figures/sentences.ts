@@ -137,10 +137,12 @@ export function positionSentence(view: FigureView, standing: Standing, voice: Vo
 }
 
 /** "Bättre än 73 procent av de andra.", rounded down so that no more is claimed than is true. */
-function percentileSentence({ summary }: FigureView, { place }: Standing, { l, t }: Voice): string {
-  if (!place || !summary || summary.count < 2) return ''
-  const behind = summary.count - (place.place - 1) - place.shared
-  return t.many.percentile(l.number(Math.floor((100 * Math.max(0, behind)) / (summary.count - 1))))
+function percentileSentence({ summary, many }: FigureView, { place }: Standing, { l, t }: Voice): string {
+  if (!place || !summary) return ''
+  const others = summary.count - (many?.fromOutside ? 0 : 1)
+  if (others < 1) return ''
+  const behind = others - (place.place - 1) - (place.shared - 1)
+  return t.many.percentile(l.number(Math.floor((100 * Math.max(0, behind)) / others)))
 }
 
 /** Tenths of fewer than this say more than the values can carry. */

@@ -45,10 +45,17 @@ export async function loadViewAmongMany(
 ): Promise<FigureView> {
   const { db } = reader
   const old = await isOldKnowledge(reader, selection.per)
-  const known = old
-    ? []
-    : (await listKnownYears(db, figure.id, group.many.key)).filter(({ year }) => year <= (until ?? year))
-  const year = asked ?? latestOf(data, selection.mine) ?? latestKnown(known) ?? data.years.at(-1) ?? null
+  const { key } = group.many
+  // With a year that is asked for or that mine has, the steps need not wait for the years.
+  const likelyYear = asked ?? latestOf(data, selection.mine)
+  const [everyYear, likelySteps] = old
+    ? [[], null]
+    : await Promise.all([
+        listKnownYears(db, figure.id, key),
+        likelyYear === null ? null : findSteps(db, figure.id, key, likelyYear),
+      ])
+  const known = everyYear.filter(({ year }) => year <= (until ?? year))
+  const year = likelyYear ?? latestKnown(known) ?? data.years.at(-1) ?? null
   const summed = known.find((one) => one.year === year)
   const order: Order | null = summed
     ? {
@@ -57,12 +64,12 @@ export async function loadViewAmongMany(
         among: group.many,
         direction: figure.direction,
         count: summed.count,
-        steps: await findSteps(db, figure.id, group.many.key, summed.year),
+        steps: likelySteps ?? (await findSteps(db, figure.id, key, summed.year)),
       }
     : null
-  const [{ shown, beside }, ways, fastest, waiting] = await Promise.all([
-    order ? rankedRows(reader, order, data, selection) : { shown: [], beside: [] },
-    old ? undefined : findWays(db, figure.id, group.many.key),
+  const [{ shown, beside, fromOutside }, ways, fastest, waiting] = await Promise.all([
+    order ? rankedRows(reader, order, data, selection) : { shown: [], beside: [], fromOutside: false },
+    old ? undefined : findWays(db, figure.id, key),
     improvers && !old
       ? listFastest(db, { figureId: figure.id, direction: figure.direction }, group.many, mostImprovers)
       : [],
@@ -73,8 +80,10 @@ export async function loadViewAmongMany(
   const codes = [...new Set([...ranked.map(({ code }) => code), ...(waysHold ? fastest : [])])].filter(
     (code) => !directory.byCode.has(code),
   )
-  const more = codes.length === 0 ? [] : await listOrganisations(db, codes)
-  const moreData = codes.length === 0 ? null : await findFigureData(db, figure.id, null, codes)
+  const [more, moreData] =
+    codes.length === 0
+      ? [[], null]
+      : await Promise.all([listOrganisations(db, codes), findFigureData(db, figure.id, null, codes)])
   const breakYears = breaks.map((each) => each.year)
   const chosen = [...(selection.mine === null ? [] : [selection.mine]), ...selection.with]
   const places = new Map(ranked.map((one) => [one.code, one]))
@@ -119,6 +128,7 @@ export async function loadViewAmongMany(
       ),
       from: (shown[0]?.at ?? 0) + 1,
       to: (shown.at(-1)?.at ?? 0) + 1,
+      fromOutside,
       computedAt: summed?.computedAt ?? null,
       waiting,
     },
@@ -131,7 +141,7 @@ async function rankedRows(
   order: Order,
   data: FigureData,
   selection: Selection,
-): Promise<{ shown: Ranked[]; beside: Ranked[] }> {
+): Promise<{ shown: Ranked[]; beside: Ranked[]; fromOutside: boolean }> {
   const code = selection.mine
   const value = counted(code === null ? [] : data.byCode.get(code)).find(
     ({ year }) => year === order.year,
@@ -146,7 +156,7 @@ async function rankedRows(
   const isThere = [...shown, ...beside].some((row) => row.code === code)
   const outside =
     code === null || value === undefined || isThere ? [] : [await placeBeside(db, order, { code, value })]
-  return { shown, beside: [...beside, ...outside] }
+  return { shown, beside: [...beside, ...outside], fromOutside: outside.length > 0 }
 }
 
 /** Null where somebody is passed over, and at the end when more follow. The last one is not pointed out. */

@@ -33,15 +33,62 @@ export function likelyPlaces(
   { rounds, seed }: Resampling,
 ): (PlaceInterval | null)[] {
   const possible = contenders.map(possibleValues)
-  const urns = urnsOf(
-    contenders.map(({ value }, index) => possible[index] ?? [value]),
-    direction,
-  )
-  const histogram = countPlaces(urns, rounds, randomLcg(seed))
+  const drawnFrom = contenders.map(({ value }, index) => possible[index] ?? [value])
   const n = contenders.length
+  const count = drawnFrom.reduce((sum, own) => sum + own.length, 0)
+  // A few are compared with each other sooner than all possible values are put in order.
+  const histogram =
+    n * n < 2 * count && n * rounds <= mostKept
+      ? countFew(urnsOf(drawnFrom, direction), numbersOf(seed, n * rounds))
+      : countPlaces(urnsOf(drawnFrom, direction), rounds, randomLcg(seed))
   return possible.map((known, index) =>
     known ? intervalOf(histogram.subarray(index * n, index * n + n), rounds) : null,
   )
+}
+
+/** So many random numbers are kept: half a megabyte. */
+const mostKept = 65_536
+const keptNumbers = { seed: Number.NaN, numbers: new Float64Array(0) }
+
+/** The first random numbers of a seed. Every figure of a page begins with the same ones, so they are kept. */
+function numbersOf(seed: number, count: number): Float64Array {
+  if (keptNumbers.seed !== seed || keptNumbers.numbers.length < count) {
+    const random = randomLcg(seed)
+    keptNumbers.seed = seed
+    keptNumbers.numbers = Float64Array.from({ length: count }, () => random())
+  }
+  return keptNumbers.numbers.subarray(0, count)
+}
+
+/**
+ * For each of a few contenders, in how many rounds how many others were ahead of it: pair by pair. The sign of a
+ * difference is added instead of asked for, since nothing foretells which way such a question goes.
+ */
+function countFew({ ranks, starts }: Urns, numbers: Float64Array): Uint16Array {
+  const n = starts.length - 1
+  const histogram = new Uint16Array(n * n)
+  const drawn = new Int32Array(n)
+  const better = new Int32Array(n)
+  for (let at = 0; at + n <= numbers.length; at += n) {
+    for (let i = 0; i < n; i++) {
+      const start = starts[i] ?? 0
+      const size = (starts[i + 1] ?? 0) - start
+      const one = ranks[start + Math.floor((numbers[at + i] ?? 0) * size)] ?? 0
+      let ahead = 0
+      for (let j = 0; j < i; j++) {
+        const other = drawn[j] ?? 0
+        ahead += (other - one) >>> 31
+        better[j] = (better[j] ?? 0) + ((one - other) >>> 31)
+      }
+      drawn[i] = one
+      better[i] = ahead
+    }
+    for (let i = 0; i < n; i++) {
+      const cell = i * n + (better[i] ?? 0)
+      histogram[cell] = (histogram[cell] ?? 0) + 1
+    }
+  }
+  return histogram
 }
 
 /** What each contender draws from: not values but their ranks among all possible values, best 0, ties alike. */
@@ -71,24 +118,13 @@ function countPlaces({ ranks, starts, rankCount }: Urns, rounds: number, random:
   const histogram = new Uint16Array(n * n)
   const drawn = new Uint32Array(n)
   const ahead = new Uint32Array(rankCount)
-  const better = new Uint32Array(n)
-  // A few are compared with each other sooner than all possible values are gone through.
-  const isFew = n * n < 2 * rankCount
   for (let round = 0; round < rounds; round++) {
-    if (!isFew) ahead.fill(0)
+    ahead.fill(0)
     for (let i = 0; i < n; i++) {
       const start = starts[i] ?? 0
       const rank = ranks[start + Math.floor(random() * ((starts[i + 1] ?? 0) - start))] ?? 0
       drawn[i] = rank
-      if (!isFew) ahead[rank] = (ahead[rank] ?? 0) + 1
-    }
-    if (isFew) {
-      compareAll(drawn, better)
-      for (let i = 0; i < n; i++) {
-        const cell = i * n + (better[i] ?? 0)
-        histogram[cell] = (histogram[cell] ?? 0) + 1
-      }
-      continue
+      ahead[rank] = (ahead[rank] ?? 0) + 1
     }
     let sum = 0
     for (let rank = 0; rank < rankCount; rank++) {
@@ -102,21 +138,6 @@ function countPlaces({ ranks, starts, rankCount }: Urns, rounds: number, random:
     }
   }
   return histogram
-}
-
-/** How many of those drawn are better than each, pair by pair. */
-function compareAll(drawn: Uint32Array, better: Uint32Array): void {
-  better.fill(0)
-  for (let i = 1; i < drawn.length; i++) {
-    const one = drawn[i] ?? 0
-    let ahead = 0
-    for (let j = 0; j < i; j++) {
-      const other = drawn[j] ?? 0
-      if (other < one) ahead += 1
-      else if (other > one) better[j] = (better[j] ?? 0) + 1
-    }
-    better[i] = ahead
-  }
 }
 
 function intervalOf(counts: Uint16Array, rounds: number): PlaceInterval {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { meanOverSame, type ReporterSeries } from './same-reporters.ts'
+import { changeOverSame, meanOverSame, type ReporterSeries } from './same-reporters.ts'
 
 describe('the mean over the same reporters', () => {
   test('does not move when only the circle of reporters does', () => {
@@ -46,6 +46,16 @@ describe('the mean over the same reporters', () => {
     expect(meanOverSame(all, [2010, 2020])).toMatchObject({ same: [], change: null })
     expect(meanOverSame(all, [2010]).change).toBeNull()
     expect(meanOverSame([], []).change).toBeNull()
+  })
+
+  test('changes alike whether or not the years between are looked at', () => {
+    const values = fc.dictionary(fc.constantFrom('2010', '2012', '2015', '2020'), fc.integer({ min: 0, max: 99 }))
+    fc.assert(
+      fc.property(fc.array(values, { maxLength: 6 }), fc.subarray([2010, 2012, 2015, 2020]), (all, years) => {
+        const series = all.map((one) => reporter(one))
+        expect(changeOverSame(series, years)).toEqual(meanOverSame(series, years).change)
+      }),
+    )
   })
 
   test('has no share when the mean before is not above 0', () => {

@@ -47,6 +47,14 @@ export function meanOverSame(series: ReporterSeries[], years: number[]): Network
   return { everyone: means(series, period), same, change: changeOf(same, from, to) }
 }
 
+/** The change alone, without what lies between: from the first year to the last. */
+export function changeOverSame(series: ReporterSeries[], years: number[]): SameChange | null {
+  if (years.length === 0) return null
+  const [from, to] = [Math.min(...years), Math.max(...years)]
+  const both = series.filter((one) => hasYear(one, from) && hasYear(one, to))
+  return changeOf(means(both, from === to ? [from] : [from, to]), from, to)
+}
+
 function hasYear({ points }: ReporterSeries, year: number | undefined): boolean {
   return points.some((point) => point.year === year)
 }
