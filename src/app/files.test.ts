@@ -108,6 +108,7 @@ test('who is forgotten takes along the portrait that nobody else uses', async ()
     update event_speaker set person_id = (select min(id) from person where email is not null)
     where id = (select min(id) from event_speaker) returning id, person_id as "personId"`.execute(database.db)
   const [speaker] = rows
+  await removeReleased(database.db)
   const before = await filesOutside()
   await database.db.transaction().execute(async (trx) => {
     const { outside } = await keepFile(trx, randomBytes(500))

@@ -17,7 +17,7 @@ import { withoutSecrets } from '#platform/without-secrets.ts'
 import { createApp } from './app.tsx'
 import { type Health, onlyHealth } from './health.ts'
 import { listen } from './listen.ts'
-import { startMetricsDoor, startObserving } from './observe.ts'
+import { startMetricsDoor, startObserving, watchQueries } from './observe.ts'
 import { prepare } from './prepare.ts'
 import { startWork } from './work.ts'
 
@@ -74,6 +74,7 @@ async function start(config: Config): Promise<void> {
   const database = await opening
   await database.asOwner((owner) => prepare(owner, config, progress))
   remarkOnRoles(config)
+  closers.push(watchQueries(config))
   const signals = createSignals()
   const version = await followDataVersion(database, signals)
   closers.push(version.stop)

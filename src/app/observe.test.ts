@@ -268,7 +268,10 @@ describe('settings that cannot be used', () => {
     [{ SLOW_QUERY_MS: 'ten' }, /SLOW_QUERY_MS: found “ten”. Allowed: a whole number of milliseconds/],
     [{ METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' }, /METRICS_TOKEN is missing/],
     [{ OTEL_TRACES_SAMPLER: 'sometimes' }, /OTEL_TRACES_SAMPLER: found “sometimes”. Allowed: one of/],
-    [{ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }, /OTEL_EXPORTER_OTLP_PROTOCOL: found “grpc”. Allowed: http\/json/],
+    [
+      { OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' },
+      /OTEL_EXPORTER_OTLP_PROTOCOL: found “grpc”. Allowed: http\/json/,
+    ],
   ])('are told by name: %j', (env, message) => {
     expect(() => readConfig(env)).toThrow(ConfigError)
     expect(() => readConfig(env)).toThrow(message)

@@ -13,12 +13,18 @@ import { logSlowQueries } from '#platform/observe/slow-queries.ts'
 /** Begins to tell what the program does, as the settings say: the log at once, spans when somebody collects them. */
 export async function startObserving({ observe }: Config): Promise<() => Promise<void>> {
   log.level = observe.logLevel
-  const stops = [logRequests(), logSlowQueries(observe.slowQueryMs)]
+  const stopRequests = logRequests()
   const stopTracing = observe.tracing && (await startTracing(observe.tracing))
   return async () => {
-    for (const stop of stops) stop()
+    stopRequests()
     await stopTracing?.()
   }
+}
+
+/** Begins to log slow queries: once the facts are loaded, which takes its time and nobody waits for. */
+export function watchQueries({ observe }: Config): () => Promise<void> {
+  const stop = logSlowQueries(observe.slowQueryMs)
+  return async () => stop()
 }
 
 /** So long the figures of the database are kept, however many ask. */

@@ -105,6 +105,7 @@ const samples: Record<string, string> = {
   language: 'sv',
   round: '2025',
   annual: '2027',
+  job: 'import-nightly',
 }
 
 const routes = everyRoute()

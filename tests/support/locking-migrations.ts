@@ -61,7 +61,7 @@ const saysSo = /insert\s+into\s+schema_need\b/
 /** The faults of a migration's text: what it would lock or break while the version before still serves. */
 export function faultsOfMigration(source: string): string[] {
   const sql = source
-    .replaceAll('${concurrently}', 'concurrently')
+    .replaceAll(/\$\{concurrently\}/g, 'concurrently')
     .replaceAll(/^\s*(?:\/\/|\*|\/\*).*$/gm, '')
     .replaceAll(/--.*$/gm, '')
     .toLowerCase()

@@ -58,7 +58,7 @@ describe('the page on how the program is doing', () => {
       'Processer',
     ])
       expect(swedish).toContain(part)
-    expect(await textOf('/en/kansli/drift')).toContain('Somebody needs to see to this: Processes')
+    expect(await textOf('/en/kansli/drift')).toContain('Somebody needs to see to this: processes')
   })
 
   test('has plain words for every job of the program', () => {

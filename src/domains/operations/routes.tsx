@@ -36,9 +36,9 @@ routes.get(operationsPaths.front, only('operations.use'), async (c) => {
   )
 })
 
-routes.post(operationsPaths.runJob(':name{[a-z-]{1,60}}'), only('operations.use'), async (c) => {
+routes.post(operationsPaths.runJob(':job{[a-z-]{1,60}}'), only('operations.use'), async (c) => {
   const { db, actor } = c.var
-  const name = c.req.param('name')
+  const name = c.req.param('job')
   const known = (await listJobs(db)).some((job) => job.name === name)
   if (!known) throw new Problem(404, textsOf(c.var.locale).jobs.notStarted)
   await act(db, actor, 'run a job', (trx) => wakeJob(trx, name))

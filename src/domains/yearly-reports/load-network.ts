@@ -62,7 +62,9 @@ export async function loadNetworkReport(
   const [catalogue, group] = await Promise.all([loadCatalogue(reader), loadGroup(reader, selection)])
   const currentSet = currentSetOf(catalogue.sets, asked.per ? knownDay(asked.per) : reader.today)
   const [views, revisions, targets] = await Promise.all([
-    Promise.all(catalogue.figures.map((figure) => loadFigureView(reader, figure, selection, group, { until: year }))),
+    Promise.all(
+      catalogue.figures.map((figure) => loadFigureView(reader, figure, selection, group, { until: year })),
+    ),
     listRevisions(reader.db, { figure: '', code: '' }, mostRevisions),
     listTargets(reader.db, knownAt(asked.per)),
   ])

@@ -4,6 +4,7 @@ import { Done } from '#ui/components/done.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { parts, type Report } from '../report.ts'
+import type { Condition } from '../rules/condition.ts'
 import { textsOf } from '../texts.ts'
 import { Imports } from './imports.tsx'
 import { Jobs } from './jobs.tsx'
@@ -46,14 +47,16 @@ export function OperationsPage({ l, report, now, demo, nightly, outside, done }:
 
 function Overview({ l, report: { conditions } }: { l: Locale; report: Report }) {
   const t = textsOf(l)
-  const troubled = parts.some((part) => conditions[part] === 'act')
+  const [act, look] = [namesOf(l, conditions, 'act'), namesOf(l, conditions, 'look')]
   return (
     <>
-      <Notice tone={troubled ? 'warning' : 'success'}>
-        <p>{troubled ? `${t.notWell}: ${l.list(named(l, conditions))}.` : t.allWell}</p>
+      <Notice tone={act ? 'warning' : 'success'}>
+        <p>
+          {act ? `${t.notWell}: ${act}.` : t.allWell} {look && `${t.watch}: ${look}.`}
+        </p>
       </Notice>
       <nav aria-label={t.overview}>
-        <ul class="tasks">
+        <ul>
           {parts.map((part) => (
             <li key={part}>
               <a href={`#${part}`}>{t.parts[part]}</a> <ConditionTag l={l} condition={conditions[part]} />
@@ -65,9 +68,10 @@ function Overview({ l, report: { conditions } }: { l: Locale; report: Report }) 
   )
 }
 
-function named(l: Locale, conditions: Report['conditions']): string[] {
+/** The parts in one condition, in a row; empty when there is none. */
+function namesOf(l: Locale, conditions: Report['conditions'], wanted: Condition): string {
   const t = textsOf(l)
-  return parts
-    .filter((part) => conditions[part] === 'act')
-    .map((part, i) => (i === 0 ? t.parts[part] : t.parts[part].toLowerCase()))
+  return l.list(
+    parts.filter((part) => conditions[part] === wanted).map((part) => t.parts[part].toLowerCase()),
+  )
 }

@@ -57,7 +57,11 @@ export async function openContent(row: ContentRow): Promise<ReadableStream<Uint8
       away ??= error
     }
   }
-  throw away ?? new FileLost(`The file ${row.sha256} is missing in ${row.place}`)
+  if (away) throw away
+  if (!placeNamed(row.place)) {
+    throw new FilesAway(`Files lie in ${row.place}, which FILE_STORE does not name`)
+  }
+  throw new FileLost(`The file ${row.sha256} is missing in ${row.place}`)
 }
 
 /** Where a file may be: first where its row tells, then wherever else the settings name. */
