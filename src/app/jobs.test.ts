@@ -3,16 +3,16 @@ import { expect, onTestFinished, test } from 'vitest'
 import { connect } from '#database/connect.ts'
 import type { Database } from '#database/tables.ts'
 import { readConfig } from '#platform/config.ts'
-import { oneAtATime } from '#platform/jobs/queries.ts'
 import { createSecrets } from '#platform/secrets.ts'
 import { loadedDatabase } from '../../tests/support/database.ts'
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
+import { releaseFilesJob } from './files-command.ts'
 import { gathered } from './gathered.ts'
 
 const secrets = createSecrets('a secret of the tests, long enough')
-const jobs = domains.flatMap(({ jobs: own = [] }) => own)
+const jobs = [...domains.flatMap(({ jobs: own = [] }) => own), releaseFilesJob]
 /** Some days on which much is due in the demonstration. */
 const days = ['2026-11-23T12:00:00Z', '2027-02-15T08:00:00Z']
 
@@ -39,14 +39,11 @@ async function openWorkers(count: number) {
     SCB_URL: 'http://127.0.0.1:9/api/v2',
     MAIL_IN_DOMAIN: 'eko.example',
   })
-  return async ({
-    name,
-    run,
-  }: Pick<(typeof jobs)[number], 'name' | 'run'>): Promise<Record<string, number>> => {
+  return async (run: (typeof jobs)[number]['run']): Promise<Record<string, number>> => {
     for (const day of days) {
       const now = new Date(day)
       const context = { config, secrets, gathered, now, today: dayInStockholm(now) }
-      await Promise.all(pools.map((pool) => oneAtATime(pool, name, () => run({ db: pool, ...context }))))
+      await Promise.all(pools.map((pool) => run({ db: pool, ...context })))
     }
     return countRows(db)
   }
@@ -54,10 +51,10 @@ async function openWorkers(count: number) {
 
 test('Two workers that run a job at once do what one does', async () => {
   const [alone, together] = [await openWorkers(1), await openWorkers(2)]
-  const before = await alone({ name: 'nothing', run: async () => {} })
+  const before = await alone(async () => {})
   let after = before
   for (const job of jobs) {
-    const [once, twice] = [await alone(job), await together(job)]
+    const [once, twice] = [await alone(job.run), await together(job.run)]
     expect(twice, job.name).toEqual(once)
     after = once
   }

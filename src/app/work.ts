@@ -5,7 +5,6 @@ import { openLine } from '#database/open-line.ts'
 import { association } from '#platform/association.ts'
 import { type Config, ConfigError } from '#platform/config.ts'
 import { zone } from '#platform/days.ts'
-import { oneAtATime } from '#platform/jobs/queries.ts'
 import { log } from '#platform/log.ts'
 import { startPostman } from '#platform/mail/deliver.ts'
 import { openMailDoor } from '#platform/mail/receive-door.ts'
@@ -51,13 +50,11 @@ export async function startWork(
   for (const { name, schedule, run } of jobs) {
     await boss.createQueue(name, { policy: 'short', retryLimit: 3, retryBackoff: true })
     await boss.work(name, () =>
-      observeJob(name, () =>
-        oneAtATime(db, name, () => {
-          const now = new Date()
-          const context = { db, config, secrets, gathered, now, today: dayInStockholm(now) }
-          return patiently(longestStatementMs, () => run(context))
-        }),
-      ),
+      observeJob(name, () => {
+        const now = new Date()
+        const context = { db, config, secrets, gathered, now, today: dayInStockholm(now) }
+        return patiently(longestStatementMs, () => run(context))
+      }),
     )
     await boss.schedule(name, schedule, null, { tz: zone })
   }

@@ -142,8 +142,12 @@ test('a page that changed in one is new in the other', async () => {
   await vi.waitFor(async () => expect(await read(`${there}/nyheter`)).toContain('Rubriken från den andra'))
 })
 
-test('a ballot that is opened at one shows on the projector at the other', async () => {
-  const { meetingId, itemId } = await openHall(db, { year: 2044, votes: 6 })
+test('a ballot that is opened and voted in at one shows and is counted on the projector at the other', async () => {
+  const { meetingId, itemId, entries } = await openHall(db, { year: 2044, votes: 6 })
+  const cookie = await logIn('kansli')
+  const entryId = entries[0]?.entryId ?? 0
+  await sql`update voting_roll_entry set person_id = (select person_id from session order by id desc limit 1)
+    where id = ${entryId}`.execute(db)
   await sql`insert into voting_room (meeting_id, open_to_all) values (${meetingId}, true)`.execute(db)
   const told: string[] = []
   const line = await listen(`${there}/arsmote/2044/rosta/handelser`, told)
@@ -153,12 +157,22 @@ test('a ballot that is opened at one shows on the projector at the other', async
     here,
     '/arsmote/2044/omrostningar/ny',
     { arende: String(itemId), slag: 'yes-no', satt: 'oppen', fraga: 'Ska vi?', majoritet: 'majority' },
-    await logIn('kansli'),
+    cookie,
   )
   expect(answer.status).toBe(303)
   await vi.waitFor(() => expect(told.join('')).toContain('event: change'))
-  expect(await read(`${there}/arsmote/2044/projektor`)).toContain('Ska vi?')
+  const wall = await read(`${there}/arsmote/2044/projektor`)
+  expect(wall).toContain('Ska vi?')
+  expect(wall).toContain('0 av 6 röster')
   line.destroy()
+  const paper = await read(`${here}/arsmote/2044/rosta`, cookie)
+  const [, token = ''] = new RegExp(`name="formular-${entryId}" value="([^"]+)"`).exec(paper) ?? []
+  const [, yes = ''] = new RegExp(`name="rost-${entryId}" value="(\\d+)"`).exec(paper) ?? []
+  const voted = { [`formular-${entryId}`]: token, [`rost-${entryId}`]: yes }
+  expect((await send(here, '/arsmote/2044/rosta', voted, cookie)).status).toBe(200)
+  await vi.waitFor(async () =>
+    expect(await read(`${there}/arsmote/2044/projektor`)).toContain('1 av 6 röster'),
+  )
 })
 
 test('one that only works serves no page, and says that it is well', async () => {

@@ -60,11 +60,14 @@ export async function claimStillTrue(
   return rows
 }
 
-/** Takes the week's list of unanswered questions, so that it leaves once. False when it has left already. */
-export async function claimWeeklyList(trx: Transaction<Database>, kind: string, now: Date): Promise<boolean> {
+/**
+ * Takes the week's list of unanswered questions, so that it leaves once. False when it has left already. The database's
+ * clock is asked, since it wrote down when the last list left.
+ */
+export async function claimWeeklyList(trx: Transaction<Database>, kind: string): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtext(${kind}))`.execute(trx)
   const { rows } = await sql<{ sent: boolean }>`
-    select exists (select from mail where kind = ${kind} and created_at > ${now}::timestamptz - interval '5 days') as sent`.execute(
+    select exists (select from mail where kind = ${kind} and created_at > now() - interval '5 days') as sent`.execute(
     trx,
   )
   return rows[0]?.sent === false

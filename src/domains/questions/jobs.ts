@@ -93,7 +93,7 @@ export async function sendUnanswered({
   const questions = await listUnanswered(db, mostListed)
   if (questions.length === 0) return false
   return act(db, null, 'send the list of unanswered questions', async (trx) => {
-    if (!(await claimWeeklyList(trx, listKind, now))) return false
+    if (!(await claimWeeklyList(trx, listKind))) return false
     for (const { personId, email, language } of await listSecretariat(trx, today)) {
       const mail = unansweredMail({ l: localeOf(language), baseUrl, questions, now })
       await enqueueMail(trx, { kind: listKind, personId, to: email, ...mail })
