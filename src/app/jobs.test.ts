@@ -8,11 +8,10 @@ import { loadedDatabase } from '../../tests/support/database.ts'
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts'
 import { dayInStockholm } from './day.ts'
 import { domains } from './domains.ts'
-import { releaseFilesJob } from './files-command.ts'
 import { gathered } from './gathered.ts'
 
 const secrets = createSecrets('a secret of the tests, long enough')
-const jobs = [...domains.flatMap(({ jobs: own = [] }) => own), releaseFilesJob]
+const jobs = domains.flatMap(({ jobs: own = [] }) => own)
 /** Some days on which much is due in the demonstration. */
 const days = ['2026-11-23T12:00:00Z', '2027-02-15T08:00:00Z']
 
