@@ -49,7 +49,10 @@ describe('the mean over the same reporters', () => {
   })
 
   test('changes alike whether or not the years between are looked at', () => {
-    const values = fc.dictionary(fc.constantFrom('2010', '2012', '2015', '2020'), fc.integer({ min: 0, max: 99 }))
+    const values = fc.dictionary(
+      fc.constantFrom('2010', '2012', '2015', '2020'),
+      fc.integer({ min: 0, max: 99 }),
+    )
     fc.assert(
       fc.property(fc.array(values, { maxLength: 6 }), fc.subarray([2010, 2012, 2015, 2020]), (all, years) => {
         const series = all.map((one) => reporter(one))
