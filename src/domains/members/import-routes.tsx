@@ -11,6 +11,7 @@ import { readForm } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { privateTable } from '#platform/http/table-response.ts'
+import { patiently } from '#platform/patience.ts'
 import { page } from '#ui/page.tsx'
 import { largestImport, readImportFile } from './import-file.ts'
 import { applyPlan, type Draft, findDraft, insertDraft, listDrafts, readKnown } from './import-queries.ts'
@@ -25,6 +26,8 @@ import { textsOf } from './texts.ts'
 type C = Context<AppEnv<Database>>
 
 const pageSize = 100
+/** Ten thousand people are written and made findable at once. */
+const longestStatementMs = 60_000
 
 /** Taking in a table of people and organisations: read, look, confirm. */
 export const importRoutes = new Hono<AppEnv<Database>>()
@@ -66,14 +69,16 @@ importRoutes.post(registerPaths.draft(':id'), only('register.edit'), async (c) =
   const { db, actor, today } = c.var
   const { id } = await draftOf(c)
   const form = await readForm(c, z.object({ seen: z.string().default('') }))
-  const result = await act(db, actor, 'import people', async (trx) => {
-    const draft = await findDraft(trx, id, true)
-    if (!draft || draft.doneAt) return 'done'
-    const plan = await planOf(trx, draft, today)
-    if (!form.ok || form.values.seen !== fingerprint(plan)) return 'changed'
-    await applyPlan(trx, plan, { draftId: id, today })
-    return 'applied'
-  })
+  const result = await patiently(longestStatementMs, () =>
+    act(db, actor, 'import people', async (trx) => {
+      const draft = await findDraft(trx, id, true)
+      if (!draft || draft.doneAt) return 'done'
+      const plan = await planOf(trx, draft, today)
+      if (!form.ok || form.values.seen !== fingerprint(plan)) return 'changed'
+      await applyPlan(trx, plan, { draftId: id, today })
+      return 'applied'
+    }),
+  )
   if (result === 'changed') return showDraft(c, true)
   return redirect(c, registerPaths.draft(id), result === 'applied' ? 'inlast' : undefined)
 })
