@@ -24,7 +24,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     comment on table file_released is 'Bytes that perhaps nobody refers to any more; a job looks and removes them';
 
     -- From the first file outside on, a program that knows of none would give out empty ones: it refuses to start.
-    create function need_file_store() returns trigger language plpgsql security definer set search_path from current as $$
+    create function need_file_store() returns trigger language plpgsql security definer
+      set search_path = public, pg_temp as $$
     begin
       insert into schema_need (migration) values ('0033-file-store') on conflict do nothing;
       return null;
