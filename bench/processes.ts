@@ -6,6 +6,11 @@ import { connectionStringOf } from '../tests/support/connection-string.ts'
 import { withAssociation } from './fresh-association.ts'
 import { type Program, start, stop } from './program.ts'
 
+const bare: (Pick<Program, 'address'> & { child: ChildProcess })[] = []
+process.on('exit', () => {
+  for (const { child } of bare) child.kill()
+})
+
 const seconds = Number(process.argv[2] ?? 8)
 const rounds = 3
 const visitors = 1000
@@ -127,11 +132,6 @@ async function holding(starting: Starting): Promise<void> {
     await Promise.all(programs.map(stop))
   }
 }
-
-const bare: (Pick<Program, 'address'> & { child: ChildProcess })[] = []
-process.on('exit', () => {
-  for (const { child } of bare) child.kill()
-})
 
 /** Servers of their own that only say hello, as many as are wanted. */
 async function bareServers(count: number): Promise<Pick<Program, 'address'>[]> {
