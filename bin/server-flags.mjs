@@ -4,5 +4,5 @@
  */
 export const serverFlags = [
   '--enable-source-maps',
-  ...(process.env.NODE_OPTIONS ? [] : ['--max-semi-space-size=16', '--max-old-space-size=320']),
+  ...(process.env.NODE_OPTIONS ? [] : ['--max-semi-space-size=16', '--max-old-space-size=768']),
 ]
