@@ -50,14 +50,13 @@ export function strangeLicences(lock) {
   )
 }
 
-/** Packages that would be installed without a look at what came: no strong hash, or from elsewhere than the registry. */
+/**
+ * Packages that would be installed without a look at what came: no strong hash, or an address of their own. The
+ * lockfile names none for what comes from the registry, so that it holds for every mirror.
+ */
 export function unsealed(lock) {
   return packagesOf(lock)
-    .filter(
-      ([, { integrity, resolved }]) =>
-        !integrity?.startsWith('sha512-') ||
-        (resolved && !resolved.startsWith('https://registry.npmjs.org/')),
-    )
+    .filter(([, { integrity, resolved }]) => !integrity?.startsWith('sha512-') || resolved !== undefined)
     .map(([path]) => nameOf(path))
 }
 
