@@ -6,7 +6,7 @@ import { openSite } from './site.ts'
 import { lookAtTheEnd, tryOut } from './trial.ts'
 import { letIn } from './visitors.ts'
 
-// Some 40 seconds on a quiet machine.
+// Some 35 seconds on a quiet machine.
 vi.setConfig({ testTimeout: 300_000 })
 
 test('Cut lines and a fail-over to the standby lose nothing that was acknowledged, double nothing, and pass by themselves', async () => {
