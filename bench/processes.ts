@@ -141,6 +141,9 @@ async function bareServers(count: number): Promise<Pick<Program, 'address'>[]> {
     const port = await new Promise<string>((resolve) =>
       child.stdout.once('data', (said) => resolve(String(said).trim())),
     )
+    // They end with the bench, and do not keep it from ending.
+    child.unref()
+    child.stdout.destroy()
     pin(child.pid ?? 0, bare.length)
     bare.push({ address: `http://127.0.0.1:${port}`, child })
   }
