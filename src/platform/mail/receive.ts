@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type ParsedMail, simpleParser } from 'mailparser'
+import type { ParsedMail } from 'mailparser'
 import type { Database } from '#database/tables.ts'
 import { log } from '#platform/log.ts'
 import type { Letterbox, LetterboxContext, LetterboxOwner } from './letterbox.ts'
@@ -82,6 +82,8 @@ export async function receiveMail(
 ): Promise<Receipt> {
   const at = reception.context()
   const { box, tag, owner } = recipient
+  // Read when the first mail comes: the parser is large, and most programs take no mail in.
+  const { simpleParser } = await import('mailparser')
   const mail = await simpleParser(arrived.raw, reading).catch(() => undefined)
   const head = mail && headOf(mail, arrived.returnPath)
   const received: Received = {
