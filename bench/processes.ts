@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import autocannon from 'autocannon'
 import { connectionStringOf } from '../tests/support/connection-string.ts'
 import { withAssociation } from './fresh-association.ts'
-import { type Program, start, stop } from './program.ts'
+import { memoryOf, type Program, start, stop } from './program.ts'
 
 const bare: (Pick<Program, 'address'> & { child: ChildProcess })[] = []
 process.on('exit', () => {
@@ -41,6 +41,13 @@ interface Result {
 interface Load {
   connections: number
   paths: string[]
+  /**
+   * How pages come packed. A page made anew comes unpacked: packing would run on other threads than the page, and so on
+   * the other core.
+   */
+  packing?: string
+  /** What is put behind each address, another each time. */
+  unlike?: () => string
   /** Pages a second of each visitor; without it the next is asked for at once. */
   pace?: number
 }
@@ -117,20 +124,40 @@ async function costOf(
 async function holding(starting: Starting): Promise<void> {
   const programs = [await starting({}, 0), await starting({ WORK: 'no' }, 1)]
   try {
-    await Promise.all(programs.map(({ address }) => ask(address, { connections: 8, paths: mixed }, 3)))
+    await Promise.all(
+      programs.map(({ address }) => ask(address, { connections: 8, paths: mixed, packing: 'br' }, 3)),
+    )
     for (const [words, pace] of [
       ['a page each second', { pace: 1 }],
       ['one page after the other', {}],
     ] as const) {
-      const load = { connections: visitors / 2, paths: mixed, ...pace }
+      const load = { connections: visitors / 2, paths: mixed, packing: 'gzip, deflate, br', ...pace }
       console.log(
         `${visitors} visitors, ${words}: ${show(await measure(programs, load))} (wanted: p99 under 500 ms)`,
       )
       console.log(`  beside it two bare node:http: ${show(await measure(await bareServers(2), load))}`)
     }
+    await crowding(programs)
   } finally {
     await Promise.all(programs.map(stop))
   }
+}
+
+/** More visitors than pages can be made for: each asks for a page that nobody has asked for before. */
+async function crowding(programs: Program[]): Promise<void> {
+  let number = 0
+  const crowd = {
+    connections: 1250,
+    paths: ['/nyckeltal/1b?kommun=1382&nummer='],
+    unlike: () => `${number++}`,
+  }
+  const { perSecond, p99, errors } = await measure(programs, crowd)
+  const memory = await Promise.all(programs.map(({ pid }) => memoryOf(pid)))
+  console.log(
+    `${2 * crowd.connections} visitors, every page another: ${perSecond.toFixed(0)} answers a second, p99 ${p99} ms, ${errors} of them told to come back, ${memory.map((mb) => `${mb.toFixed(0)} MB`).join(' and ')} held`,
+  )
+  const after = await measure(programs, { connections: 4, paths: mixed, packing: 'br' })
+  console.log(`  and afterwards a few visitors: ${show(after)}`)
 }
 
 /** Servers of their own that only say hello, as many as are wanted. */
@@ -171,14 +198,21 @@ async function measure(programs: Pick<Program, 'address'>[], load: Load): Promis
   }
 }
 
-async function ask(url: string, { connections, paths, pace }: Load, duration: number): Promise<Result> {
+async function ask(
+  url: string,
+  { connections, paths, pace, packing = 'identity', unlike }: Load,
+  duration: number,
+): Promise<Result> {
   const { requests, latency, errors, non2xx } = await autocannon({
     url,
     connections,
     duration,
-    // Packing is a proxy's work in this setting; it would run on other threads than the page.
-    headers: { 'accept-encoding': 'identity' },
-    requests: paths.map((path) => ({ method: 'GET', path })),
+    headers: { 'accept-encoding': packing },
+    requests: paths.map((path) => ({
+      method: 'GET',
+      path,
+      ...(unlike ? { setupRequest: (request) => ({ ...request, path: path + unlike() }) } : {}),
+    })),
     ...(pace ? { connectionRate: pace } : {}),
   })
   return { perSecond: requests.mean, p50: latency.p50, p99: latency.p99, errors: errors + non2xx }
