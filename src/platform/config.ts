@@ -16,8 +16,10 @@ import {
   postgresUrl,
   postgresUrls,
   seconds,
+  trustedProxies,
   webAddress,
 } from './setting-kinds.ts'
+import type { Trusts } from './trusted-proxies.ts'
 
 const environment = z.object({
   PORT: z.preprocess(
@@ -30,6 +32,7 @@ const environment = z.object({
       .default(3000),
   ),
   HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
+  TRUSTED_PROXIES: trustedProxies,
   BASE_URL: z.preprocess(
     emptyIsUnset,
     z
@@ -110,6 +113,8 @@ export interface Config {
   /** TCP port to serve on; 0 lets the operating system choose one. */
   port: number
   host: string
+  /** Which addresses are those of proxies that say truly who asks. */
+  trustedProxies: Trusts
   /** Public address without a trailing slash; decides absolute links, cites and the sitemap. */
   baseUrl: string
   /** Absolute folder for the embedded database and files. */
@@ -181,6 +186,7 @@ export function readConfig(env: Environment): Config {
   const {
     PORT,
     HOST,
+    TRUSTED_PROXIES,
     BASE_URL,
     DATA_DIR: chosenFolder,
     ASSOCIATION,
@@ -216,6 +222,7 @@ export function readConfig(env: Environment): Config {
   return {
     port: PORT,
     host: HOST,
+    trustedProxies: TRUSTED_PROXIES,
     baseUrl,
     dataDir: resolve(DATA_DIR),
     dataDirChosen: Boolean(env.DATA_DIR),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readTrustedProxies } from './trusted-proxies.ts'
 
 /** An empty setting is none. */
 export const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
@@ -24,6 +25,19 @@ export const postgresUrls = z.preprocess(
       'must be addresses that start with postgres://, with commas between them',
     )
     .default([]),
+)
+/** Addresses of proxies that say truly who asks. */
+export const trustedProxies = z.preprocess(
+  emptyIsUnset,
+  z
+    .string()
+    .default('loopback')
+    .transform((text, context) => {
+      const trusts = readTrustedProxies(text)
+      if (trusts) return trusts
+      context.addIssue('must be addresses and ranges, with commas between them')
+      return z.NEVER
+    }),
 )
 /** A time. */
 export const seconds = z.coerce.number('must be a number of seconds').min(0, 'cannot be below 0')
