@@ -1,4 +1,5 @@
 import { act } from '#database/act.ts'
+import { forgetSendings } from '#database/sent-once-queries.ts'
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
 import { erasePerson, readPersonalData } from './my-data-queries.ts'
@@ -18,6 +19,7 @@ export const accounts: Domain<Database> = {
       schedule: '30 3 * * *',
       run: async ({ db, gathered, today }) => {
         await forgetOld(db)
+        await forgetSendings(db)
         for (const personId of await listUnusedAccounts(db)) {
           await act(db, null, 'erase an unused account', (trx) => gathered.erase(trx, personId, today))
         }

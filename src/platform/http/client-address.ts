@@ -30,6 +30,6 @@ function plain(address: string): string {
 
 function directAddress<D>(c: AppContext<D>): string {
   // A request made in-process has no connection.
-  if (!c.env || !('incoming' in c.env)) return '127.0.0.1'
+  if (!(c.env && typeof c.env === 'object' && 'incoming' in c.env)) return '127.0.0.1'
   return getConnInfo(c).remote.address ?? 'unknown'
 }
