@@ -13,6 +13,7 @@ import {
   emptyIsUnset,
   isBare,
   optionalText,
+  port,
   postgresUrl,
   postgresUrls,
   seconds,
@@ -22,15 +23,7 @@ import {
 import type { Trusts } from './trusted-proxies.ts'
 
 const environment = z.object({
-  PORT: z.preprocess(
-    emptyIsUnset,
-    z.coerce
-      .number('must be a number, like 3000')
-      .int('must be a whole number')
-      .min(0, 'cannot be below 0')
-      .max(65535, 'cannot be above 65535')
-      .default(3000),
-  ),
+  PORT: z.preprocess(emptyIsUnset, port(0, 3000).default(3000)),
   HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
   TRUSTED_PROXIES: trustedProxies,
   BASE_URL: z.preprocess(
@@ -59,15 +52,7 @@ const environment = z.object({
       .regex(/^[^\s@<>]+@[^\s@<>]+$/)
       .optional(),
   ),
-  MAIL_IN_PORT: z.preprocess(
-    emptyIsUnset,
-    z.coerce
-      .number('must be a number, like 2525')
-      .int('must be a whole number')
-      .min(1, 'cannot be below 1')
-      .max(65535, 'cannot be above 65535')
-      .optional(),
-  ),
+  MAIL_IN_PORT: z.preprocess(emptyIsUnset, port(1, 2525).optional()),
   MAIL_IN_DOMAIN: z.preprocess(
     emptyIsUnset,
     z

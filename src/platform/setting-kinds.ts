@@ -39,6 +39,13 @@ export const trustedProxies = z.preprocess(
       return z.NEVER
     }),
 )
+/** Where something listens. */
+export const port = (least: number, example: number) =>
+  z.coerce
+    .number(`must be a number, like ${example}`)
+    .int('must be a whole number')
+    .min(least, `cannot be below ${least}`)
+    .max(65535, 'cannot be above 65535')
 /** A time. */
 export const seconds = z.coerce.number('must be a number of seconds').min(0, 'cannot be below 0')
 

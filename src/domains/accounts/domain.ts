@@ -1,7 +1,7 @@
 import { act } from '#database/act.ts'
-import { forgetSendings } from '#database/sent-once-queries.ts'
 import type { Database } from '#database/tables.ts'
 import type { Domain } from '#platform/http/context.ts'
+import { forgetSendings } from '#platform/once/queries.ts'
 import { erasePerson, readPersonalData } from './my-data-queries.ts'
 import { forgetOld, listUnusedAccounts } from './retention-queries.ts'
 import { routes } from './routes.tsx'

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { forgetSendings } from '#platform/once/queries.ts'
 import { testApp } from '../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../tests/support/login.ts'
-import { forgetSendings } from '../../database/sent-once-queries.ts'
 
 let database: TestDatabase
 let app: ReturnType<typeof testApp>

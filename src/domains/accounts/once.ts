@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MiddlewareHandler } from 'hono'
-import { endSending, findAnswer, type Sending, SentBefore, sendingOnce } from '#database/sent-once-queries.ts'
 import type { Database } from '#database/tables.ts'
 import type { AppContext, AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { inLanguage } from '#platform/i18n.ts'
+import { endSending, findAnswer, type Sending, SentBefore, sendingOnce } from '#platform/once/queries.ts'
 
 const saved = {
   sv: 'Det du skickade är redan sparat. Du behöver inte skicka det igen.',

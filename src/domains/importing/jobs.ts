@@ -31,7 +31,7 @@ export const jobs: Job<Database>[] = [
 
 async function importNightly(context: JobContext<Database>): Promise<void> {
   for (const adapter of ['scb', 'kolada'] as const) {
-    await insertNightlyRun(context.db, adapter)
+    await insertNightlyRun(context.db, adapter, context.woken ?? false)
     await performWaiting(context, adapter)
   }
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { insertNightlyRun, listRuns } from './run-queries.ts'
 
@@ -7,13 +7,33 @@ beforeAll(async () => {
   database = await loadedDatabase()
 })
 afterAll(() => database.drop())
+beforeEach(() => database.db.deleteFrom('import_run').execute())
+
+const ask = (again = false) => insertNightlyRun(database.db, 'scb', again)
+const end = (state: 'done' | 'failed') =>
+  database.db.updateTable('import_run').set({ state, ended_at: new Date() }).execute()
+const asked = async () => (await listRuns(database.db, 10)).map(({ adapter }) => adapter).sort()
 
 test('several workers whose clock strikes begin one import of a source, also when it is over before the last one asks', async () => {
-  const ask = () => insertNightlyRun(database.db, 'scb')
   await Promise.all([ask(), ask(), ask(), ask()])
-  await database.db.updateTable('import_run').set({ state: 'done', ended_at: new Date() }).execute()
+  await end('done')
   await ask()
-  await insertNightlyRun(database.db, 'kolada')
-  const asked = (await listRuns(database.db, 10)).filter(({ startedBy }) => startedBy === 'nightly')
-  expect(asked.map(({ adapter }) => adapter).sort()).toEqual(['kolada', 'scb'])
+  await insertNightlyRun(database.db, 'kolada', false)
+  expect(await asked()).toEqual(['kolada', 'scb'])
+})
+
+test('a nightly import that failed is tried again', async () => {
+  await ask()
+  await end('failed')
+  await ask()
+  expect(await asked()).toEqual(['scb', 'scb'])
+})
+
+test('somebody who presses “run now” gets another one, but not beside one that goes on', async () => {
+  await ask()
+  await ask(true)
+  expect(await asked()).toEqual(['scb'])
+  await end('done')
+  await ask(true)
+  expect(await asked()).toEqual(['scb', 'scb'])
 })

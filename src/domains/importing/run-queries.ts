@@ -72,17 +72,17 @@ export async function insertRun(trx: Kysely<Database>, run: NewRun): Promise<num
 const nightHours = 12
 
 /**
- * Asks for the nightly import of a source, unless one waits or the clock has asked tonight: of programs that do so at the
- * same time one alone begins it.
+ * Asks for the nightly import of a source, unless one waits or the clock's own has been done tonight: of programs that do
+ * so at the same time one alone begins it. `again` begins it although it has been done.
  */
-export function insertNightlyRun(db: Kysely<Database>, adapter: AdapterName): Promise<void> {
+export function insertNightlyRun(db: Kysely<Database>, adapter: AdapterName, again: boolean): Promise<void> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtext(${`nightly import ${adapter}`}))`.execute(trx)
     await sql`
       insert into import_run (adapter, started_by) select ${adapter}, 'nightly' where not exists (
         select from import_run where adapter = ${adapter} and not dry and figure_id is null
           and (state in ('waiting', 'running')
-            or started_by = 'nightly' and asked_at > now() - make_interval(hours => ${nightHours})))`.execute(
+            or not ${again} and started_by = 'nightly' and state <> 'failed' and asked_at > now() - make_interval(hours => ${nightHours})))`.execute(
       trx,
     )
   })

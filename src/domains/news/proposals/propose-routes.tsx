@@ -39,11 +39,11 @@ proposeRoutes.get(newsPaths.propose, only('news.propose'), (c) => show(c, { type
 proposeRoutes.post(
   newsPaths.propose,
   only('news.propose'),
-  once,
   bodyLimit({
     maxSize: largestPicture + 200_000,
     onError: (c: C) => show(c, { typed: {}, errors: { fil: 'picture-large' } }, 422),
   }),
+  once,
   async (c) => {
     const { db, actor, now, config } = c.var
     const form = await readForm(c, proposing)

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Database } from '#database/tables.ts'
 import { Problem } from '#platform/http/problem.ts'
-import type { Database } from './tables.ts'
 
 /** A form as somebody opened it: who, where it is sent, and the key that was made when it was shown. */
 export interface Sending {
