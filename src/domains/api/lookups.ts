@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { type Catalogue, type KeyFigure, knownAt, loadCatalogue } from '#domains/key-figures/index.ts'
-import { type Directory, type Organisation, organisationDirectory } from '#domains/members/index.ts'
+import {
+  type Directory,
+  organisationsNamed as findNamed,
+  type Organisation,
+  organisationDirectory,
+} from '#domains/members/index.ts'
 import { association } from '#platform/association.ts'
 import type { Asked } from './asked.ts'
 import { type Fault, refuseParameters } from './problem.ts'
@@ -32,7 +37,7 @@ export async function organisationsNamed(
   codes: string[],
   parameter = 'organisation',
 ): Promise<Organisation[]> {
-  const { byCode } = await directoryOf(asked)
+  const { byCode } = await findNamed(asked, { codes })
   return named(
     codes,
     (code) => byCode.get(code),

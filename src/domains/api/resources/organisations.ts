@@ -4,6 +4,7 @@ import {
   isObserver,
   latestPopulation,
   type Organisation,
+  organisationsNamed,
   searchOrganisations,
 } from '#domains/members/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
@@ -75,7 +76,8 @@ export async function listOrganisations(
   question: z.output<typeof query>,
 ): Promise<Page<z.output<typeof organisation>>> {
   const { kind, membership, county, skr_group: group, name } = question
-  const directory = await directoryOf(asked)
+  const directory =
+    name === undefined ? await directoryOf(asked) : await organisationsNamed(asked, { typed: [name] })
   const found = name === undefined ? directory.all : searchOrganisations(directory, name)
   const fitting = found.filter(
     (one) =>
@@ -110,7 +112,7 @@ export const organisationOperations = [
     named: 'code',
     example: ownExample('/organisations/1382'),
     read: async (asked, code) => {
-      const one = (await directoryOf(asked)).byCode.get(code)
+      const one = (await organisationsNamed(asked, { codes: [code] })).byCode.get(code)
       return one && { ...organisationItem(asked, one), populations: one.populations }
     },
   }),

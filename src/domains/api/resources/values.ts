@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { loadCatalogue } from '#domains/key-figures/index.ts'
-import { isMember } from '#domains/members/index.ts'
+import { organisationsNamed as findNamed, isMember } from '#domains/members/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { type Asked, figureAddress } from '../asked.ts'
 import {
@@ -117,7 +117,7 @@ function afterOf(question: ValueQuestion, asked: Asked) {
 async function itemsOf(asked: Asked, rows: ValueRow[]): Promise<z.output<typeof value>[]> {
   const [{ byId }, { byCode }, sources] = await Promise.all([
     loadCatalogue(asked),
-    directoryOf(asked),
+    findNamed(asked, { codes: rows.map(({ code }) => code) }),
     sourcesOf(asked),
   ])
   const titles = new Map(
