@@ -12,7 +12,8 @@ import { type Assets, serveAssets } from '#platform/http/assets.ts'
 import { limitBodies } from '#platform/http/body-limits.ts'
 import { commonHeaders } from '#platform/http/common-headers.ts'
 import type { AppEnv, Door } from '#platform/http/context.ts'
-import { pageCache } from '#platform/http/page-cache.ts'
+import { answeringKept } from '#platform/http/kept-answers.ts'
+import { createPageMemory, pageCache } from '#platform/http/page-cache.ts'
 import { createMemory } from '#platform/http/remember.ts'
 import { createSignals, type Signals } from '#platform/http/signals.ts'
 import { inLanguage, inOwnWords, localeOf, prefixOf } from '#platform/i18n.ts'
@@ -73,7 +74,7 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
     const today = dayInStockholm(time)
     const reader = readers.choose(c)
     if (reader.fromReplica) noteReplica(c.req.raw)
-    const dataVersion = `${reader.version} ${today}`
+    const dataVersion = versionOn(reader.version, today)
     const remember = memory(dataVersion)
     c.set('db', reader.db)
     c.set('primary', db)
@@ -119,9 +120,11 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   })
   app.use((c, next) => (isOneClick(c.req.path) || doorAt(c.req.path) ? next() : ownForms(c, next)))
   app.use((c, next) => (doorAt(c.req.path)?.handler ?? goOn)(c, next))
+  const pages = createPageMemory(config.pageCacheBytes)
   const forVisitors = pageCache<AppEnv<Database>>({
-    maxBytes: config.pageCacheBytes,
+    pages,
     version: (c) => c.var.dataVersion,
+    isPlain: (c) => !doorAt(c.req.path) && !isLive(c.var.path),
   })
   const forPeople = compress()
   app.use((c, next) => (c.var.actor ? forPeople(c, next) : forVisitors(c, next)))
@@ -135,6 +138,11 @@ export function createApp(parts: AppParts): Hono<AppEnv<Database>> {
   app.notFound(answerMissing)
   app.onError(answerFailure)
   if (parts.replicas) app.fetch = askingAgain(app.fetch)
+  app.fetch = answeringKept(app.fetch, {
+    pages,
+    version: () => versionOn(readers.versionForVisitors(), dayInStockholm(now())),
+    isClosed: () => health.isStopping?.() ?? false,
+  })
   return app
 }
 
@@ -144,6 +152,11 @@ const goOn: MiddlewareHandler<AppEnv<Database>> = (_c, next) => next()
 /** The door for programs that an address belongs to. */
 function doorAt(path: string): Door<Database> | undefined {
   return doors.find((door) => path === door.path || path.startsWith(`${door.path}/`))
+}
+
+/** What a page shows depends on the data and on the day. */
+function versionOn(version: string, day: string): string {
+  return `${version} ${day}`
 }
 
 /** Pages of those who have just been told of a change. */

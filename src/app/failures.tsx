@@ -10,6 +10,7 @@ import { inLanguage, localeOf } from '#platform/i18n.ts'
 import { log } from '#platform/log.ts'
 import { currentScope } from '#platform/observe/scope.ts'
 import { type Outage, outageOf } from '#platform/outage.ts'
+import { NoRoom } from '#platform/room.ts'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { page } from '#ui/page.tsx'
 import { outageTexts } from './outage-texts.ts'
@@ -40,6 +41,12 @@ const filesAway = {
 }
 const awaySeconds = 30
 
+const crowded = {
+  sv: 'Väldigt många läser här just nu, så vi hinner inte visa sidan. Ladda om den om en stund.',
+  en: 'Very many people are reading here right now, and we cannot show the page in time. Load it again in a moment.',
+  fi: 'Sivustolla on juuri nyt hyvin paljon lukijoita, emmekä ehdi näyttää sivua. Lataa se hetken kuluttua uudelleen.',
+}
+
 const notFound = { sv: 'Finns inte', en: 'Not found', fi: 'Ei löydy' }
 const refused = { sv: 'Det gick inte', en: 'That did not work', fi: 'Se ei onnistunut' }
 
@@ -68,6 +75,10 @@ export function answerFailure(error: Error, c: C): Response | Promise<Response> 
     log.warn({ err: error }, 'files are away')
     c.header('retry-after', String(awaySeconds))
     return answerProblem(c, new Problem(503, inLanguage(filesAway, localeIn(c))))
+  }
+  if (error instanceof NoRoom) {
+    c.header('retry-after', '5')
+    return answerProblem(c, new Problem(503, inLanguage(crowded, localeIn(c))))
   }
   log.error({ err: error, method: c.req.method }, 'a request failed')
   const { requestId } = currentScope()

@@ -66,6 +66,8 @@ export function createReaders(
       const replica = replicas.choose(known ? (readPosition(known) ?? unreachable) : beginning)
       return replica ? fromReplica(replica) : fromPrimary(method)
     },
+    /** Which version somebody sees who has written nothing. */
+    versionForVisitors: (): string => replicas?.choose(beginning)?.version() ?? dataVersion(),
     /** Notes in the browser how far the log was when it had written. */
     remember: async (c: Context, reader: Reader): Promise<void> => {
       if (!replicas || !reader.hasWritten()) return

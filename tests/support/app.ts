@@ -21,7 +21,7 @@ export function testApp(
   mode: 'demo' | 'production' = 'demo',
   assets = noAssets,
   baseUrl = 'https://eko.example',
-  live?: { signals: Signals; dataVersion: () => string; replicas?: Replicas },
+  live?: { signals: Signals; dataVersion: () => string; replicas?: Replicas; pageCacheBytes?: number },
 ) {
   let writes = 0
   const app = createApp({
@@ -40,7 +40,7 @@ export function testApp(
       work: 'yes',
       drainSeconds: 0,
       mode,
-      pageCacheBytes: 0,
+      pageCacheBytes: live?.pageCacheBytes ?? 0,
       apiRequestsPerMinute: 600,
       smtpUrl: undefined,
       mailFrom: 'noreply@eko.example',
