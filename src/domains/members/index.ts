@@ -36,6 +36,7 @@ export {
   periodOn,
   populationIn,
   searchOrganisations,
+  spellingsOf,
 } from './rules.ts'
 
 /** More organisations than this, and pages read those alone that they show. */
