@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Remember } from '#platform/http/remember.ts'
+import { largeFrom } from './large.ts'
 import { hasMoreOrganisations, listCodesLike, listKnownCodes, listOrganisations } from './queries.ts'
 import { type Directory, directoryOf, type Organisation, spellingsOf } from './rules.ts'
 
 export { groupLabel } from './group-label.ts'
+export { largeFrom } from './large.ts'
 export { makeFull, openMembership } from './membership-queries.ts'
 export { OrganisationProfile } from './pages/organisation-profile.tsx'
 export { PublicContacts } from './pages/public-contacts.tsx'
@@ -38,9 +40,6 @@ export {
   searchOrganisations,
   spellingsOf,
 } from './rules.ts'
-
-/** More organisations than this, and pages read those alone that they show. */
-export const largeFrom = 1000
 
 /** Whether there are more organisations than fit into every page's memory. */
 export async function isLargeAssociation(
