@@ -18,6 +18,8 @@ export interface Load {
   connections: number
   seconds: number
   headers: Record<string, string>
+  /** Sent with POST when there is one. */
+  body?: string | undefined
 }
 
 /** A bare server that says hello: what the machine gives at most. */
@@ -36,15 +38,16 @@ export async function measure(
   what: string,
   address: string,
   paths: string[],
-  { connections, seconds, headers }: Load,
+  { connections, seconds, headers, body }: Load,
 ): Promise<Row> {
-  await autocannon({ url: address + paths[0], connections: 4, duration: 2, headers })
+  const asked = { method: body ? 'POST' : 'GET', ...(body && { body }) } as const
+  await autocannon({ url: address + paths[0], connections: 4, duration: 2, headers, ...asked })
   const result = await autocannon({
     url: address,
     connections,
     duration: seconds,
     headers,
-    requests: paths.map((path) => ({ method: 'GET', path })),
+    requests: paths.map((path) => ({ ...asked, path })),
   })
   return {
     what,

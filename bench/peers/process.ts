@@ -1,22 +1,31 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
 /** Where peers are installed, outside the lockfile; kept between runs. */
-export const peersFolder = resolve('build/peers')
+export const peersFolder = process.env.PEERS_FOLDER ?? join(tmpdir(), 'ekokommun-peers')
 const installMs = 15 * 60_000
+
+/** One thing that is asked for, again and again, and how a right answer is known. */
+export interface Ask {
+  what: string
+  path: string
+  headers: Record<string, string>
+  /** Sent with POST when there is one. */
+  body?: string
+  isRight(answer: string): boolean
+}
 
 /** A program of somebody else's, serving. */
 export interface RunningPeer {
   address: string
-  /** The page or answer that is asked for. */
-  path: string
-  headers?: Record<string, string>
+  asks: Ask[]
   stop(): Promise<void>
 }
 
@@ -79,24 +88,44 @@ export function begin(
   }
 }
 
-/** Waits until an address answers with what is looked for. */
-export async function answering(
-  address: string,
-  expected: string,
-  headers: Record<string, string> = {},
-  patienceMs = 120_000,
-): Promise<void> {
+/** Asks once, and throws when the answer is not the right one. */
+export async function askOnce(address: string, { what, path, headers, body, isRight }: Ask): Promise<void> {
+  const method = body ? 'POST' : 'GET'
+  // A redirection is not the page: the load would measure that alone.
+  const response = await fetch(address + path, { headers, body: body ?? null, method, redirect: 'manual' })
+  const text = await response.text()
+  if (!response.ok || !isRight(text))
+    throw new Error(
+      `${what}: a wrong answer from ${address}${path} (${response.status}): ${text.slice(0, 500)}`,
+    )
+}
+
+/** Waits until the right answer comes. */
+export async function answering(address: string, ask: Ask, patienceMs = 240_000): Promise<void> {
   const until = Date.now() + patienceMs
-  let last = ''
-  while (Date.now() < until) {
+  for (;;) {
     try {
-      const response = await fetch(address, { headers })
-      last = await response.text()
-      if (response.ok && last.includes(expected)) return
+      await askOnce(address, ask)
+      return
     } catch (error) {
-      last = String(error)
+      if (Date.now() > until) throw error
     }
     await pause(500)
   }
-  throw new Error(`${address} never said “${expected}”: ${last.slice(0, 500)}`)
+}
+
+/** Sees to it that a program of Debian's is there: installs its package when it may, else says what to install. */
+export async function needDebian(program: string, debianPackage: string): Promise<void> {
+  const isThere = () => finish('sh', ['-c', `command -v ${program}`], tmpdir())
+  try {
+    await isThere()
+  } catch {
+    if (process.getuid?.() !== 0)
+      throw new Error(`${program} is missing: install it with “sudo apt-get install ${debianPackage}”`)
+    await finish('apt-get', ['update'], tmpdir())
+    await finish('apt-get', ['install', '-y', '--no-install-recommends', debianPackage], tmpdir(), {
+      DEBIAN_FRONTEND: 'noninteractive',
+    })
+    await isThere()
+  }
 }

@@ -2,9 +2,11 @@ import { PgBoss } from 'pg-boss'
 import { clientConfig } from '#database/connect.ts'
 import type { OpenDatabase } from '#database/open.ts'
 import { openLine } from '#database/open-line.ts'
+import type { Database } from '#database/tables.ts'
 import { association } from '#platform/association.ts'
 import { type Config, ConfigError } from '#platform/config.ts'
 import { zone } from '#platform/days.ts'
+import type { JobContext } from '#platform/http/context.ts'
 import { log } from '#platform/log.ts'
 import { startPostman } from '#platform/mail/deliver.ts'
 import { openMailDoor } from '#platform/mail/receive-door.ts'
@@ -21,6 +23,9 @@ const jobs = domains.flatMap(({ jobs: own = [] }) => own)
 export interface Work {
   stop(): Promise<void>
 }
+
+/** What a job is sent with: nothing by the clock. */
+type Asked = Pick<JobContext<Database>, 'woken'> | null
 
 /** No statement of a job takes longer; one that does hangs on a dead line. */
 const longestStatementMs = 10 * 60_000
@@ -49,10 +54,11 @@ export async function startWork(
   const secrets = createSecrets(secret)
   for (const { name, schedule, run } of jobs) {
     await boss.createQueue(name, { policy: 'short', retryLimit: 3, retryBackoff: true })
-    await boss.work(name, () =>
+    await boss.work<Asked>(name, ([job]) =>
       observeJob(name, () => {
         const now = new Date()
-        const context = { db, config, secrets, gathered, now, today: dayInStockholm(now) }
+        const woken = job?.data?.woken
+        const context = { db, config, secrets, gathered, now, today: dayInStockholm(now), woken }
         return patiently(longestStatementMs, () => run(context))
       }),
     )
@@ -61,9 +67,10 @@ export async function startWork(
   const names = new Set(jobs.map(({ name }) => name))
   // Whichever process puts a mail in the outbox or asks for a job, it is heard here.
   const line = await openLine(connection, ['mail', 'job'], {
-    heard: (channel, name) => {
-      if (channel === 'mail') postman?.wake()
-      else if (names.has(name)) void boss.send(name, null).catch(() => {})
+    heard: (channel, said) => {
+      if (channel === 'mail') return postman?.wake()
+      const [name = '', id] = said.split(' ')
+      if (names.has(name)) void boss.send(name, { woken: true }, id ? { id } : {}).catch(() => {})
     },
     opened: () => postman?.wake(),
   })

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { isUndone } from '#platform/outage.ts'
+import { claimSending, keepSending } from '#platform/once/queries.ts'
 import type { Database } from './tables.ts'
 
 /** In whose name something is changed; null when the program acts by itself. */
@@ -21,12 +22,15 @@ export async function act<T>(
 ): Promise<T> {
   for (let again = 0; ; again += 1) {
     try {
-      return await db.transaction().execute(async (trx) => {
+      const done = await db.transaction().execute(async (trx) => {
         await sql`select set_config('ekokommun.actor_id', ${who ? String(who.personId) : ''}, true),
           set_config('ekokommun.actor_name', ${who?.name ?? ''}, true),
           set_config('ekokommun.action', ${action}, true)`.execute(trx)
+        await claimSending(trx)
         return run(trx)
       })
+      keepSending()
+      return done
     } catch (error) {
       if (again >= mostAgain || !isUndone(error)) throw error
     }

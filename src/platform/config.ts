@@ -13,23 +13,19 @@ import {
   emptyIsUnset,
   isBare,
   optionalText,
+  port,
   postgresUrl,
   postgresUrls,
   seconds,
+  trustedProxies,
   webAddress,
 } from './setting-kinds.ts'
+import type { Trusts } from './trusted-proxies.ts'
 
 const environment = z.object({
-  PORT: z.preprocess(
-    emptyIsUnset,
-    z.coerce
-      .number('must be a number, like 3000')
-      .int('must be a whole number')
-      .min(0, 'cannot be below 0')
-      .max(65535, 'cannot be above 65535')
-      .default(3000),
-  ),
+  PORT: z.preprocess(emptyIsUnset, port(0, 3000).default(3000)),
   HOST: z.preprocess(emptyIsUnset, z.string().default('127.0.0.1')),
+  TRUSTED_PROXIES: trustedProxies,
   BASE_URL: z.preprocess(
     emptyIsUnset,
     z
@@ -56,15 +52,7 @@ const environment = z.object({
       .regex(/^[^\s@<>]+@[^\s@<>]+$/)
       .optional(),
   ),
-  MAIL_IN_PORT: z.preprocess(
-    emptyIsUnset,
-    z.coerce
-      .number('must be a number, like 2525')
-      .int('must be a whole number')
-      .min(1, 'cannot be below 1')
-      .max(65535, 'cannot be above 65535')
-      .optional(),
-  ),
+  MAIL_IN_PORT: z.preprocess(emptyIsUnset, port(1, 2525).optional()),
   MAIL_IN_DOMAIN: z.preprocess(
     emptyIsUnset,
     z
@@ -110,6 +98,8 @@ export interface Config {
   /** TCP port to serve on; 0 lets the operating system choose one. */
   port: number
   host: string
+  /** Which addresses are those of proxies that say truly who asks. */
+  trustedProxies: Trusts
   /** Public address without a trailing slash; decides absolute links, cites and the sitemap. */
   baseUrl: string
   /** Absolute folder for the embedded database and files. */
@@ -181,6 +171,7 @@ export function readConfig(env: Environment): Config {
   const {
     PORT,
     HOST,
+    TRUSTED_PROXIES,
     BASE_URL,
     DATA_DIR: chosenFolder,
     ASSOCIATION,
@@ -216,6 +207,7 @@ export function readConfig(env: Environment): Config {
   return {
     port: PORT,
     host: HOST,
+    trustedProxies: TRUSTED_PROXIES,
     baseUrl,
     dataDir: resolve(DATA_DIR),
     dataDirChosen: Boolean(env.DATA_DIR),

@@ -1,6 +1,7 @@
 /** What each setting may be, for the message when it is something else. */
 const allowed: Record<string, string> = {
   PORT: 'a whole number from 0 to 65535; 0 lets the system choose',
+  TRUSTED_PROXIES: 'loopback, none, or addresses and ranges like 10.0.0.5,10.1.0.0/16,fd00::/8',
   BASE_URL: 'the public address without a path, like https://www.example.se',
   DATABASE_URL: 'an address like postgres://user:password@host:5432/database',
   DATABASE_OWNER_URL: 'an address like postgres://owner:password@host:5432/database',

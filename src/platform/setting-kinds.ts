@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readTrustedProxies } from './trusted-proxies.ts'
 
 /** An empty setting is none. */
 export const emptyIsUnset = (value: unknown) => (value === '' ? undefined : value)
@@ -25,6 +26,26 @@ export const postgresUrls = z.preprocess(
     )
     .default([]),
 )
+/** Addresses of proxies that say truly who asks. */
+export const trustedProxies = z.preprocess(
+  emptyIsUnset,
+  z
+    .string()
+    .default('loopback')
+    .transform((text, context) => {
+      const trusts = readTrustedProxies(text)
+      if (trusts) return trusts
+      context.addIssue('must be addresses and ranges, with commas between them')
+      return z.NEVER
+    }),
+)
+/** Where something listens. */
+export const port = (least: number, example: number) =>
+  z.coerce
+    .number(`must be a number, like ${example}`)
+    .int('must be a whole number')
+    .min(least, `cannot be below ${least}`)
+    .max(65535, 'cannot be above 65535')
 /** A time. */
 export const seconds = z.coerce.number('must be a number of seconds').min(0, 'cannot be below 0')
 

@@ -69,6 +69,7 @@ async function get(path: string, mode: 'demo' | 'production' = 'demo'): Promise<
     c.set('config', {
       port: 3000,
       host: '127.0.0.1',
+      trustedProxies: () => false,
       baseUrl: 'https://ekokommun.example',
       dataDir: '/var',
       dataDirChosen: false,

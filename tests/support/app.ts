@@ -29,6 +29,7 @@ export function testApp(
     config: {
       port: 0,
       host: '127.0.0.1',
+      trustedProxies: (address) => address === '127.0.0.1',
       baseUrl,
       dataDir: '/nowhere',
       dataDirChosen: false,

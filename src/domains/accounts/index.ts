@@ -9,6 +9,7 @@ export {
 export { inAddress, only, open, toLogin } from './guard.ts'
 export { sendInvitation } from './invite.ts'
 export { mayGuess } from './login.ts'
+export { once } from './once.ts'
 export { loginPaths, myPages } from './paths.ts'
 export { type Action, can, memberRoles, type Role, roles, type Subject, singleRoles } from './permissions.ts'
 export {

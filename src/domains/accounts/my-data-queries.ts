@@ -65,6 +65,7 @@ export async function erasePerson(
 ): Promise<void> {
   await sql`update appointment set until = greatest(${today}::date, since)
     where person_id = ${personId} and (until is null or until > ${today}::date)`.execute(trx)
+  await sql`delete from sent_once where person_id = ${personId}`.execute(trx)
   await trx.deleteFrom('session').where('person_id', '=', personId).execute()
   await trx.deleteFrom('passkey').where('person_id', '=', personId).execute()
   await trx.deleteFrom('recovery_code').where('person_id', '=', personId).execute()

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { only } from '#domains/accounts/index.ts'
+import { once, only } from '#domains/accounts/index.ts'
 import { largestDocument, recogniseDocument } from '#platform/files/document.ts'
 import { safeFileName } from '#platform/files/download.ts'
 import { statusOf, unlessAway } from '#platform/files/store/index.ts'
@@ -27,7 +27,7 @@ export const beginRoutes = new Hono<AppEnv<Database>>()
 
 beginRoutes.get(advocacyPaths.begin, drafts, (c) => show(c, undefined, { typed: {}, errors: {} }))
 
-beginRoutes.post(advocacyPaths.begin, drafts, async (c) => {
+beginRoutes.post(advocacyPaths.begin, drafts, once, async (c) => {
   const form = await readForm(c, matterForm)
   if (!form.ok) return show(c, undefined, form, 422)
   const id = await beginMatter(placeOf(c), factsFrom(form.values))

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { can, mayTry, only } from '#domains/accounts/index.ts'
+import { can, mayTry, once, only } from '#domains/accounts/index.ts'
 import { findPost } from '#domains/questions/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed, textIn } from '#platform/http/form.ts'
@@ -26,7 +26,7 @@ export const textRoutes = new Hono<AppEnv<Database>>()
 
 textRoutes.get(advocacyPaths.text(matterId), only('network.use'), async (c) => showText(c, await matterIn(c)))
 
-textRoutes.post(advocacyPaths.comment(matterId), only('advocacy.comment'), async (c) => {
+textRoutes.post(advocacyPaths.comment(matterId), only('advocacy.comment'), once, async (c) => {
   const { db, today } = c.var
   const matter = await matterFor(c, 'comment')
   const form = await readForm(c, commentForm)

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
-import { only } from '#domains/accounts/index.ts'
+import { once, only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, readForm, several, type Typed } from '#platform/http/form.ts'
 import { page } from '#ui/page.tsx'
@@ -28,7 +28,7 @@ writeRoutes.get(contactPaths.write, only('network.use'), (c) => {
   return show(c, ids, { typed: {}, errors: {} }, 200)
 })
 
-writeRoutes.post(contactPaths.write, only('network.use'), async (c) => {
+writeRoutes.post(contactPaths.write, only('network.use'), once, async (c) => {
   const { db, actor, config, locale: l } = c.var
   const form = await readForm(c, message)
   const ids = form.ok ? form.values.till : [form.typed.till ?? []].flat()

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
-import { only } from '#domains/accounts/index.ts'
+import { once, only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -42,7 +42,7 @@ officeRoutes.get(eventPaths.office, writes, async (c) => {
 
 officeRoutes.get(eventPaths.begin, writes, (c) => show(c, undefined, { typed: newEvent, errors: {} }, 200))
 
-officeRoutes.post(eventPaths.begin, writes, async (c) => {
+officeRoutes.post(eventPaths.begin, writes, once, async (c) => {
   const { db, actor, now, config } = c.var
   const form = await readForm(c, eventForm)
   const read = form.ok ? eventFrom(form.values, await listSeries(db)) : null

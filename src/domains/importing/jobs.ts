@@ -2,7 +2,7 @@ import type { Database } from '#database/tables.ts'
 import type { Job, JobContext } from '#platform/http/context.ts'
 import { dropOldFiles } from './file/file-queries.ts'
 import { performWaiting } from './perform.ts'
-import { insertRun, listUnfinished } from './run-queries.ts'
+import { insertNightlyRun } from './run-queries.ts'
 
 /** The job that performs what somebody has asked for; woken when somebody does. */
 export const performJob = 'perform-imports'
@@ -31,10 +31,7 @@ export const jobs: Job<Database>[] = [
 
 async function importNightly(context: JobContext<Database>): Promise<void> {
   for (const adapter of ['scb', 'kolada'] as const) {
-    const waiting = await listUnfinished(context.db, adapter, false)
-    if (!waiting.some(({ dry, figureId }) => !dry && figureId === null)) {
-      await insertRun(context.db, { adapter, startedBy: 'nightly', personId: null, dry: false })
-    }
+    await insertNightlyRun(context.db, adapter, context.woken ?? false)
     await performWaiting(context, adapter)
   }
 }

@@ -68,6 +68,26 @@ export async function insertRun(trx: Kysely<Database>, run: NewRun): Promise<num
   return id
 }
 
+/** Hours within which the clock asks for one import of a source and no more. */
+const nightHours = 12
+
+/**
+ * Asks for the nightly import of a source, unless one waits or the clock's own has been done tonight: of programs that do
+ * so at the same time one alone begins it. `again` begins it although it has been done.
+ */
+export function insertNightlyRun(db: Kysely<Database>, adapter: AdapterName, again: boolean): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtext(${`nightly import ${adapter}`}))`.execute(trx)
+    await sql`
+      insert into import_run (adapter, started_by) select ${adapter}, 'nightly' where not exists (
+        select from import_run where adapter = ${adapter} and not dry and figure_id is null
+          and (state in ('waiting', 'running')
+            or not ${again} and started_by = 'nightly' and state <> 'failed' and asked_at > now() - make_interval(hours => ${nightHours})))`.execute(
+      trx,
+    )
+  })
+}
+
 const runColumns = sql`r.id, r.adapter, r.started_by as "startedBy", p.name as person, r.figure_id as "figureId",
   r.file_id as "fileId", r.file_name as "fileName", r.dry, r.fresh, r.state, r.error, r.asked_at as "askedAt",
   r.started_at as "startedAt", r.ended_at as "endedAt"`

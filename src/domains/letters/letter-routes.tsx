@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { only } from '#domains/accounts/index.ts'
+import { once, only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import {
   line,
@@ -71,7 +71,7 @@ letterRoutes.get(letterPaths.letter(':id{[0-9]+}'), only('letters.write'), async
   return show(c, String(letter.id), { ...letter, audience: audienceSchema.parse(letter.audience) }, {}, 200)
 })
 
-letterRoutes.post(letterPaths.letter(':id'), only('letters.write'), async (c) => {
+letterRoutes.post(letterPaths.letter(':id'), only('letters.write'), once, async (c) => {
   const { db, actor } = c.var
   const id = c.req.param('id')
   const form = await readForm(c, letterForm)

@@ -74,6 +74,7 @@ async function joinBelongings(trx: Transaction<Database>, stays: number, goes: n
     sql`delete from received_mail g where person_id = ${goes} and exists (select from received_mail kept
       where kept.person_id = ${stays} and kept.message_id = g.message_id)`,
     sql`update received_mail set person_id = ${stays} where person_id = ${goes}`,
+    sql`delete from sent_once where person_id = ${goes}`,
     sql`update promise set made_by = ${stays} where made_by = ${goes}`,
     sql`update contact_message set sender_id = ${stays} where sender_id = ${goes}`,
     sql`update letter set made_by = ${stays} where made_by = ${goes}`,

@@ -292,6 +292,7 @@ describe('doubles', () => {
       'reporting_round.opened_by',
       'revision_explanation.written_by',
       'second_factor.person_id',
+      'sent_once.person_id',
       'session.person_id',
       'speaking_request.person_id',
       'training_certificate.issued_by',

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
-import { only } from '#domains/accounts/index.ts'
+import { once, only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -37,7 +37,7 @@ officeRoutes.get(newsPaths.office, writes, async (c) => {
 
 officeRoutes.get(newsPaths.begin, writes, (c) => show(c, undefined, { typed: {}, errors: {} }, 200))
 
-officeRoutes.post(newsPaths.begin, writes, async (c) => {
+officeRoutes.post(newsPaths.begin, writes, once, async (c) => {
   const { db, actor, now, config } = c.var
   const form = await readForm(c, newsForm)
   if (!form.ok || !actor) return show(c, undefined, { ...form, errors: form.ok ? {} : form.errors }, 422)

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
-import { mayTry, only } from '#domains/accounts/index.ts'
+import { mayTry, once, only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed, textIn } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
@@ -21,7 +21,7 @@ const id = ':answer{[0-9]{1,9}}'
 const atAnswer = ({ id: questionId, title }: Question, answerId: number) =>
   `${questionPaths.question(questionId, title)}#svar-${answerId}`
 
-answerRoutes.post(questionPaths.answer(':question{[0-9]{1,9}}'), only('network.use'), async (c) => {
+answerRoutes.post(questionPaths.answer(':question{[0-9]{1,9}}'), only('network.use'), once, async (c) => {
   const question = await questionIn(c)
   const form = await readForm(c, answerForm)
   if (!form.ok) return showQuestionPage(c, question, form, 422)

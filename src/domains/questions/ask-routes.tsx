@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
-import { mayTry, only } from '#domains/accounts/index.ts'
+import { mayTry, once, only } from '#domains/accounts/index.ts'
 import { loadCatalogue } from '#domains/key-figures/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { checkForm, readForm, type Typed, textIn, textsIn, typedIn } from '#platform/http/form.ts'
@@ -46,7 +46,7 @@ askRoutes.get(questionPaths.ask, only('network.use'), async (c) => {
   })
 })
 
-askRoutes.post(questionPaths.ask, only('network.use'), async (c) => {
+askRoutes.post(questionPaths.ask, only('network.use'), once, async (c) => {
   const form = await readForm(c, askForm)
   const errors = { ...titleErrors(form.typed), ...(form.ok ? {} : form.errors) }
   const isSent = textIn(form.typed, 'gor') === 'skicka'

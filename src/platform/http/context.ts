@@ -221,6 +221,8 @@ export interface JobContext<D> {
   gathered: Gathered<D>
   now: Date
   today: string
+  /** True when somebody asked for it to be run now; by the clock it says nothing. */
+  woken?: boolean | undefined
 }
 
 /** What the domains give, put together. */

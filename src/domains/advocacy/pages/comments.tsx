@@ -3,6 +3,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { Markdown } from '#ui/components/markdown.tsx'
+import { Once } from '#ui/components/once.tsx'
 import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import type { Comment } from '../comment-queries.ts'
@@ -65,6 +66,7 @@ export function CommentForm({ l, matter, version, paragraph, number, form }: Com
   return (
     <Details summary={texts.text.comment(number)} open={form !== undefined}>
       <form class="form" method="post" action={l.href(advocacyPaths.comment(matter.id))} noValidate>
+        <Once />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="stycke" value={paragraph} />
         <Textarea

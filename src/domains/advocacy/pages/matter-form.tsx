@@ -7,6 +7,7 @@ import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Field, fieldAttributes, Input, Select } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
+import { Once } from '#ui/components/once.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import type { Matter } from '../matter-queries.ts'
@@ -55,6 +56,7 @@ export function MatterFormPage(props: MatterFormPageProps) {
         action={l.href(matter ? advocacyPaths.edit(matter.id) : advocacyPaths.begin)}
         noValidate
       >
+        <Once />
         <input type="hidden" name="version" value={textIn(typed, 'version')} />
         <Select
           {...field('slag')}

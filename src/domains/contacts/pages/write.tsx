@@ -5,6 +5,7 @@ import { Button } from '#ui/components/button.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
+import { Once } from '#ui/components/once.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { contactPaths } from '../paths.ts'
@@ -38,6 +39,7 @@ export function WritePage({ l, recipients, typed, errors }: WritePageProps) {
         </Notice>
       ) : (
         <form class="flow" method="post" action={l.href(contactPaths.write)} noValidate>
+          <Once />
           <div id="till">
             <h2>{t.to}</h2>
             <ul>

@@ -7,6 +7,7 @@ import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { Notice } from '#ui/components/notice.tsx'
+import { Once } from '#ui/components/once.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { eventPaths } from '../paths.ts'
@@ -92,6 +93,7 @@ function Fields({ l, event, series, typed, errors }: EventFormPageProps) {
       action={l.href(event ? eventPaths.edit(event.id) : eventPaths.begin)}
       noValidate
     >
+      <Once />
       <Select {...field('slag')} label={t.kind} options={choice(eventKinds, texts.kinds)} />
       <Select {...field('form')} label={t.form} options={choice(eventForms, texts.forms)} />
       <Select

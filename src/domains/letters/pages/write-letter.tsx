@@ -6,6 +6,7 @@ import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Checkbox, Input, Select } from '#ui/components/field.tsx'
+import { Once } from '#ui/components/once.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import type { LetterText } from '../letter-queries.ts'
@@ -37,6 +38,7 @@ export function WriteLetterPage({ l, id, title, text, errors, counties }: WriteL
       <Breadcrumbs l={l} steps={[{ href: l.href(letterPaths.list), label: texts.list.title }]} />
       <PageHeader title={title} />
       <form class="flow" method="post" action={l.href(letterPaths.letter(id))} noValidate>
+        <Once />
         <Select
           id="kind"
           name="kind"

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { can, only } from '#domains/accounts/index.ts'
+import { can, once, only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
@@ -100,7 +100,7 @@ takingPartRoutes.get(annualPaths.speakers(inPath), takesPart, async (c) => {
   )
 })
 
-takingPartRoutes.post(annualPaths.speakers(inPath), takesPart, async (c) => {
+takingPartRoutes.post(annualPaths.speakers(inPath), takesPart, once, async (c) => {
   const { db, actor, now } = c.var
   const meeting = await meetingIn(c)
   const form = await readForm(c, asking)

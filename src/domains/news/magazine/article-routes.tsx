@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { only } from '#domains/accounts/index.ts'
+import { once, only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -57,7 +57,7 @@ articleRoutes.get(newsPaths.article(id, 'ny'), writes, async (c) =>
   show(c, await issueIn(c), undefined, { typed: {}, errors: {} }, 200),
 )
 
-articleRoutes.post(newsPaths.article(id, 'ny'), writes, async (c) => {
+articleRoutes.post(newsPaths.article(id, 'ny'), writes, once, async (c) => {
   const issue = await issueIn(c)
   const form = await readForm(c, articleForm)
   if (!form.ok) return show(c, issue, undefined, form, 422)

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { only } from '#domains/accounts/index.ts'
+import { once, only } from '#domains/accounts/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -40,7 +40,7 @@ issueOfficeRoutes.get(newsPaths.newIssue, writes, (c) => {
   return show(c, undefined, { typed, errors: {} }, 200)
 })
 
-issueOfficeRoutes.post(newsPaths.newIssue, writes, async (c) => {
+issueOfficeRoutes.post(newsPaths.newIssue, writes, once, async (c) => {
   const { db, actor, config } = c.var
   const form = await readForm(c, issueForm)
   if (!form.ok || !actor) return show(c, undefined, { ...form, errors: form.ok ? {} : form.errors }, 422)

@@ -5,6 +5,7 @@ import { Button } from '#ui/components/button.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
+import { Once } from '#ui/components/once.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import type { Article } from '../magazine/article-queries.ts'
@@ -37,6 +38,7 @@ export function ArticleFormPage({ l, issue, article, typed, errors }: ArticleFor
         action={l.href(newsPaths.article(issue.id, article?.id ?? 'ny'))}
         noValidate
       >
+        <Once />
         <Input {...field('rubrik')} label={texts.form.name} />
         <Textarea {...field('ingress')} label={texts.form.summary} rows={3} />
         <Textarea {...field('text')} label={texts.form.body} hint={texts.form.bodyHint} rows={16} />

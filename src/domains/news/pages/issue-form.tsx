@@ -6,6 +6,7 @@ import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
+import { Once } from '#ui/components/once.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import type { Choices } from '../magazine/choices.ts'
@@ -63,6 +64,7 @@ function Facts({ l, issue, typed, errors }: IssueFormPageProps) {
       action={l.href(issue ? newsPaths.issueEdit(issue.id) : newsPaths.newIssue)}
       noValidate
     >
+      <Once />
       <input type="hidden" name="version" value={textIn(typed, 'version')} />
       <Input {...field('ar')} type="number" label={t.year} />
       <Input {...field('nummer')} type="number" label={t.number} />

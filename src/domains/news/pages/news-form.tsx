@@ -7,6 +7,7 @@ import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { Input } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
 import { Markdown } from '#ui/components/markdown.tsx'
+import { Once } from '#ui/components/once.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { isNewsPicture, newsPaths } from '../paths.ts'
@@ -72,6 +73,7 @@ function Fields({ l, item, typed, errors }: NewsFormPageProps) {
       action={l.href(item ? newsPaths.edit(item.id) : newsPaths.begin)}
       noValidate
     >
+      <Once />
       <input type="hidden" name="version" value={textIn(typed, 'version')} />
       {(['sv', 'en'] as const).map((language) => (
         <fieldset key={language} class="boxes flow">

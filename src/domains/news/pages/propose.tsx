@@ -5,6 +5,7 @@ import { Done } from '#ui/components/done.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import { FileInput, Input, Select } from '#ui/components/field.tsx'
 import { errorTexts, fieldsOf } from '#ui/components/fields-of.ts'
+import { Once } from '#ui/components/once.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Tag } from '#ui/components/tag.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
@@ -38,6 +39,7 @@ export function ProposePage({ l, organisations, proposals, typed, errors, done }
         enctype="multipart/form-data"
         noValidate
       >
+        <Once />
         {organisations.length > 1 && (
           <Select
             id="kommun"

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
-import { can, type Limit, mayTry, memberRoles, only } from '#domains/accounts/index.ts'
+import { can, type Limit, mayTry, memberRoles, once, only } from '#domains/accounts/index.ts'
 import { unlessAway } from '#platform/files/store/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, optionalLine, readForm, type Typed } from '#platform/http/form.ts'
@@ -43,6 +43,7 @@ proposeRoutes.post(
     maxSize: largestPicture + 200_000,
     onError: (c: C) => show(c, { typed: {}, errors: { fil: 'picture-large' } }, 422),
   }),
+  once,
   async (c) => {
     const { db, actor, now, config } = c.var
     const form = await readForm(c, proposing)

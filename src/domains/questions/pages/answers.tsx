@@ -3,6 +3,7 @@ import { type Typed, textIn } from '#platform/http/form.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { fieldsOf } from '#ui/components/fields-of.ts'
+import { Once } from '#ui/components/once.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { questionPaths } from '../paths.ts'
 import type { Answer, Question } from '../question-queries.ts'
@@ -59,6 +60,7 @@ function AnswerForm({ l, question, typed, errors }: AnswersProps) {
     <section class="flow" aria-labelledby="ditt-svar">
       <h2 id="ditt-svar">{t.yourAnswer}</h2>
       <form class="form" method="post" action={l.href(questionPaths.answer(question.id))} noValidate>
+        <Once />
         <Textarea {...field('svar')} label={t.answerText} hint={t.answerHint} rows={8} />
         <AudienceField
           l={l}

@@ -5,6 +5,7 @@ import { Button } from '#ui/components/button.tsx'
 import { ErrorSummary } from '#ui/components/error-summary.tsx'
 import type { Option } from '#ui/components/field.tsx'
 import { errorTexts } from '#ui/components/fields-of.ts'
+import { Once } from '#ui/components/once.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { questionPaths } from '../paths.ts'
 import type { Routed } from '../routing.ts'
@@ -37,6 +38,7 @@ export function AskPage(props: AskPageProps) {
       <Breadcrumbs l={l} steps={[{ href: l.href(questionPaths.list), label: texts.list.title }]} />
       <PageHeader title={t.title} lead={t.secondLead} />
       <form class="form" method="post" action={l.href(questionPaths.ask)} noValidate>
+        <Once />
         <TitleField l={l} typed={typed} errors={errors} />
         <div id="liknande" class="flow">
           <SimilarPiece l={l} questions={props.questions} examples={props.examples} />

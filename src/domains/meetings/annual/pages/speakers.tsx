@@ -1,6 +1,7 @@
 import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
+import { Once } from '#ui/components/once.tsx'
 import { Tag } from '#ui/components/tag.tsx'
 import { annualSlug } from '../../decisions.ts'
 import type { Meeting, MeetingItem } from '../../queries.ts'
@@ -35,6 +36,7 @@ export function SpeakersPage({
   const ask = (kind: 'floor' | 'order') =>
     mine.some((speaker) => speaker.kind === kind) ? null : (
       <form method="post" action={l.href(annualPaths.speakers(year))}>
+        <Once />
         <input type="hidden" name="slag" value={kind} />
         <Button variant={kind === 'floor' ? 'primary' : 'secondary'}>{t[kind]}</Button>
       </form>
