@@ -9,11 +9,13 @@ const indexes = {
   key_figure_value_plain: `${columns} include (value, status, basis, source_id)
     where known_until is null and ${isPlain}`,
   key_figure_value_told: `${columns} where known_until is null and not ${isPlain}`,
+  membership_full: `membership (organisation_code collate "C", since, until) where kind = 'full'`,
 }
 
 /**
  * The readings of one organisation beside each other: those of which nothing more is told than the index holds, and the
- * few others. Texts that people wrote stay outside, since an index takes no long ones.
+ * few others. Texts that people wrote stay outside, since an index takes no long ones. And whether somebody is a full
+ * member, which is asked of thousands one by one.
  */
 export async function up(db: Kysely<unknown>, concurrently: RawBuilder<unknown>): Promise<void> {
   for (const [name, definition] of Object.entries(indexes)) {
