@@ -34,6 +34,7 @@ import * as orderOfValues from './migrations/0034-order-of-values.ts'
 import * as roles from './migrations/0035-roles.ts'
 import * as operations from './migrations/0036-operations.ts'
 import * as backups from './migrations/0039-backups.ts'
+import * as readingsOfOne from './migrations/0040-readings-of-one.ts'
 import * as sentOnce from './migrations/0042-sent-once.ts'
 import { type KnownMigration, listDone, runPending, runPendingWithin } from './run-migrations.ts'
 import type { Database } from './tables.ts'
@@ -75,6 +76,7 @@ const migrations: Record<string, KnownMigration> = {
   '0035-roles': roles,
   '0036-operations': operations,
   '0039-backups': backups,
+  '0040-readings-of-one': readingsOfOne,
   '0042-sent-once': sentOnce,
 }
 

@@ -33,9 +33,17 @@ export async function findFigureData(
   return found.get(figureId) ?? { byCode: new Map(), years: [] }
 }
 
+/** Of such readings nothing is told but what lies in the index `key_figure_value_plain`, by these very words. */
+const isPlain = sql`(v.value is not null and v.reported_by = '' and v.deviation_sv is null and v.revision_sv is null
+  and v.comment = '')`
+const plain = sql`json_build_array(v.year, v.value, v.status, v.basis, v.source_id)`
+const told = sql`json_build_array(v.year, v.value, v.status, v.basis, v.source_id, v.missing_reason, v.reported_by,
+  v.deviation_sv, v.deviation_en, v.revision_sv, v.revision_en, v.comment)`
+
 /**
  * The same of several figures at once. Packed into one array per organisation, which PostgreSQL and Node pass on
- * several times faster than rows.
+ * several times faster than rows. Those of some organisations lie scattered over the whole table: as they stand now,
+ * the plain ones are read from an index alone.
  */
 export async function findDataOfFigures(
   db: Kysely<Database>,
@@ -43,33 +51,23 @@ export async function findDataOfFigures(
   knownAt: string | null,
   codes?: string[],
 ): Promise<Map<string, FigureData>> {
-  const rows = await db
-    .selectFrom('key_figure_value as v')
-    .where('v.key_figure_id', '=', sql<string>`any(${figureIds})`)
-    .$if(codes !== undefined, (query) => query.where('v.organisation_code', '=', sql<string>`any(${codes})`))
-    .$if(knownAt === null, (query) => query.where('v.known_until', 'is', null))
-    .$if(knownAt !== null, (query) =>
-      query
-        .where('v.known_from', '<=', sql<Date>`${knownAt}::timestamptz`)
-        .where((eb) =>
-          eb.or([
-            eb('v.known_until', 'is', null),
-            eb('v.known_until', '>', sql<Date>`${knownAt}::timestamptz`),
-          ]),
-        ),
-    )
-    .select(['v.key_figure_id as figureId', 'v.organisation_code as code'])
-    .select(
-      sql<PackedReading[]>`json_agg(
-        case when v.value is not null and v.reported_by = '' and v.deviation_sv is null and v.revision_sv is null
-          and v.comment = ''
-        then json_build_array(v.year, v.value, v.status, v.basis, v.source_id)
-        else json_build_array(v.year, v.value, v.status, v.basis, v.source_id, v.missing_reason, v.reported_by,
-          v.deviation_sv, v.deviation_en, v.revision_sv, v.revision_en, v.comment) end
-        order by v.year)`.as('readings'),
-    )
-    .groupBy(['v.key_figure_id', 'v.organisation_code'])
-    .execute()
+  const instant = sql`${knownAt}::timestamptz`
+  const asked = sql`key_figure_value v where v.key_figure_id = any(${figureIds}) and ${
+    codes === undefined ? sql`true` : sql`v.organisation_code = any(${codes})`
+  } and ${
+    knownAt === null
+      ? sql`v.known_until is null`
+      : sql`v.known_from <= ${instant} and (v.known_until is null or v.known_until > ${instant})`
+  }`
+  const of = sql`v.key_figure_id as figure, v.organisation_code as code, v.year`
+  const readings =
+    codes === undefined || knownAt !== null
+      ? sql`select ${of}, case when ${isPlain} then ${plain} else ${told} end as packed from ${asked}`
+      : sql`select ${of}, ${plain} as packed from ${asked} and ${isPlain}
+          union all select ${of}, ${told} from ${asked} and not ${isPlain}`
+  const { rows } = await sql<{ figureId: string; code: string; readings: PackedReading[] }>`
+    select figure as "figureId", code, json_agg(packed order by year) as readings
+    from (${readings}) reading group by figure, code`.execute(db)
   const found = new Map<string, FigureData>()
   for (const [figureId, ofFigure] of Map.groupBy(rows, (row) => row.figureId)) {
     const years = new Set(ofFigure.flatMap(({ readings }) => readings.map(([year]) => year)))
