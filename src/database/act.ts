@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { isUndone } from '#platform/outage.ts'
 import { claimSending, keepSending } from '#platform/once/queries.ts'
+import { isUndone } from '#platform/outage.ts'
 import type { Database } from './tables.ts'
 
 /** In whose name something is changed; null when the program acts by itself. */
