@@ -10,6 +10,10 @@ import { type Row as Measured, measure, measureBaseline, start, stop } from './p
 /** Few visitors at a time, so that what is measured is the page and not the line before it. */
 const connections = 4
 const seconds = Number(process.argv[2] ?? 5)
+/** `npm run bench peers SECONDS NAME` measures one peer only. */
+const only = process.argv[3]
+/** What every browser says of itself; a program that is asked without may answer otherwise. */
+const visitor = { 'user-agent': 'Mozilla/5.0 (X11; Linux x64) Bench', accept: 'text/html, application/json' }
 interface Row extends Measured {
   who: string
 }
@@ -46,7 +50,8 @@ await withAssociation(async ({ db, connection, folder }) => {
 async function measureAll(address: string, asks: Ask[], who: string): Promise<Row[]> {
   const rows: Row[] = []
   for (const ask of asks) {
-    const { what, path, headers, body } = ask
+    const { what, path, body } = ask
+    const headers = { ...visitor, ...ask.headers }
     await askOnce(address, ask)
     const row = await measure(what, address, [path], { connections, seconds, headers, body })
     await askOnce(address, ask)
@@ -57,6 +62,7 @@ async function measureAll(address: string, asks: Ask[], who: string): Promise<Ro
 
 /** A peer that cannot be had, or answers wrongly, is said so and fails the run; the others are measured. */
 async function measurePeer(who: string, begin: () => Promise<RunningPeer>): Promise<Row[]> {
+  if (only && only !== who) return []
   try {
     const peer = await begin()
     try {

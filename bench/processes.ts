@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import autocannon from 'autocannon'
 import { connectionStringOf } from '../tests/support/connection-string.ts'
 import { withAssociation } from './fresh-association.ts'
-import { type Program, start, stop } from './program.ts'
+import { memoryOf, type Program, start, stop } from './program.ts'
 
 const bare: (Pick<Program, 'address'> & { child: ChildProcess })[] = []
 process.on('exit', () => {
@@ -46,6 +46,8 @@ interface Load {
    * the other core.
    */
   packing?: string
+  /** What is put behind each address, another each time. */
+  unlike?: () => string
   /** Pages a second of each visitor; without it the next is asked for at once. */
   pace?: number
 }
@@ -135,9 +137,27 @@ async function holding(starting: Starting): Promise<void> {
       )
       console.log(`  beside it two bare node:http: ${show(await measure(await bareServers(2), load))}`)
     }
+    await crowding(programs)
   } finally {
     await Promise.all(programs.map(stop))
   }
+}
+
+/** More visitors than pages can be made for: each asks for a page that nobody has asked for before. */
+async function crowding(programs: Program[]): Promise<void> {
+  let number = 0
+  const crowd = {
+    connections: 1250,
+    paths: ['/nyckeltal/1b?kommun=1382&nummer='],
+    unlike: () => `${number++}`,
+  }
+  const { perSecond, p99, errors } = await measure(programs, crowd)
+  const memory = await Promise.all(programs.map(({ pid }) => memoryOf(pid)))
+  console.log(
+    `${2 * crowd.connections} visitors, every page another: ${perSecond.toFixed(0)} answers a second, p99 ${p99} ms, ${errors} of them told to come back, ${memory.map((mb) => `${mb.toFixed(0)} MB`).join(' and ')} held`,
+  )
+  const after = await measure(programs, { connections: 4, paths: mixed, packing: 'br' })
+  console.log(`  and afterwards a few visitors: ${show(after)}`)
 }
 
 /** Servers of their own that only say hello, as many as are wanted. */
@@ -180,7 +200,7 @@ async function measure(programs: Pick<Program, 'address'>[], load: Load): Promis
 
 async function ask(
   url: string,
-  { connections, paths, pace, packing = 'identity' }: Load,
+  { connections, paths, pace, packing = 'identity', unlike }: Load,
   duration: number,
 ): Promise<Result> {
   const { requests, latency, errors, non2xx } = await autocannon({
@@ -188,7 +208,11 @@ async function ask(
     connections,
     duration,
     headers: { 'accept-encoding': packing },
-    requests: paths.map((path) => ({ method: 'GET', path })),
+    requests: paths.map((path) => ({
+      method: 'GET',
+      path,
+      ...(unlike ? { setupRequest: (request) => ({ ...request, path: path + unlike() }) } : {}),
+    })),
     ...(pace ? { connectionRate: pace } : {}),
   })
   return { perSecond: requests.mean, p50: latency.p50, p99: latency.p99, errors: errors + non2xx }

@@ -55,9 +55,14 @@ const pages: { name: string; path: (code: string, figure: string) => string }[] 
   { name: 'list of municipalities', path: (_code, figure) => `/kommuner?sida=${1 + (figure.length % 9)}` },
 ]
 
-/** Without a demonstration, and with no whole page kept. */
+/**
+ * Without a demonstration, with no whole page kept and no line of log for each page. Warm after the first pages is what
+ * all pages of a figure have in common: catalogue, steps, sums, ways, the first of the ranking. Each page is of an
+ * organisation that nobody has asked for before.
+ */
 const production = {
   MODE: 'production',
+  LOG_LEVEL: 'warn',
   PAGE_CACHE_BYTES: '0',
   BASE_URL: 'http://localhost',
   SECRET: 'a secret of the bench, long enough for production',

@@ -5,4 +5,6 @@ import { runTool } from './stages.mjs'
 ensureInstalled()
 const [rounds = '10', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2)
 console.log(`${rounds} rounds from seed ${seed}`)
-await runTool('vitest', ['run', 'tests/house/hostile.test.ts'], { FUZZ_ROUNDS: rounds, FUZZ_SEED: seed })
+await runTool('vitest', ['run', 'tests/house/hostile.test.ts'], {
+  environment: { FUZZ_ROUNDS: rounds, FUZZ_SEED: seed },
+})

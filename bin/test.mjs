@@ -1,25 +1,26 @@
-// npm test: install what is missing, then format, lint, types, build and every test.
+// npm test: install what is missing, then build, and every test beside format, lint and types.
 // The last line is always "N passed, N failed"; a stage that fails counts as one failure.
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { ensureInstalled, root } from './install.mjs'
-import { formatAndLint, runStages, runTool, types } from './stages.mjs'
+import { beginStages, formatAndLint, runStages, runTool, types } from './stages.mjs'
 
 ensureInstalled()
 const chosen = process.argv.slice(2)
 const report = join(root, 'build', 'test-report.json')
 rmSync(report, { force: true })
 
-const failedStages = await runStages([
+const failedBefore = await runStages([
   { title: 'Browser', run: async () => ensureBrowser() },
-  formatAndLint,
-  types,
   { title: 'Build', run: async () => (await import('./build.mjs')).buildAll() },
 ])
+// Many tests wait for a server or a browser, and leave the processor to these.
+const failedBeside = beginStages([formatAndLint, types])
 
 const vitest = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...chosen]
 await runStages([{ title: 'Tests', run: () => runTool('vitest', vitest) }])
+const failedStages = failedBefore + (await failedBeside())
 
 const results = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined
 const passed = results?.numPassedTests ?? 0

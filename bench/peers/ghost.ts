@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { news, showsNews } from './content.ts'
 import { answering, begin, finish, install, needDebian, type RunningPeer } from './process.ts'
 
@@ -109,6 +108,14 @@ async function startMariadb(folder: string): Promise<{ stop(): Promise<void> }> 
   return server
 }
 
+/** A login is there a moment after it was answered. */
+const loggedIn = (cookie: string) => ({
+  what: 'who is logged in',
+  path: '/ghost/api/admin/users/me/',
+  headers: { cookie, origin: address },
+  isRight: (answer: string) => answer.includes(owner.email),
+})
+
 /** Sets the site up, logs in and publishes the news. */
 async function writeNews(): Promise<void> {
   const admin = `${address}/ghost/api/admin`
@@ -123,7 +130,11 @@ async function writeNews(): Promise<void> {
   }
   await send('/authentication/setup/', { setup: [{ ...owner, blogTitle: 'Bench' }] })
   const session = await send('/session/', { username: owner.email, password: owner.password })
-  const cookie = z.string().parse(session.headers.get('set-cookie')).split(';')[0]
+  const cookie = session.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+  await answering(address, loggedIn(cookie))
   const html = news.paragraphs.map((text) => `<p>${text}</p>`).join('')
   const post = { title: news.title, slug: news.slug, custom_excerpt: news.lead, html, status: 'published' }
   await send('/posts/?source=html', { posts: [post] }, cookie)

@@ -33,11 +33,11 @@ fromRoot('src/database').init(
             const topics = fromRoot('src/topics')
             topics.post(
               { uid: 1, cid: 1, title: question.title, content: question.body },
-              then(({ topicData: { tid } }) => {
+              then(({ topicData: { tid, slug } }) => {
                 const answer = () => {
                   const content = answers.shift()
                   if (content === undefined) {
-                    console.log(`/topic/${tid}`)
+                    console.log(`/topic/${slug}`)
                     process.exit(0)
                   }
                   topics.reply({ uid: 1, tid, content }, then(answer))

@@ -68,7 +68,8 @@ async function fill(folder: string, node: string): Promise<string> {
   const answers = Array.from({ length: answerCount }, (_, n) => answerText(n + 1))
   await writeFile(content, JSON.stringify({ question, answers }))
   const said = await finish(node, [resolve('bench/peers/nodebb-seed.cjs'), content], folder)
-  const path = /^\/topic\/\d+$/m.exec(said)?.[0]
+  const path = /^\/topic\/\S+$/m.exec(said)?.[0]
   if (!path) throw new Error(`NodeBB did not take the question: ${said}`)
-  return path
+  // Its addresses keep å, ä and ö, which stand encoded in a request.
+  return encodeURI(path)
 }

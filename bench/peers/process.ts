@@ -90,7 +90,9 @@ export function begin(
 
 /** Asks once, and throws when the answer is not the right one. */
 export async function askOnce(address: string, { what, path, headers, body, isRight }: Ask): Promise<void> {
-  const response = await fetch(address + path, { headers, body: body ?? null, method: body ? 'POST' : 'GET' })
+  const method = body ? 'POST' : 'GET'
+  // A redirection is not the page: the load would measure that alone.
+  const response = await fetch(address + path, { headers, body: body ?? null, method, redirect: 'manual' })
   const text = await response.text()
   if (!response.ok || !isRight(text))
     throw new Error(

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, inject, vi } from 'vitest'
 import { clear, copyFolder, freshFolder, installIn, postmasterOf, serversIn, start } from './program.ts'
 
 const homes: string[] = []
 const folders: string[] = []
-let filled = ''
 
 /** The folder that this file's programs are started in. */
 export let home = ''
@@ -19,10 +20,7 @@ export function openHouse(): void {
     home = await installIn(join(top, 'ekokommun'))
   })
   afterEach(() => clear(folders))
-  afterAll(async () => {
-    filled = ''
-    await clear(homes)
-  })
+  afterAll(() => clear(homes))
 }
 
 /** A data folder for this test alone. */
@@ -39,16 +37,24 @@ export function goneAfterTest(folder: string): string {
 /** A data folder that the program has used before, which spares the time of a first start. */
 export async function usedFolder(): Promise<string> {
   const folder = join(await emptyFolder(), 'data')
-  if (!filled) {
-    filled = join(homes[0] ?? '', 'data')
-    const loaded = inject('loadedFolder')
-    if (loaded) copyFolder(loaded, filled)
-    const program = start(home, { DATA_DIR: filled })
-    await program.ready()
-    await program.stop()
-  }
-  copyFolder(filled, folder)
+  copyFolder(await filledOnce(), folder)
   return folder
+}
+
+/** The folder that all used ones of a run are copied from. */
+async function filledOnce(): Promise<string> {
+  const filled = join(inject('shared'), 'data')
+  if (existsSync(filled)) return filled
+  const own = `${filled}.${process.pid}`
+  await rm(own, { recursive: true, force: true })
+  const loaded = inject('loadedFolder')
+  if (loaded) copyFolder(loaded, own)
+  const program = start(home, { DATA_DIR: own })
+  await program.ready()
+  await program.stop()
+  // Two files may have filled one at once: the first one's is taken.
+  await rename(own, filled).catch(() => rm(own, { recursive: true }))
+  return filled
 }
 
 /** Asks for a page and gives back the status. */

@@ -88,7 +88,7 @@ export class Program {
 
   /** Waits for the address; rejects with everything said when the program ends first. */
   async ready(): Promise<string> {
-    for (let attempt = 0; attempt < 2400; attempt += 1) {
+    for (let attempt = 0; attempt < 4800; attempt += 1) {
       const [, address] = /ready on (http:\S+)/.exec(this.output) ?? []
       if (address) return address
       if (this.ended) break

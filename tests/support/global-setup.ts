@@ -25,6 +25,8 @@ declare module 'vitest' {
     server: Connection
     /** The same server for the role that serves. */
     webServer: Connection
+    /** A folder for what the files of a run make once and share; everyone may pass through. */
+    shared: string
     /** A data folder with the demonstration whose server was stopped in an orderly way; none beside an outside server. */
     loadedFolder: string | undefined
   }
@@ -39,8 +41,9 @@ const ownDatabase = 'postgres'
 /** Starts one server for the whole run and prepares the templates: an empty schema, and the demonstration. */
 export default async function setup(project: TestProject) {
   const server = await startTestServer()
-  const builds = await mkdtemp(join(tmpdir(), 'ekokommun-build-'))
-  process.env.TEST_BUILD = join(builds, 'build')
+  const shared = await mkdtemp(join(tmpdir(), 'ekokommun-shared-'))
+  await chmod(shared, 0o755)
+  process.env.TEST_BUILD = join(shared, 'build')
   for (const name of [templates.empty, templates.loaded]) {
     await onServer(server.connection, `drop database if exists ${name} with (force)`)
   }
@@ -57,10 +60,11 @@ export default async function setup(project: TestProject) {
   }
   project.provide('server', server.connection)
   project.provide('webServer', server.webConnection)
+  project.provide('shared', shared)
   project.provide('loadedFolder', server.loadedFolder)
   return async () => {
     await server.stop()
-    await rm(builds, { recursive: true, force: true })
+    await rm(shared, { recursive: true, force: true })
   }
 }
 

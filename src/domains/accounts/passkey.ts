@@ -1,11 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { act } from '#database/act.ts'
@@ -14,6 +7,9 @@ import { association } from '#platform/association.ts'
 import type { Actor } from '#platform/http/context.ts'
 import { findPasskey, insertPasskey, listPasskeys, markPasskeyUsed } from './passkey-queries.ts'
 import { issueToken, takeToken } from './token-queries.ts'
+
+/** The library is large: it is read when somebody first uses a passkey. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** Minutes that a question to a passkey stands. */
 const minutes = 10
@@ -58,6 +54,7 @@ function siteOf(baseUrl: string): { rpID: string; origin: string } {
 /** Asks a browser to make a passkey. The token brings the question back together with the answer. */
 export async function askForNewPasskey(db: Kysely<Database>, baseUrl: string, actor: Actor) {
   const existing = await listPasskeys(db, actor.personId)
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpName: association.name.sv,
     rpID: siteOf(baseUrl).rpID,
@@ -92,6 +89,7 @@ export async function addPasskey(
     clientExtensionResults: {},
     response: { ...answer.response, transports: knownTransports(answer.response.transports) },
   }
+  const { verifyRegistrationResponse } = await webauthn()
   const verified = await verifyRegistrationResponse({
     response,
     expectedChallenge: question.parse(asked.data).challenge,
@@ -116,6 +114,7 @@ export async function addPasskey(
 
 /** Asks a browser for any passkey of this site. */
 export async function askForPasskey(db: Kysely<Database>, baseUrl: string) {
+  const { generateAuthenticationOptions } = await webauthn()
   const options = await generateAuthenticationOptions({
     rpID: siteOf(baseUrl).rpID,
     userVerification: 'required',
@@ -144,6 +143,7 @@ export async function checkPasskey(
     clientExtensionResults: {},
     response: userHandle === undefined ? rest : { ...rest, userHandle },
   }
+  const { verifyAuthenticationResponse } = await webauthn()
   const verified = await verifyAuthenticationResponse({
     response,
     expectedChallenge: question.parse(asked.data).challenge,

@@ -62,6 +62,8 @@ export interface Comparison {
 export interface Comparing {
   figures: KeyFigure[]
   groupName: GroupName
+  /** Whom the group is made of, when it is too large to be looked at one by one. */
+  many: FigureView['group']['many']
   view: (figure: KeyFigure, year: number | null, others?: string[]) => Promise<FigureView>
 }
 
@@ -89,6 +91,7 @@ export async function comparing(
   return {
     figures,
     groupName: name,
+    many: group.many,
     view: (figure, inYear, others = []) =>
       loadFigureView(asked, figure, { ...selection, with: others, year: inYear }, group),
   }

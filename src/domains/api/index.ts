@@ -1,7 +1,6 @@
 export { type Asked, figureAddress, organisationAddress, voiceOf } from './asked.ts'
 export { type Comparing, comparing, groupName } from './comparing.ts'
 export { countRequest } from './limit.ts'
-export { directoryOf } from './lookups.ts'
 export { apiPaths } from './paths.ts'
 export { Refusal } from './problem.ts'
 export { figure, figureItem } from './resources/figures.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Catalogue, type KeyFigure, knownAt, loadCatalogue } from '#domains/key-figures/index.ts'
-import { type Directory, type Organisation, organisationDirectory } from '#domains/members/index.ts'
+import { organisationsNamed as findNamed, type Organisation } from '#domains/members/index.ts'
 import { association } from '#platform/association.ts'
 import type { Asked } from './asked.ts'
 import { type Fault, refuseParameters } from './problem.ts'
@@ -17,14 +17,11 @@ export const knownMoment = z
   .meta({ example: '2026-06-30' })
 
 export const year = z.number().int().min(1900).max(2200)
+/** An official code: of four digits in Sweden, elsewhere perhaps longer and with a letter or two before. */
 export const organisationCode = z
   .string()
-  .regex(/^\d{4}$/, 'code')
+  .regex(/^[a-z]{0,2}\d{4,10}$/, 'code')
   .meta({ example: association.demonstration.member })
-
-export function directoryOf({ db, remember }: Asked): Promise<Directory> {
-  return organisationDirectory(db, remember)
-}
 
 /** The organisations of a list of codes. Throws a refusal that names those there are none of. */
 export async function organisationsNamed(
@@ -32,7 +29,7 @@ export async function organisationsNamed(
   codes: string[],
   parameter = 'organisation',
 ): Promise<Organisation[]> {
-  const { byCode } = await directoryOf(asked)
+  const { byCode } = await findNamed(asked, { codes })
   return named(
     codes,
     (code) => byCode.get(code),

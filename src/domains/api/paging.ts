@@ -75,6 +75,22 @@ export function readCursor(question: ListQuestion, { l }: Pick<Asked, 'l'>): Key
   throw refuseParameters([{ parameter: 'cursor', detail: textsOf(l).problems.cursor }])
 }
 
+/** The key of a list that is paged in the database, in its own shape; null without a cursor. */
+export function readKey<T>(shape: z.ZodType<T>, question: ListQuestion, asked: Pick<Asked, 'l'>): T | null {
+  const key = readCursor(question, asked)
+  if (!key) return null
+  const parsed = shape.safeParse(key)
+  if (parsed.success) return parsed.data
+  throw refuseParameters([{ parameter: 'cursor', detail: textsOf(asked.l).problems.cursor }])
+}
+
+/** A page of a list that is paged in the database, of which one more than asked for was read. */
+export function pageRead<T>(read: T[], keyOf: (item: T) => Key, question: ListQuestion): Page<T> {
+  const items = read.slice(0, question.limit)
+  const last = items.at(-1)
+  return { items, next: last && read.length > items.length ? writeCursor(question, keyOf(last)) : null }
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -6,6 +6,7 @@ import {
   ofShownFigure,
   type ValueStatus,
 } from '#domains/key-figures/index.ts'
+import { membersOn } from './organisation-queries.ts'
 
 /** One reading of the history, with both languages of its texts. */
 export interface ValueRow {
@@ -28,6 +29,8 @@ export interface ValueRow {
 export interface ValueFilter {
   figureIds: string[] | null
   codes: string[] | null
+  /** Only those who are full members on this day, `YYYY-MM-DD`. */
+  membersOn: string | null
   years: number[] | null
   from: number | null
   to: number | null
@@ -42,7 +45,7 @@ export interface ValueFilter {
 
 /** Readings in the order of figure, organisation and year; those of now come straight from their index. */
 export async function listValues(db: Kysely<Database>, filter: ValueFilter): Promise<ValueRow[]> {
-  const { figureIds, codes, years, from, to, missing, basis, knownAt, after, limit } = filter
+  const { figureIds, codes, membersOn: day, years, from, to, missing, basis, knownAt, after, limit } = filter
   const conditions = [
     ofShownFigure('v.key_figure_id'),
     knownAt === null
@@ -51,6 +54,7 @@ export async function listValues(db: Kysely<Database>, filter: ValueFilter): Pro
           and (v.known_until is null or v.known_until > ${knownAt}::timestamptz)`,
     figureIds && sql<boolean>`v.key_figure_id = any(${figureIds}::text[])`,
     codes && sql<boolean>`v.organisation_code = any(${codes}::text[])`,
+    day && sql<boolean>`v.organisation_code in (${membersOn(['full'], day)})`,
     years && sql<boolean>`v.year = any(${years}::integer[])`,
     from !== null && sql<boolean>`v.year >= ${from}`,
     to !== null && sql<boolean>`v.year <= ${to}`,

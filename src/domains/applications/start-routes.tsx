@@ -2,7 +2,12 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import { can, isTokenGood, loginPaths, mayGuess, open, startSession } from '#domains/accounts/index.ts'
-import { isMember, organisationDirectory, searchOrganisations } from '#domains/members/index.ts'
+import {
+  isMember,
+  organisationsNamed,
+  searchOrganisations,
+  suggestedOrganisations,
+} from '#domains/members/index.ts'
 import { clientAddress } from '#platform/http/client-address.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { emailAddress, line, optionalLine, readForm, type Typed } from '#platform/http/form.ts'
@@ -33,11 +38,11 @@ startRoutes.get(applicationPaths.start, open(), (c) =>
 )
 
 startRoutes.post(applicationPaths.start, open(), async (c) => {
-  const { db, locale: l, config, today, remember } = c.var
+  const { db, locale: l, config, today } = c.var
   const form = await readForm(c, startForm)
   if (!form.ok) return show(c, form, 422)
   const { organisation: typed, email, name, title } = form.values
-  const found = searchOrganisations(await organisationDirectory(db, remember), typed)
+  const found = searchOrganisations(await organisationsNamed(c.var, { typed: [typed] }), typed)
   const [organisation] = found
   if (!organisation || found.length > 1) {
     return show(c, { typed: form.typed, errors: { organisation: 'organisation-unknown' } }, 422)
@@ -106,15 +111,15 @@ async function show(
   form: { typed: Typed; errors: Record<string, string> },
   status: 200 | 422 | 429,
 ): Promise<Response> {
-  const { locale: l, db, actor, today, remember } = c.var
+  const { locale: l, db, actor, today } = c.var
   const codes = actor?.roles
     .map(({ organisationCode }) => organisationCode)
     .filter((organisationCode) => can(actor, 'application.see', { organisationCode }))
-  const [directory, mine] = await Promise.all([
-    organisationDirectory(db, remember),
+  const [suggested, mine] = await Promise.all([
+    suggestedOrganisations(c.var),
     codes?.length ? listApplicationsOf(db, codes) : [],
   ])
-  const names = directory.all.filter((one) => !isMember(one, today)).map(({ name }) => name)
+  const names = suggested.filter((one) => !isMember(one, today)).map(({ name }) => name)
   const { title, lead } = textsOf(l).start
   return page(
     c,

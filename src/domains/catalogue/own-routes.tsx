@@ -3,7 +3,12 @@ import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import { inAddress, only } from '#domains/accounts/index.ts'
 import { loadFigureData } from '#domains/key-figures/index.ts'
-import { isMember, organisationDirectory, searchOrganisations } from '#domains/members/index.ts'
+import {
+  isMember,
+  organisationDirectory,
+  organisationsNamed,
+  searchOrganisations,
+} from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -147,8 +152,10 @@ export function placeOf(c: C): Place {
 
 /** The member of the address. Throws a 404. */
 export async function memberIn(c: C): Promise<{ code: string; name: string }> {
-  const { db, remember, locale } = c.var
-  const found = (await organisationDirectory(db, remember)).byCode.get(c.req.param('code') ?? '')
+  const { locale } = c.var
+  const found = (await organisationsNamed(c.var, { codes: [c.req.param('code') ?? ''] })).byCode.get(
+    c.req.param('code') ?? '',
+  )
   if (!found) throw new Problem(404, textsOf(locale).own.gone)
   return { code: found.code, name: found.name }
 }

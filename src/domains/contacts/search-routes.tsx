@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import { only, roles } from '#domains/accounts/index.ts'
-import { organisationDirectory, searchOrganisations } from '#domains/members/index.ts'
+import { organisationsNamed, searchOrganisations } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { page } from '#ui/page.tsx'
@@ -59,7 +59,7 @@ searchRoutes.get(contactPaths.search, only('network.use'), async (c) => {
     ),
     remember('subjects', () => listSubjects(db)),
     remember('contact choices', () => listFilterChoices(db, c.var.today)),
-    organisationDirectory(db, remember),
+    organisationsNamed(c.var, { typed: asked.sok ? [asked.sok] : [] }),
   ])
   const organisations = asked.sok ? searchOrganisations(directory, asked.sok).slice(0, 5) : []
   const { title, lead } = textsOf(l).search

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { inAddress, only } from '#domains/accounts/index.ts'
-import { organisationDirectory, populationIn } from '#domains/members/index.ts'
+import { organisationsNamed, populationIn } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { page } from '#ui/page.tsx'
@@ -115,11 +115,11 @@ deskRoutes.get(
 )
 
 async function organisationIn(
-  { db, remember }: Pick<AppEnv<Database>['Variables'], 'db' | 'remember'>,
+  reader: Pick<AppEnv<Database>['Variables'], 'db' | 'remember'>,
   code: string,
   gone: string,
 ) {
-  const organisation = (await organisationDirectory(db, remember)).byCode.get(code)
+  const organisation = (await organisationsNamed(reader, { codes: [code] })).byCode.get(code)
   if (!organisation) throw new Problem(404, gone)
   return organisation
 }

@@ -4,7 +4,12 @@ import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
 import { only } from '#domains/accounts/index.ts'
 import { figureTitle, keyFigurePaths, listFigures } from '#domains/key-figures/index.ts'
-import { organisationDirectory, organisationPaths, searchOrganisations } from '#domains/members/index.ts'
+import {
+  organisationPaths,
+  organisationsNamed,
+  searchOrganisations,
+  suggestedOrganisations,
+} from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { optionalLine, readForm, type Typed, textIn, ticked } from '#platform/http/form.ts'
 import { redirect } from '#platform/http/redirect.ts'
@@ -55,26 +60,30 @@ function leadOn(c: C, thing: Followable, fromItsPage: boolean, notice: string): 
 }
 
 async function understand(
-  { var: { db, remember } }: C,
+  { var: reader }: C,
   { kommun, nyckeltal }: z.output<typeof chosen>,
 ): Promise<Followable | undefined> {
   if (nyckeltal !== '') {
-    const figure = (await listFigures(db)).find(({ id }) => id === nyckeltal)
+    const figure = (await listFigures(reader.db)).find(({ id }) => id === nyckeltal)
     return figure && { figureId: figure.id }
   }
-  const [organisation, ...more] = searchOrganisations(await organisationDirectory(db, remember), kommun)
+  const [organisation, ...more] = searchOrganisations(
+    await organisationsNamed(reader, { typed: [kommun] }),
+    kommun,
+  )
   return organisation && more.length === 0 ? { code: organisation.code } : undefined
 }
 
 async function show(c: C, typed: Typed, errors: Record<string, string>, status: 200 | 422) {
-  const { locale: l, db, actor, today, remember } = c.var
+  const { locale: l, db, actor, today } = c.var
   if (!actor) return c.notFound()
-  const [followed, figures, directory, rhythm] = await Promise.all([
+  const [followed, figures, suggested, rhythm] = await Promise.all([
     listFollowed(db, actor.personId, today),
     listFigures(db),
-    organisationDirectory(db, remember),
+    suggestedOrganisations(c.var),
     findRhythm(db, actor.personId),
   ])
+  const directory = await organisationsNamed(c.var, { codes: followed.flatMap(({ code }) => code ?? []) })
   const { title, lead } = textsOf(l).page
   const organisations = followed.flatMap(({ code, own }) => {
     const organisation = code && directory.byCode.get(code)
@@ -89,7 +98,7 @@ async function show(c: C, typed: Typed, errors: Record<string, string>, status: 
       figures={figures
         .filter(({ id }) => followed.some(({ figureId }) => figureId === id))
         .map((figure) => ({ id: figure.id, title: figureTitle(figure, l) }))}
-      names={directory.all.map(({ name }) => name)}
+      names={suggested.map(({ name }) => name)}
       choices={figures.map((figure) => ({ value: figure.id, label: figureTitle(figure, l) }))}
       rhythm={rhythm ?? 'never'}
       typed={typed}

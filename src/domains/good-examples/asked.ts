@@ -28,7 +28,7 @@ const meaningful: Record<Facet, RegExp> = {
   size: /^(liten|mellan|stor|storst)$/,
   group: /^[A-C][1-9]$/,
   county: /^\d{2}$/,
-  organisation: /^\d{4}$/,
+  organisation: /^[a-z]{0,2}\d{4,10}$/,
 }
 
 /** So many values of one facet may be chosen. */

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
 import { can, inAddress, type Limit, mayTry, only } from '#domains/accounts/index.ts'
 import { figureTitle, listFigures } from '#domains/key-figures/index.ts'
-import { organisationDirectory } from '#domains/members/index.ts'
+import { organisationsNamed } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm, type Typed, textIn, textsIn } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -98,8 +98,10 @@ async function showBegin(
   errors: Record<string, string>,
   status: 200 | 422 | 429,
 ): Promise<Response> {
-  const { locale: l, db, remember } = c.var
-  const organisation = (await organisationDirectory(db, remember)).byCode.get(c.req.param('code') ?? '')
+  const { locale: l, db } = c.var
+  const organisation = (await organisationsNamed(c.var, { codes: [c.req.param('code') ?? ''] })).byCode.get(
+    c.req.param('code') ?? '',
+  )
   if (!organisation) throw new Problem(404, textsOf(l).example.notFound)
   const wanted = textsIn(typed, 'nyckeltal')
   const figures = (await listFigures(db)).filter(({ id }) => wanted.includes(id))

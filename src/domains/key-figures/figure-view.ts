@@ -1,4 +1,4 @@
-import { type Directory, latestPopulation, type Organisation, populationIn } from '#domains/members/index.ts'
+import type { Directory, Organisation } from '#domains/members/index.ts'
 import { counted, type FigureData, type KeyFigure, type MethodBreak } from './figure.ts'
 import type { Group } from './group.ts'
 import { notApartFrom } from './rules/pairs.ts'
@@ -6,7 +6,7 @@ import { rankPlaces } from './rules/ranks.ts'
 import { changeOverSame, type SameChange } from './rules/same-reporters.ts'
 import { type Summary, summarise, type WeightedValue } from './rules/statistics.ts'
 import { type Trend, trendOf, type YearValue } from './rules/trend.ts'
-import { contender, periodOf, type Standing, standingOf } from './standing.ts'
+import { contender, periodOf, type Standing, standingOf, weightOf } from './standing.ts'
 import type { OwnTarget } from './target-queries.ts'
 
 export type { Standing }
@@ -203,10 +203,6 @@ function changeAmongSame(members: Standing[], means: YearValue[]): SameChange | 
     ),
   }))
   return changeOverSame(series, [from, to])
-}
-
-function weightOf(organisation: Organisation, year: number): number | null {
-  return (populationIn(organisation, year) ?? latestPopulation(organisation))?.inhabitants ?? null
 }
 
 /** What the members had in each year, with the inhabitants that it weighs by. */

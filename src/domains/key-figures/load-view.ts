@@ -10,6 +10,7 @@ import { findFigureData } from './queries.ts'
 import { isLarge, isOldKnowledge, loadDirectory, loadOrganisations, type Reader } from './reader.ts'
 import { currentSetOf } from './rules/current-set.ts'
 import { type GroupKind, knownAt, knownDay, type Selection } from './selection.ts'
+import { type StandingView, viewStanding } from './standing-view.ts'
 import { listTargets, type OwnTarget } from './target-queries.ts'
 
 /** The catalogue as a whole. */
@@ -99,6 +100,42 @@ export async function loadFigureView(
   group: Group,
   { until = null, improvers = true }: { until?: number | null; improvers?: boolean } = {},
 ): Promise<FigureView> {
+  const { question, directory, ownTarget } = await loadQuestion(reader, figure, selection, group, until)
+  const view = group.many
+    ? await loadViewAmongMany(
+        reader,
+        question,
+        { ...group, many: group.many },
+        { selection, directory, until, improvers },
+      )
+    : await viewOfAll(reader, question, selection, directory, until)
+  return ownTarget ? { ...view, ownTarget } : view
+}
+
+/** How mine stands in one figure through one selection: a part of the whole view, for pages of many figures. */
+export async function loadStandingView(
+  reader: Reader,
+  figure: KeyFigure,
+  selection: Selection,
+  group: Group,
+): Promise<StandingView> {
+  const inGroup = group.organisations.some(({ code }) => code === selection.mine)
+  // Whoever stands beside its group has no place in it: the whole view knows how that is told.
+  if (group.many || !inGroup) return loadFigureView(reader, figure, selection, group, { improvers: false })
+  const { question, ownTarget } = await loadQuestion(reader, figure, selection, group, null)
+  const { mine } = selection
+  const view = viewStanding({ ...question, year: yearOf(question, mine) }, mine)
+  return ownTarget ? { ...view, ownTarget } : view
+}
+
+/** What a view is made of: the readings of the group and of those chosen, the breaks and mine's own target. */
+async function loadQuestion(
+  reader: Reader,
+  figure: KeyFigure,
+  selection: Selection,
+  group: Group,
+  until: number | null,
+) {
   const chosen = [...(selection.mine === null ? [] : [selection.mine]), ...selection.with]
   const among = group.organisations.map(({ code }) => code)
   const [directory, catalogue, targets, known] = await Promise.all([
@@ -117,16 +154,8 @@ export async function loadFigureView(
     year: selection.year,
     since: selection.since,
   }
-  const view = group.many
-    ? await loadViewAmongMany(
-        reader,
-        question,
-        { ...group, many: group.many },
-        { selection, directory, until, improvers },
-      )
-    : await viewOfAll(reader, question, selection, directory, until)
   const ownTarget = targets.find((one) => one.code === selection.mine && one.figureId === figure.id)
-  return ownTarget ? { ...view, ownTarget } : view
+  return { question, directory, ownTarget }
 }
 
 /** The view of a group that is looked at one by one. */

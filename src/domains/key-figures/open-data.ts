@@ -3,6 +3,7 @@ import type { Cell, DataTable } from '#platform/table-files.ts'
 import type { Reading } from './figure.ts'
 import type { FigureView, Standing } from './figure-view.ts'
 import { groupName, type Voice } from './sentences.ts'
+import type { StandingView } from './standing-view.ts'
 import type { Texts } from './texts.sv.ts'
 
 /** What stands beside every table: what it is, whom it compares, when it was known, and what is made up. */
@@ -68,7 +69,7 @@ export function figureTable(view: FigureView, frame: TableFrame, voice: Voice): 
 /** One row for each figure and organisation: latest value, trend, place and the group's median. */
 export function standingsTable(
   name: string,
-  rows: { view: FigureView; standing: Standing }[],
+  rows: { view: StandingView; standing: Standing }[],
   frame: TableFrame,
   voice: Voice,
 ): DataTable {
@@ -137,7 +138,11 @@ function readingRow(
   ]
 }
 
-function notesOf(views: FigureView[], frame: TableFrame, { l, t }: Voice): string[] {
+function notesOf(
+  views: Pick<StandingView, 'figure' | 'breaks' | 'madeUp' | 'members' | 'many'>[],
+  frame: TableFrame,
+  { l, t }: Voice,
+): string[] {
   const names = views.map(({ figure }) => `${figure.number} ${inLanguage(figure.name, l)}`)
   const remarks = views.flatMap(({ figure }) => (figure.valuesNote ? [inLanguage(figure.valuesNote, l)] : []))
   const breaks = views.flatMap(({ breaks: each }) =>
@@ -154,7 +159,7 @@ function notesOf(views: FigureView[], frame: TableFrame, { l, t }: Voice): strin
       ...remarks,
       ...breaks,
       ...(views.some(({ madeUp }) => madeUp) ? [t.madeUpNotice] : []),
-      ...(views.some(({ many, members }) => many && members.length > 1) ? [t.many.file] : []),
+      ...(views.some(({ many, members }) => many && members && members.length > 1) ? [t.many.file] : []),
       t.figure.knownOn(frame.knownOn),
       frame.address,
     ]),

@@ -3,19 +3,20 @@ import type { Database } from '#database/tables.ts'
 import type { FigureData, Reading } from './figure.ts'
 import type { Basis, MissingReason, ValueStatus } from './tables.ts'
 
+/** Nothing more is told of most readings than the first five. */
 type PackedReading = [
   year: number,
   value: number | null,
-  missing: MissingReason | null,
   status: ValueStatus,
   basis: Basis,
   sourceId: string,
-  reportedBy: string,
-  deviationSv: string | null,
-  deviationEn: string | null,
-  revisionSv: string | null,
-  revisionEn: string | null,
-  comment: string,
+  missing?: MissingReason | null,
+  reportedBy?: string,
+  deviationSv?: string | null,
+  deviationEn?: string | null,
+  revisionSv?: string | null,
+  revisionEn?: string | null,
+  comment?: string,
 ]
 
 /**
@@ -59,9 +60,13 @@ export async function findDataOfFigures(
     )
     .select(['v.key_figure_id as figureId', 'v.organisation_code as code'])
     .select(
-      sql<PackedReading[]>`json_agg(json_build_array(v.year, v.value, v.missing_reason, v.status, v.basis,
-        v.source_id, v.reported_by, v.deviation_sv, v.deviation_en, v.revision_sv, v.revision_en,
-        v.comment) order by v.year)`.as('readings'),
+      sql<PackedReading[]>`json_agg(
+        case when v.value is not null and v.reported_by = '' and v.deviation_sv is null and v.revision_sv is null
+          and v.comment = ''
+        then json_build_array(v.year, v.value, v.status, v.basis, v.source_id)
+        else json_build_array(v.year, v.value, v.status, v.basis, v.source_id, v.missing_reason, v.reported_by,
+          v.deviation_sv, v.deviation_en, v.revision_sv, v.revision_en, v.comment) end
+        order by v.year)`.as('readings'),
     )
     .groupBy(['v.key_figure_id', 'v.organisation_code'])
     .execute()
@@ -105,16 +110,16 @@ function unpack(packed: PackedReading): Reading {
   const [
     year,
     value,
-    missing,
     status,
     basis,
     sourceId,
-    reportedBy,
-    deviationSv,
-    deviationEn,
-    revisionSv,
-    revisionEn,
-    comment,
+    missing = null,
+    reportedBy = '',
+    deviationSv = null,
+    deviationEn = null,
+    revisionSv = null,
+    revisionEn = null,
+    comment = '',
   ] = packed
   const deviation = pair(deviationSv, deviationEn)
   return {

@@ -1,4 +1,4 @@
-import type { Organisation } from '#domains/members/index.ts'
+import { latestPopulation, type Organisation, populationIn } from '#domains/members/index.ts'
 import { type CountedReading, counted, type FigureData, type KeyFigure, type Reading } from './figure.ts'
 import { comparableWith } from './rules/breaks.ts'
 import type { Contender, Place } from './rules/ranks.ts'
@@ -63,6 +63,11 @@ export function periodOf(
   return comparableWith(points, breakYears, year).filter(
     (point) => point.year <= year && point.year >= (since ?? 0),
   )
+}
+
+/** The inhabitants that an organisation's value of a year weighs by; null when they are not known. */
+export function weightOf(organisation: Organisation, year: number): number | null {
+  return (populationIn(organisation, year) ?? latestPopulation(organisation))?.inhabitants ?? null
 }
 
 /** What the ranking draws its noise from: the years of the trend. */

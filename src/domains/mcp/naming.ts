@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Asked, directoryOf, Refusal } from '#domains/api/index.ts'
+import { type Asked, Refusal } from '#domains/api/index.ts'
 import { type KeyFigure, loadCatalogue } from '#domains/key-figures/index.ts'
-import { type Organisation, searchOrganisations } from '#domains/members/index.ts'
+import { type Organisation, organisationsNamed, searchOrganisations } from '#domains/members/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { textsOf } from './texts.ts'
 
@@ -21,7 +21,7 @@ const suggestions = 10
 
 /** The one organisation that somebody means. Throws a refusal that tells whom it could be. */
 export async function findOrganisation(asked: Asked, typed: string): Promise<Organisation> {
-  const found = searchOrganisations(await directoryOf(asked), typed)
+  const found = searchOrganisations(await organisationsNamed(asked, { typed: [typed] }), typed)
   const [one] = found
   if (one && found.length === 1) return one
   const say = textsOf(asked.l)

@@ -8,11 +8,11 @@ import { textsOf } from './texts.ts'
 
 /** When organisations that somebody follows joined or left the association. */
 export async function happenedWithMembers(
-  { db, locale: l, now, remember }: Asked<Database>,
+  { db, locale: l, now }: Asked<Database>,
   { organisationCodes, since }: Followed,
 ): Promise<Happening[]> {
   const t = textsOf(l).happened
-  const directory = await remember('organisations', async () => directoryOf(await listOrganisations(db)))
+  const directory = directoryOf(await listOrganisations(db, organisationCodes))
   return organisationCodes.flatMap((code) => {
     const organisation = directory.byCode.get(code)
     if (!organisation) return []

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Remember } from '#platform/http/remember.ts'
+import { largeFrom } from './large.ts'
 import { hasMoreOrganisations, listCodesLike, listKnownCodes, listOrganisations } from './queries.ts'
-import { type Directory, directoryOf, spellingsOf } from './rules.ts'
+import { type Directory, directoryOf, type Organisation, spellingsOf } from './rules.ts'
 
 export { groupLabel } from './group-label.ts'
+export { largeFrom } from './large.ts'
 export { makeFull, openMembership } from './membership-queries.ts'
 export { OrganisationProfile } from './pages/organisation-profile.tsx'
 export { PublicContacts } from './pages/public-contacts.tsx'
@@ -36,10 +38,8 @@ export {
   periodOn,
   populationIn,
   searchOrganisations,
+  spellingsOf,
 } from './rules.ts'
-
-/** More organisations than this, and pages read those alone that they show. */
-export const largeFrom = 1000
 
 /** Whether there are more organisations than fit into every page's memory. */
 export async function isLargeAssociation(
@@ -68,6 +68,27 @@ export async function findOrganisations(
   const words = typed.filter((one) => !known.includes(one)).flatMap(spellingsOf)
   const alike = words.length === 0 ? [] : await listCodesLike(db, words, mostAlike)
   return directoryOf(await listOrganisations(db, [...new Set([...known, ...alike])]))
+}
+
+/**
+ * The organisations that codes and typed words may name; everyone, where that is no burden. What is chosen by a name
+ * or a code goes this way, so that its cost is the same however many there are.
+ */
+export async function organisationsNamed(
+  { db, remember }: { db: Kysely<Database>; remember: Remember },
+  asked: { codes?: string[]; typed?: string[] },
+): Promise<Directory> {
+  return (await isLargeAssociation(db, remember))
+    ? findOrganisations(db, asked)
+    : organisationDirectory(db, remember)
+}
+
+/** The names that a field for an organisation suggests; none in a large association, where names are typed. */
+export async function suggestedOrganisations(reader: {
+  db: Kysely<Database>
+  remember: Remember
+}): Promise<Organisation[]> {
+  return (await organisationsNamed(reader, {})).all
 }
 
 /** All organisations, read once for each version of the data. */

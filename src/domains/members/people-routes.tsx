@@ -20,6 +20,7 @@ import { Problem } from '#platform/http/problem.ts'
 import { redirect } from '#platform/http/redirect.ts'
 import { privateTable } from '#platform/http/table-response.ts'
 import { page } from '#ui/page.tsx'
+import { largeFrom } from './large.ts'
 import { PeopleRegisterPage } from './pages/people-register.tsx'
 import { PersonPage } from './pages/person.tsx'
 import { registerPaths } from './paths.ts'
@@ -50,7 +51,7 @@ peopleRoutes.get(registerPaths.people, only('register.edit'), async (c) => {
   const [people, total, organisations] = await Promise.all([
     listPeople(db, filter, today, pageSize, (sida - 1) * pageSize),
     countPeople(db, filter, today),
-    listOrganisationNames(db),
+    listOrganisationNames(db, largeFrom),
   ])
   const { title, lead } = textsOf(l).people
   return page(
@@ -174,7 +175,7 @@ async function show(
 ): Promise<Response> {
   const { locale: l, db, actor, today } = c.var
   const { person, held } = await personOf(c)
-  const organisations = await listOrganisationNames(db)
+  const organisations = await listOrganisationNames(db, largeFrom)
   return page(
     c,
     { title: person.name, description: person.name, noIndex: true },

@@ -25,6 +25,11 @@ export function readRegisterFilter(query: Record<string, string>): RegisterFilte
   }
 }
 
+/** The page of the register that its address says, from 1. */
+export function readRegisterPage(query: Record<string, string>): number {
+  return z.coerce.number().int().min(1).max(100_000).catch(1).parse(query.sida)
+}
+
 /** The same filter as an address, without what the register opens with. */
 export function writeRegisterFilter(filter: RegisterFilter): string {
   const query = new URLSearchParams()

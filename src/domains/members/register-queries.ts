@@ -84,11 +84,16 @@ export function findOrganisationHead(
     .executeTakeFirst()
 }
 
-/** Every organisation's code and name, for lists to choose from. */
-export function listOrganisationNames(db: Kysely<Database>): Promise<{ code: string; name: string }[]> {
-  return db
+/** Every organisation's code and name, for lists to choose from; nobody when there are more than a list is good for. */
+export async function listOrganisationNames(
+  db: Kysely<Database>,
+  most: number,
+): Promise<{ code: string; name: string }[]> {
+  const found = await db
     .selectFrom('organisation')
     .select(['code', 'name'])
     .orderBy(sql`name collate "sv-SE-x-icu"`)
+    .limit(most + 1)
     .execute()
+  return found.length > most ? [] : found
 }

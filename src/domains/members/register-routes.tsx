@@ -15,7 +15,7 @@ import { RegisterOrganisationPage } from './pages/register-organisation.tsx'
 import { organisationPaths, registerPaths } from './paths.ts'
 import { partnerSchema } from './profile-form.ts'
 import { findProfile, ownerOfNumber, saveProfile } from './profile-queries.ts'
-import { readRegisterFilter, writeRegisterFilter } from './register-filter.ts'
+import { readRegisterFilter, readRegisterPage, writeRegisterFilter } from './register-filter.ts'
 import { listCounties, listRegister } from './register-queries.ts'
 import { registerTable } from './register-table.ts'
 import { partnerCode } from './rules/identifiers.ts'
@@ -24,6 +24,9 @@ import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>
 
+/** More than Sweden has: only a large association sees a second page. */
+const rowsOnPage = 500
+
 /** The register of organisations. */
 export const registerRoutes = new Hono<AppEnv<Database>>()
 
@@ -31,6 +34,9 @@ registerRoutes.get(registerPaths.list, only('register.edit'), async (c) => {
   const { locale: l, db, today } = c.var
   const filter = readRegisterFilter(c.req.query())
   const [rows, counties] = await Promise.all([listRegister(db, today), listCounties(db)])
+  const found = filterRegister(rows, filter)
+  const pages = Math.ceil(found.length / rowsOnPage)
+  const pageNumber = Math.max(1, Math.min(readRegisterPage(c.req.query()), pages))
   const { title, lead } = textsOf(l).register
   return page(
     c,
@@ -38,7 +44,10 @@ registerRoutes.get(registerPaths.list, only('register.edit'), async (c) => {
     <RegisterPage
       l={l}
       filter={filter}
-      rows={filterRegister(rows, filter)}
+      rows={found.slice((pageNumber - 1) * rowsOnPage, pageNumber * rowsOnPage)}
+      found={found.length}
+      pageNumber={pageNumber}
+      pages={pages}
       total={rows.length}
       counties={counties}
       done={c.req.query('klart')}
@@ -61,6 +70,8 @@ registerRoutes.get(registerPaths.chosen, only('register.edit'), async (c) => {
   const { db, today, locale } = c.var
   const filter = readRegisterFilter(c.req.query())
   const everyone = c.req.query('alla') === '1'
+  const file = everyone && (['csv', 'xlsx'] as const).find((ending) => ending === c.req.query('gor'))
+  if (file) return c.redirect(locale.href(`/kansli/register.${file}${writeRegisterFilter(filter)}`), 303)
   const codes = everyone
     ? filterRegister(await listRegister(db, today), filter).map(({ code }) => code)
     : (c.req.queries('kod') ?? [])

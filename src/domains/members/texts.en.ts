@@ -249,6 +249,7 @@ export const en: typeof sv = {
     search: 'Name, e-mail or title',
     role: 'Role',
     roles: 'Roles',
+    organisationCode: 'The organisation’s code',
     organisation: 'Organisation',
     refusedOnly: 'Mail does not arrive',
     refused: 'does not arrive',

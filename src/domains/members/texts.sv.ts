@@ -252,6 +252,7 @@ export const sv = {
     search: 'Namn, e-post eller titel',
     role: 'Uppdrag',
     roles: 'Uppdrag',
+    organisationCode: 'Organisationens kod',
     organisation: 'Organisation',
     refusedOnly: 'E-post kommer inte fram',
     refused: 'kommer inte fram',

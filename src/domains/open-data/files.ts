@@ -5,11 +5,12 @@ import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
 import { streamed } from '#platform/http/streamed.ts'
 import { type Content, contentOf } from './content.ts'
+import { loadExtent } from './extent.ts'
 import { csvMetadata, csvwType } from './formats/csvw.ts'
 import { cubeOf } from './formats/json-stat.ts'
 import { fileAddresses, formatAsked, isContentName, mediaTypes, type Setting } from './formats.ts'
 import { figureCubePath, filePath, metadataPath, openDataPaths } from './paths.ts'
-import { type Extent, findExtent } from './queries.ts'
+import type { Extent } from './queries.ts'
 import { textsOf } from './texts.ts'
 
 export type C = Context<AppEnv<Database>>
@@ -87,7 +88,7 @@ export function settingOf(c: C, content: Content, extent: Extent): Setting {
 }
 
 export function extentOf(c: C): Promise<Extent> {
-  return c.var.remember(`open data extent ${c.var.today}`, () => findExtent(c.var.db, c.var.today))
+  return loadExtent(c.var)
 }
 
 function isValues({ name }: Content): boolean {

@@ -25,8 +25,6 @@ export interface Format {
   text: boolean
   /** Most rows that the format can hold. */
   mostRows: number
-  /** The coarsest sample that still tells something of the size. */
-  mostEvery?: number
   /** `every` takes one part in so many. */
   write: (
     content: Content,
@@ -90,7 +88,6 @@ const jsonStat: Format = {
   mediaType: `${mediaTypes.jsonStat}; charset=utf-8`,
   text: true,
   mostRows: unlimited,
-  mostEvery: 3,
   write: (_, reader, { addressOf }, every) =>
     cubesOf(reader, (figureId) => addressOf(figureCubePath(figureId)), every),
 }

@@ -1,7 +1,8 @@
 import { type Content, contents, type Reader } from './content.ts'
+import { loadExtent } from './extent.ts'
 import { type Format, formatsOf, type Setting } from './formats.ts'
 import { filePath } from './paths.ts'
-import { type Extent, findExtent } from './queries.ts'
+import type { Extent } from './queries.ts'
 
 /** A download as the page and the catalogue tell of it. */
 export interface Download {
@@ -29,7 +30,7 @@ export interface Overview {
 /** Everything that can be downloaded with rows, days and sizes; read once for each version of the data. */
 export function loadOverview(reader: Reader & { today: string }, setting: Setting): Promise<Overview> {
   return reader.remember(`open data ${reader.locale.tongue} ${reader.today}`, async () => {
-    const extent = await findExtent(reader.db, reader.today)
+    const extent = await loadExtent(reader)
     const offers: Offer[] = []
     for (const content of contents) {
       const rows = await content.count(reader)
@@ -59,10 +60,7 @@ async function guessBytes(
   reader: Reader,
   setting: Setting,
 ): Promise<number> {
-  const every = Math.max(
-    1,
-    Math.min(Math.floor(rows / sampled), format.mostEvery ?? Number.POSITIVE_INFINITY),
-  )
+  const every = Math.max(1, Math.floor(rows / sampled))
   let bytes = 0
   for await (const part of format.write(content, reader, setting, every)) bytes += Buffer.byteLength(part)
   return Number((bytes * every).toPrecision(2))

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Database } from '#database/tables.ts'
 import { inAddress, only } from '#domains/accounts/index.ts'
-import { organisationDirectory } from '#domains/members/index.ts'
+import { organisationsNamed } from '#domains/members/index.ts'
 import { downloadHeaders } from '#platform/files/download.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -53,9 +53,11 @@ const signedOff = ['approved', 'verified', 'published']
 
 /** Every form of the member and year of the address, filled; a {@link Problem} before the report is signed off. */
 async function filledIn(c: C) {
-  const { db, remember, locale: l, config } = c.var
+  const { db, locale: l, config } = c.var
   const t = textsOf(l)
-  const organisation = (await organisationDirectory(db, remember)).byCode.get(c.req.param('code') ?? '')
+  const organisation = (await organisationsNamed(c.var, { codes: [c.req.param('code') ?? ''] })).byCode.get(
+    c.req.param('code') ?? '',
+  )
   const asked = Number(c.req.param('year'))
   const signOff = organisation && (await findSignOff(db, organisation.code, asked))
   if (!organisation || !signOff) throw new Problem(404, t.none)

@@ -1,6 +1,6 @@
 import { act } from '#database/act.ts'
 import { type KeyFigure, listFigures, loadFigureData, type Reader } from '#domains/key-figures/index.ts'
-import { organisationDirectory } from '#domains/members/index.ts'
+import { organisationsNamed } from '#domains/members/index.ts'
 import type { Place } from './actions.ts'
 import { saveAnswer } from './answer-queries.ts'
 import { openCorrection } from './correction-queries.ts'
@@ -22,7 +22,7 @@ export async function beginCorrection(
   { code, year }: { code: string; year: number },
 ): Promise<'begun' | 'on-its-way' | undefined> {
   const [directory, readings, figures] = await Promise.all([
-    organisationDirectory(db, reader.remember),
+    organisationsNamed(reader, { codes: [code] }),
     standingReadings(reader, code),
     listFigures(db),
   ])

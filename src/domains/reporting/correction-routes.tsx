@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Database } from '#database/tables.ts'
 import { inAddress, only } from '#domains/accounts/index.ts'
-import { organisationDirectory } from '#domains/members/index.ts'
+import { organisationsNamed } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -36,8 +36,10 @@ correctionRoutes.post(reportingPaths.correction(code), only('reports.write', inA
 })
 
 async function show(c: C, errors: Record<string, string>, status: 200 | 422): Promise<Response> {
-  const { locale: l, db, remember } = c.var
-  const organisation = (await organisationDirectory(db, remember)).byCode.get(c.req.param('code') ?? '')
+  const { locale: l } = c.var
+  const organisation = (await organisationsNamed(c.var, { codes: [c.req.param('code') ?? ''] })).byCode.get(
+    c.req.param('code') ?? '',
+  )
   if (!organisation) throw new Problem(404, textsOf(l).review.gone)
   const { title, lead } = textsOf(l).correction
   return page(

@@ -1,5 +1,5 @@
 import type { KeyFigure, Reader } from '#domains/key-figures/index.ts'
-import { latestPopulation, organisationDirectory } from '#domains/members/index.ts'
+import { latestPopulation, organisationsNamed } from '#domains/members/index.ts'
 import type { Locale } from '#platform/i18n.ts'
 import { typedNumber } from './answer-form.ts'
 import { findAnswerBefore } from './answer-queries.ts'
@@ -26,7 +26,7 @@ export async function suggestionsFor(
   const t = textsOf(l).figure
   const { code, year } = report
   const [directory, before] = await Promise.all([
-    organisationDirectory(reader.db, reader.remember),
+    organisationsNamed(reader, { codes: [code] }),
     findAnswerBefore(reader.db, { code, figureId: figure.id, year }),
   ])
   const comment = before?.comment ?? ''

@@ -10,7 +10,7 @@ import {
   removeTarget,
   saveTarget,
 } from '#domains/key-figures/index.ts'
-import { organisationDirectory } from '#domains/members/index.ts'
+import { organisationsNamed } from '#domains/members/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { line, readForm, type Typed } from '#platform/http/form.ts'
 import { Problem } from '#platform/http/problem.ts'
@@ -84,8 +84,10 @@ async function show(
   form: { typed: Typed; errors: Record<string, string> },
   status: 200 | 422,
 ): Promise<Response> {
-  const { locale: l, db, remember } = c.var
-  const organisation = (await organisationDirectory(db, remember)).byCode.get(c.req.param('code') ?? '')
+  const { locale: l, db } = c.var
+  const organisation = (await organisationsNamed(c.var, { codes: [c.req.param('code') ?? ''] })).byCode.get(
+    c.req.param('code') ?? '',
+  )
   if (!organisation) throw new Problem(404, textsOf(l).review.gone)
   const [figures, targets] = await Promise.all([listOpen(c), listTargets(db)])
   const { title, lead } = textsOf(l).targets

@@ -1,6 +1,6 @@
 import type { Database } from '#database/tables.ts'
 import { figureTitle, keyFigurePaths, loadCatalogue } from '#domains/key-figures/index.ts'
-import { organisationDirectory, organisationPaths, searchOrganisations } from '#domains/members/index.ts'
+import { organisationPaths, organisationsNamed, searchOrganisations } from '#domains/members/index.ts'
 import type { Asked } from '#platform/http/context.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import type { Kind } from './tables.ts'
@@ -18,7 +18,7 @@ const most = 3
 export async function directHits(asked: Asked<Database>, typed: string): Promise<DirectHit[]> {
   if (typed.length < 2 && !/^\d/.test(typed)) return []
   const [directory, catalogue] = await Promise.all([
-    organisationDirectory(asked.db, asked.remember),
+    organisationsNamed(asked, { typed: [typed] }),
     loadCatalogue(asked),
   ])
   const wanted = typed.toLocaleLowerCase('sv')

@@ -12,9 +12,11 @@ import { sharePicture } from '#ui/charts/chart-picture.tsx'
 import { sitePicture } from '#ui/page.tsx'
 import * as neighbours from './neighbours.ts'
 import { machinePaths, sitePaths } from './paths.ts'
-import { robotsText, securityText, sitemapXml } from './sitemap.ts'
+import { robotsText, securityText, sitemapIndexXml, sitemapXml } from './sitemap.ts'
 
 type C = Context<AppEnv<Database>>
+
+const xmlType = 'application/xml; charset=utf-8'
 
 /** What programs ask for. These stand at the root of the site only, whatever the language. */
 export const machineRoutes = new Hono<AppEnv<Database>>()
@@ -26,10 +28,17 @@ for (const path of Object.values(machinePaths)) {
 }
 
 machineRoutes.get(machinePaths.sitemap, async (c) => {
-  const { xml } = await c.var.remember('sitemap', async () => ({
-    xml: sitemapXml(c.var.config.baseUrl, await listPaths(c), c.var.tonguesOf),
-  }))
-  return c.body(xml, 200, { 'content-type': 'application/xml; charset=utf-8' })
+  const { xml } = await c.var.remember('sitemap', async () => ({ xml: await sitemapOf(c) }))
+  return c.body(xml, 200, { 'content-type': xmlType })
+})
+
+// Part 1 holds every other page; the organisations begin at part 2.
+machineRoutes.get(machinePaths.sitemapPart, async (c) => {
+  const part = Number.parseInt(c.req.param('part'), 10)
+  const found = await neighbours.partOfSitemap(c.var, Math.max(1, part - 1))
+  if (!found || part > found.parts + 1) return c.notFound()
+  const paths = part === 1 ? await listPaths(c) : found.codes.map(organisationPaths.profile)
+  return c.body(sitemapXml(c.var.config.baseUrl, paths, c.var.tonguesOf), 200, { 'content-type': xmlType })
 })
 
 machineRoutes.get(machinePaths.robots, (c) => {
@@ -56,6 +65,15 @@ const shared = {
   title: association.name[told],
   text: ownTexts[told].start.shared_picture,
   mark: 'Ekokommun',
+}
+
+/** All pages; in a large association the list of the files that hold them. */
+async function sitemapOf(c: C): Promise<string> {
+  const { baseUrl } = c.var.config
+  const found = await neighbours.partOfSitemap(c.var, 1)
+  if (!found) return sitemapXml(baseUrl, await listPaths(c), c.var.tonguesOf)
+  const files = Array.from({ length: found.parts + 1 }, (_, index) => `${baseUrl}/sitemap/${index + 1}.xml`)
+  return sitemapIndexXml(files)
 }
 
 async function listPaths(c: C): Promise<string[]> {

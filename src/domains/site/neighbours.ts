@@ -8,9 +8,11 @@ import {
   isMember,
   latestPopulation,
   listAppointed,
+  listPageOfCodes,
   listSources,
   organisationDirectory,
   type Source,
+  suggestedOrganisations,
 } from '#domains/members/index.ts'
 import { listNews, newsPaths } from '#domains/news/index.ts'
 import { listNetworks, listPublicProjects, partnerPaths } from '#domains/partners/index.ts'
@@ -75,13 +77,26 @@ export async function figureIds({ db }: Pick<Reader, 'db'>): Promise<string[]> {
   return (await listFigures(db)).map(({ id }) => id)
 }
 
-/** Every organisation that has a page. */
-export async function organisationCodes({
-  db,
-  remember,
-}: Pick<Reader, 'db' | 'remember'>): Promise<string[]> {
-  const { all } = await organisationDirectory(db, remember)
-  return all.map(({ code }) => code)
+/** Every organisation that has a page; none in a large association, whose sitemap has parts. */
+export async function organisationCodes(reader: Pick<Reader, 'db' | 'remember'>): Promise<string[]> {
+  return (await suggestedOrganisations(reader)).map(({ code }) => code)
+}
+
+/** So many organisations stand in one part of a large sitemap: with all languages far below the 50,000 allowed. */
+const inPart = 2000
+
+/** The organisations of one part of a large sitemap, and how many parts there are; null when one file holds all. */
+export async function partOfSitemap(
+  { db, remember }: Pick<Reader, 'db' | 'remember'>,
+  part: number,
+): Promise<{ codes: string[]; parts: number } | null> {
+  if (!(await isLargeAssociation(db, remember))) return null
+  const { codes, count } = await listPageOfCodes(db, {
+    skip: (part - 1) * inPart,
+    most: inPart,
+    membersOn: null,
+  })
+  return { codes, parts: Math.ceil(count / inPart) }
 }
 
 interface Moment extends Pick<Reader, 'db' | 'today'> {

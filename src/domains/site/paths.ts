@@ -13,6 +13,8 @@ export const sitePaths = {
 /** Addresses that programs read. They are the same for both languages. */
 export const machinePaths = {
   sitemap: '/sitemap.xml',
+  /** In a large association: the addresses of some thousand organisations. */
+  sitemapPart: '/sitemap/:part{[1-9][0-9]{0,3}\\.xml}',
   robots: '/robots.txt',
   security: '/.well-known/security.txt',
 } as const

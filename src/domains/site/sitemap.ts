@@ -22,6 +22,17 @@ export function sitemapXml(
   ].join('\n')
 }
 
+/** The list of the files of a sitemap that is too large for one (sitemaps.org 0.9). */
+export function sitemapIndexXml(addresses: string[]): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...addresses.map((address) => `<sitemap><loc>${address}</loc></sitemap>`),
+    '</sitemapindex>',
+    '',
+  ].join('\n')
+}
+
 function urlOf(
   baseUrl: string,
   path: string,

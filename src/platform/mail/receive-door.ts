@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { SMTPServer, type SMTPServerSession } from 'smtp-server'
+import type { SMTPServerSession } from 'smtp-server'
 import { log } from '#platform/log.ts'
 import {
   findRecipient,
@@ -25,6 +25,7 @@ export interface MailDoor {
  * elsewhere, knows no password and forwards nothing: only addresses that we gave are taken.
  */
 export async function openMailDoor(reception: Reception, port: number): Promise<MailDoor> {
+  const { SMTPServer } = await import('smtp-server')
   const recipients = new WeakMap<SMTPServerSession, Map<string, Recipient>>()
   const server = new SMTPServer({
     name: 'ekokommun',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type ParsedMail, simpleParser } from 'mailparser'
+import type { ParsedMail } from 'mailparser'
 import type { Database } from '#database/tables.ts'
 import { log } from '#platform/log.ts'
 import type { Letterbox, LetterboxContext, LetterboxOwner } from './letterbox.ts'
@@ -82,7 +82,7 @@ export async function receiveMail(
 ): Promise<Receipt> {
   const at = reception.context()
   const { box, tag, owner } = recipient
-  const mail = await simpleParser(arrived.raw, reading).catch(() => undefined)
+  const mail = await readMail(arrived.raw).catch(() => undefined)
   const head = mail && headOf(mail, arrived.returnPath)
   const received: Received = {
     letterbox: box.name,
@@ -127,11 +127,17 @@ async function refuse({ db }: LetterboxContext<Database>, mail: Received, why: s
   return noteRefused(db, mail, why)
 }
 
+/** The parser is large, and most programs take no mail in: it is read when the first one comes. */
+async function readMail(raw: Buffer | string): Promise<ParsedMail> {
+  const { simpleParser } = await import('mailparser')
+  return simpleParser(raw, reading)
+}
+
 /** What the mail says, as plain text. */
 async function plainTextOf({ text, html }: ParsedMail): Promise<string> {
   if (text?.trim() || !html) return text ?? ''
   // HTML is made to text, within bounds, only when a mail holds nothing else.
-  const alone = await simpleParser(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`, reading)
+  const alone = await readMail(`Content-Type: text/html; charset=utf-8\r\n\r\n${html}`)
   return alone.text ?? ''
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Asked } from '../asked.ts'
-import { directoryOf, organisationCode, organisationsNamed } from '../lookups.ts'
+import { organisationCode, organisationsNamed } from '../lookups.ts'
 import { listing } from '../operation.ts'
+import { listPeriods } from '../organisation-queries.ts'
 import { ownExample } from '../own-example.ts'
-import { type Page, pageOf } from '../paging.ts'
+import { type Page, pageRead, readKey } from '../paging.ts'
 import { listParameters } from '../question.ts'
 
 const membership = z
@@ -31,19 +32,16 @@ async function listMemberships(
   question: z.output<typeof query>,
 ): Promise<Page<z.output<typeof membership>>> {
   const { organisation, kind, day } = question
-  const some = organisation ? await organisationsNamed(asked, organisation) : (await directoryOf(asked)).all
-  const periods = some.flatMap(({ code, name, memberships }) =>
-    memberships
-      .filter((one) => !kind || one.kind === kind)
-      .filter(({ since, until }) => !day || (since <= day && (until === null || day < until)))
-      .map(({ madeUp, ...one }) => ({
-        organisation: code,
-        organisation_name: name,
-        ...one,
-        made_up: madeUp,
-      })),
-  )
-  return pageOf(periods, ({ organisation: code, since, kind: k }) => [code, since, k], question, asked)
+  const some = organisation && (await organisationsNamed(asked, organisation))
+  const after = readKey(z.tuple([z.string(), z.iso.date(), z.string()]), question, asked)
+  const periods = await listPeriods(asked.db, {
+    codes: some ? some.map(({ code }) => code) : null,
+    kind: kind ?? null,
+    day: day ?? null,
+    after: after && { code: after[0], since: after[1], kind: after[2] },
+    limit: question.limit + 1,
+  })
+  return pageRead(periods, (one) => [one.organisation, one.since, one.kind], question)
 }
 
 export const membershipOperations = [

@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import {
+  directoryOf,
   isMember,
   isObserver,
   latestPopulation,
   type Organisation,
-  searchOrganisations,
+  organisationsNamed,
+  listOrganisations as read,
+  spellingsOf,
 } from '#domains/members/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { type Asked, organisationAddress } from '../asked.ts'
-import { directoryOf } from '../lookups.ts'
 import { listing, single } from '../operation.ts'
+import { listCodes } from '../organisation-queries.ts'
 import { ownExample } from '../own-example.ts'
-import { type Page, pageOf } from '../paging.ts'
+import { type Page, pageRead, readKey } from '../paging.ts'
 import { commonParameters, listParameters } from '../question.ts'
 
 const population = z
@@ -75,17 +78,26 @@ export async function listOrganisations(
   question: z.output<typeof query>,
 ): Promise<Page<z.output<typeof organisation>>> {
   const { kind, membership, county, skr_group: group, name } = question
-  const directory = await directoryOf(asked)
-  const found = name === undefined ? directory.all : searchOrganisations(directory, name)
-  const fitting = found.filter(
-    (one) =>
-      (!kind || one.kind === kind) &&
-      (!membership || membershipOf(one, asked.today) === membership) &&
-      (!county || county.includes(one.countyCode)) &&
-      (!group || (one.groupCode !== null && group.includes(one.groupCode))),
-  )
-  const page = pageOf(fitting, ({ code }) => [code], question, asked)
-  return { ...page, items: page.items.map((one) => organisationItem(asked, one)) }
+  const after = readKey(z.tuple([z.string()]), question, asked)
+  const codes = await listCodes(asked.db, {
+    kind,
+    membership,
+    day: asked.today,
+    counties: county,
+    groups: group,
+    spellings: name === undefined ? undefined : spellingsOf(name),
+    after: after?.[0] ?? null,
+    limit: question.limit + 1,
+  })
+  const page = pageRead(codes, (code) => [code], question)
+  const { byCode } = directoryOf(await read(asked.db, page.items))
+  return {
+    ...page,
+    items: page.items.flatMap((code) => {
+      const one = byCode.get(code)
+      return one ? [organisationItem(asked, one)] : []
+    }),
+  }
 }
 
 function membershipOf(one: Organisation, day: string): 'full' | 'observer' | 'none' {
@@ -110,7 +122,7 @@ export const organisationOperations = [
     named: 'code',
     example: ownExample('/organisations/1382'),
     read: async (asked, code) => {
-      const one = (await directoryOf(asked)).byCode.get(code)
+      const one = (await organisationsNamed(asked, { codes: [code] })).byCode.get(code)
       return one && { ...organisationItem(asked, one), populations: one.populations }
     },
   }),

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { type FigureView, type Standing, trendSentence } from '#domains/key-figures/index.ts'
+import { type FigureView, type KeyFigure, type Standing, trendSentence } from '#domains/key-figures/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { type Asked, figureAddress, voiceOf } from '../asked.ts'
-import { comparing, comparisonParameters, groupName } from '../comparing.ts'
+import { type Comparing, comparing, comparisonParameters, groupName } from '../comparing.ts'
 import { organisationCode, year } from '../lookups.ts'
 import { listing } from '../operation.ts'
+import { listCodes } from '../organisation-queries.ts'
 import { ownExample } from '../own-example.ts'
-import { type Page, pageOf } from '../paging.ts'
+import { compareKeys, type Page, pageOf, pageRead, readKey } from '../paging.ts'
 import { listParameters } from '../question.ts'
 
 export const trend = z
@@ -44,8 +45,9 @@ async function listTrends(
 ): Promise<Page<z.output<typeof trend>>> {
   const { organisation, until, group, list } = question
   const among = await comparing(asked, question, organisation)
-  const views = await Promise.all(among.figures.map((figure) => among.view(figure, until ?? null)))
   const onlyMine = organisation !== undefined && group === undefined && list === undefined
+  if (among.many && !onlyMine) return listTrendsOfMany(asked, question, among, among.many)
+  const views = await Promise.all(among.figures.map((figure) => among.view(figure, until ?? null)))
   const rows = views.flatMap((view) =>
     (onlyMine ? [view.mine] : view.members).flatMap((standing) =>
       standing && standing.readings.length > 0 ? [{ view, standing }] : [],
@@ -58,6 +60,51 @@ async function listTrends(
     asked,
   )
   return { ...page, items: page.items.map(({ view, standing }) => trendItem(asked, view, standing)) }
+}
+
+/**
+ * The same of a group that is too large to be looked at one by one: reads the organisations of the page alone. A page
+ * holds fewer than asked for when some of them have no values.
+ */
+async function listTrendsOfMany(
+  asked: Asked,
+  question: z.output<typeof query>,
+  { figures, view }: Comparing,
+  { group, belonging, day }: NonNullable<Comparing['many']>,
+): Promise<Page<z.output<typeof trend>>> {
+  const after = readKey(z.tuple([z.string(), z.string()]), question, asked)
+  const read: { figure: KeyFigure; code: string }[] = []
+  for (const figure of figures.toSorted((a, b) => compareKeys([a.id], [b.id]))) {
+    const order = after ? compareKeys([figure.id], [after[0]]) : 1
+    if (order < 0 || read.length > question.limit) continue
+    const codes = await listCodes(asked.db, {
+      kind: belonging.kind === 'region' ? 'region' : 'municipality',
+      membership: group === 'medlemmar' ? 'full' : undefined,
+      day,
+      counties: group === 'lan' && belonging.countyCode ? [belonging.countyCode] : undefined,
+      groups: group === 'skr' && belonging.groupCode ? [belonging.groupCode] : undefined,
+      after: after && order === 0 ? after[1] : null,
+      limit: question.limit + 1 - read.length,
+    })
+    read.push(...codes.map((code) => ({ figure, code })))
+  }
+  const page = pageRead(read, ({ figure, code }) => [figure.id, code], question)
+  const items: z.output<typeof trend>[] = []
+  for (const [figure, rows] of Map.groupBy(page.items, (row) => row.figure)) {
+    const codes = rows.map(({ code }) => code)
+    const seen = await view(figure, question.until ?? null, codes)
+    const standings = new Map(
+      [...seen.members, ...seen.others, ...(seen.mine ? [seen.mine] : [])].map((one) => [
+        one.organisation.code,
+        one,
+      ]),
+    )
+    for (const code of codes) {
+      const standing = standings.get(code)
+      if (standing && standing.readings.length > 0) items.push(trendItem(asked, seen, standing))
+    }
+  }
+  return { ...page, items }
 }
 
 /** Which way an organisation goes in a figure. */

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { loadCatalogue } from '#domains/key-figures/index.ts'
-import { isMember } from '#domains/members/index.ts'
+import { organisationsNamed as findNamed } from '#domains/members/index.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import { type Asked, figureAddress } from '../asked.ts'
 import {
-  directoryOf,
   figuresNamed,
   knownMoment,
   momentOf,
@@ -14,10 +13,8 @@ import {
 } from '../lookups.ts'
 import { listing } from '../operation.ts'
 import { ownExample } from '../own-example.ts'
-import { type Page, readCursor, writeCursor } from '../paging.ts'
-import { refuseParameters } from '../problem.ts'
+import { type Page, pageRead, readKey } from '../paging.ts'
 import { listParameters } from '../question.ts'
-import { textsOf } from '../texts.ts'
 import { listValues, type ValueRow } from '../value-queries.ts'
 import { sourcesOf } from './sources.ts'
 
@@ -72,52 +69,30 @@ export async function listValueItems(
   asked: Asked,
   question: ValueQuestion,
 ): Promise<Page<z.output<typeof value>>> {
-  const { limit } = question
-  const [figures, codes] = [
-    question.figure ? await figuresNamed(asked, question.figure) : null,
-    await codesOf(asked, question),
-  ]
+  const figures = question.figure ? await figuresNamed(asked, question.figure) : null
+  const organisations = question.organisation && (await organisationsNamed(asked, question.organisation))
+  const after = readKey(z.tuple([z.string(), z.string(), z.int().min(0).max(9999)]), question, asked)
   const rows = await listValues(asked.db, {
     figureIds: figures?.map(({ id }) => id) ?? null,
-    codes,
+    codes: organisations ? organisations.map(({ code }) => code) : null,
+    membersOn: question.members_only ? asked.today : null,
     years: question.year ?? null,
     from: question.from ?? null,
     to: question.to ?? null,
     missing: question.missing ?? null,
     basis: question.basis ?? null,
     knownAt: momentOf(question.as_known_at, asked),
-    after: afterOf(question, asked),
-    limit: limit + 1,
+    after: after && { figureId: after[0], code: after[1], year: after[2] },
+    limit: question.limit + 1,
   })
-  const given = rows.slice(0, limit)
-  const last = given.at(-1)
-  return {
-    items: await itemsOf(asked, given),
-    next: last && rows.length > limit ? writeCursor(question, [last.figureId, last.code, last.year]) : null,
-  }
-}
-
-async function codesOf(asked: Asked, question: ValueQuestion): Promise<string[] | null> {
-  const { organisation, members_only: membersOnly } = question
-  if (!organisation && !membersOnly) return null
-  const some = organisation ? await organisationsNamed(asked, organisation) : (await directoryOf(asked)).all
-  return some.filter((one) => !membersOnly || isMember(one, asked.today)).map(({ code }) => code)
-}
-
-function afterOf(question: ValueQuestion, asked: Asked) {
-  const key = readCursor(question, asked)
-  if (!key) return null
-  const parsed = z.tuple([z.string(), z.string(), z.int().min(0).max(9999)]).safeParse(key)
-  if (!parsed.success)
-    throw refuseParameters([{ parameter: 'cursor', detail: textsOf(asked.l).problems.cursor }])
-  const [figureId, code, lastYear] = parsed.data
-  return { figureId, code, year: lastYear }
+  const page = pageRead(rows, (row) => [row.figureId, row.code, row.year], question)
+  return { ...page, items: await itemsOf(asked, page.items) }
 }
 
 async function itemsOf(asked: Asked, rows: ValueRow[]): Promise<z.output<typeof value>[]> {
   const [{ byId }, { byCode }, sources] = await Promise.all([
     loadCatalogue(asked),
-    directoryOf(asked),
+    findNamed(asked, { codes: rows.map(({ code }) => code) }),
     sourcesOf(asked),
   ])
   const titles = new Map(

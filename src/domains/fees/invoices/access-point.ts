@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import SftpClient from 'ssh2-sftp-client'
 
 /**
  * Where the association's Peppol access point fetches e-invoices. A file is first laid hidden beside the others
@@ -54,6 +53,7 @@ async function openSftp(address: URL): Promise<AccessPoint> {
     ?.replace(/^SHA256:/, '')
     .replace(/=+$/, '')
   if (!wanted) throw new Error('PEPPOL_OUTBOX: name the server’s key, …?fingerprint=SHA256:…')
+  const { default: SftpClient } = await import('ssh2-sftp-client')
   const client = new SftpClient()
   await client.connect({
     host: address.hostname,

@@ -12,13 +12,13 @@ import { sharePicture } from '#ui/charts/chart-picture.tsx'
 import { page } from '#ui/page.tsx'
 import { feedOfRevisions } from '../dataset.ts'
 import type { KeyFigure } from '../figure.ts'
-import type { FigureView } from '../figure-view.ts'
-import { loadCatalogue, loadFigureView, loadGroup, loadGroupOf } from '../load-view.ts'
+import { loadCatalogue, loadGroup, loadGroupOf, loadStandingView } from '../load-view.ts'
 import { standingsTable } from '../open-data.ts'
 import { OrganisationPage } from '../pages/organisation.tsx'
 import { OrganisationsPage } from '../pages/organisations.tsx'
 import { isLarge, loadDirectory, type Reader } from '../reader.ts'
 import { knownDay, type Selection, writeSelection } from '../selection.ts'
+import type { StandingView } from '../standing-view.ts'
 import { textsOf } from '../texts.ts'
 import { canonicalRedirect, checkYear, citedInstant, type KeyFigureContext, understand } from './asking.ts'
 import { correctedOf } from './corrected.ts'
@@ -96,13 +96,18 @@ export async function answerSharePicture(c: KeyFigureContext): Promise<Response>
  */
 async function standings(reader: Reader, selection: Selection) {
   const { figures, currentSet } = await loadCatalogue(reader)
-  const view = (wanted: (figure: KeyFigure) => boolean): Promise<FigureView[]> =>
+  const view = (wanted: (figure: KeyFigure) => boolean): Promise<StandingView[]> =>
     Promise.all(
-      figures.filter(wanted).map(async (figure) =>
-        loadFigureView(reader, figure, selection, await loadGroupOf(reader, figure, selection, 'liknande'), {
-          improvers: false,
-        }),
-      ),
+      figures
+        .filter(wanted)
+        .map(async (figure) =>
+          loadStandingView(
+            reader,
+            figure,
+            selection,
+            await loadGroupOf(reader, figure, selection, 'liknande'),
+          ),
+        ),
     )
   const [shared, own, membersOwn] = await Promise.all([
     view(({ setId }) => setId === currentSet),

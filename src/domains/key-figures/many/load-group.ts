@@ -19,7 +19,11 @@ export async function loadGroupAmongMany(
   const nearest = mine ? await findNearest(reader.db, mine.code, neighbourCount) : []
   const near = nearest.map((one) => one.code)
   const among = amongFor(kind, mine, day)
-  const found = among ? await listGroupCodes(reader.db, among, limitOf(reader) + 1) : []
+  const found = among
+    ? await reader.remember(`codes ${among.key} ${day}`, () =>
+        listGroupCodes(reader.db, among, limitOf(reader) + 1),
+      )
+    : []
   const many = among && found.length > limitOf(reader) ? among : undefined
   const chosen = new Set(many ? [] : among ? found : kind === 'egen' ? list : near)
   if (mine) chosen.add(mine.code)

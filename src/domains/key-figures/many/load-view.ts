@@ -45,14 +45,18 @@ export async function loadViewAmongMany(
 ): Promise<FigureView> {
   const { db } = reader
   const old = await isOldKnowledge(reader, selection.per)
-  const { key } = group.many
+  const { key, day } = group.many
+  // The same for all who ask of this figure and group: remembered as long as the data stay the same.
+  const ofAll = <T extends object>(what: string, load: () => Promise<T>): Promise<T> =>
+    reader.remember(`${what} ${figure.id} ${key} ${day}`, load)
+  const stepsOf = (year: number) => ofAll(`steps ${year}`, () => findSteps(db, figure.id, key, year))
   // With a year that is asked for or that mine has, the steps need not wait for the years.
   const likelyYear = asked ?? latestOf(data, selection.mine)
   const [everyYear, likelySteps] = old
     ? [[], null]
     : await Promise.all([
-        listKnownYears(db, figure.id, key),
-        likelyYear === null ? null : findSteps(db, figure.id, key, likelyYear),
+        ofAll('years', () => listKnownYears(db, figure.id, key)),
+        likelyYear === null ? null : stepsOf(likelyYear),
       ])
   const known = everyYear.filter(({ year }) => year <= (until ?? year))
   const year = likelyYear ?? latestKnown(known) ?? data.years.at(-1) ?? null
@@ -64,15 +68,13 @@ export async function loadViewAmongMany(
         among: group.many,
         direction: figure.direction,
         count: summed.count,
-        steps: likelySteps ?? (await findSteps(db, figure.id, key, summed.year)),
+        steps: likelySteps ?? (await stepsOf(summed.year)),
       }
     : null
-  const [{ shown, beside, fromOutside }, ways, fastest, waiting] = await Promise.all([
+  const [{ shown, beside, fromOutside }, { ways }, fastest, waiting] = await Promise.all([
     order ? rankedRows(reader, order, data, selection) : { shown: [], beside: [], fromOutside: false },
-    old ? undefined : findWays(db, figure.id, key),
-    improvers && !old
-      ? listFastest(db, { figureId: figure.id, direction: figure.direction }, group.many, mostImprovers)
-      : [],
+    old ? { ways: undefined } : ofAll('ways', async () => ({ ways: await findWays(db, figure.id, key) })),
+    improvers && !old ? ofAll('fastest', () => listFastest(db, figure, group.many, mostImprovers)) : [],
     isWaiting(db, figure.id),
   ])
   const ranked = [...shown, ...beside]
@@ -137,7 +139,7 @@ export async function loadViewAmongMany(
 
 /** The rows of the ranking that are shown, the best first, and those beside mine. */
 async function rankedRows(
-  { db }: Reader,
+  { db, remember }: Reader,
   order: Order,
   data: FigureData,
   selection: Selection,
@@ -149,7 +151,12 @@ async function rankedRows(
   const mine = code === null || value === undefined ? null : await positionOf(db, order, { code, value })
   const stretches = shownPositions(selection, { mine, count: order.count })
   const rowsOf = async (wanted: Stretch[]) => {
-    const rows = (await Promise.all(wanted.map((stretch) => stretchOf(db, order, stretch)))).flat()
+    const { figureId, year, among } = order
+    const key = `${figureId} ${year} ${among.key} ${among.day}`
+    const read = wanted.map(({ from, most }) =>
+      remember(`stretch ${from} ${most} ${key}`, () => stretchOf(db, order, { from, most })),
+    )
+    const rows = (await Promise.all(read)).flat()
     return [...new Map(rows.map((row) => [row.code, row])).values()].sort((a, b) => a.at - b.at)
   }
   const [shown, beside] = await Promise.all([rowsOf(stretches.shown), rowsOf(stretches.beside)])

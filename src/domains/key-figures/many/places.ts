@@ -79,28 +79,30 @@ export async function stretchOf(
   const last = Math.min(from + most, order.count) - 1
   if (last < from || from < 0) return []
   const lowest = order.direction === 'down' ? from : fromBest(order, last)
-  const step = stepAtPosition(order.steps, lowest)
+  // One more at each end tells, as a rule, that nobody outside shares a value with anybody of the stretch.
+  const begin = Math.max(0, lowest - 1)
+  const step = stepAtPosition(order.steps, begin)
   if (!step) return []
-  const rows = await listFrom(db, order, {
+  const read = await listFrom(db, order, {
     from: step.value,
-    skip: lowest - step.below,
-    most: last - from + 1,
+    skip: begin - step.below,
+    most: last - from + 2 + lowest - begin,
   })
-  const [first, end] = [rows[0], rows.at(-1)]
-  if (!first || !end) return []
-  const [lower, upper] = await Promise.all([
-    standingIn(db, order, first.value),
-    standingIn(db, order, end.value),
-  ])
-  const ends = new Map([
-    [first.value, lower],
-    [end.value, upper],
-  ])
+  const rows = read.slice(lowest - begin, lowest - begin + last - from + 1)
+  const goingOn = [
+    begin > 0 ? read[0] : undefined,
+    begin + read.length < order.count ? read.at(-1) : undefined,
+  ]
+  const shared = new Set(
+    goingOn.flatMap((end) => (end && rows.some(({ value }) => value === end.value) ? [end.value] : [])),
+  )
+  const ends = new Map(
+    await Promise.all([...shared].map(async (value) => [value, await standingIn(db, order, value)] as const)),
+  )
   const ranked = rows.map(({ code, value }, index) => {
-    // Whoever is neither first nor last of the stretch shares its value with others of the stretch only.
     const standing = ends.get(value) ?? {
-      below: lowest + rows.findIndex((one) => one.value === value),
-      equal: rows.filter((one) => one.value === value).length,
+      below: begin + read.findIndex((one) => one.value === value),
+      equal: read.filter((one) => one.value === value).length,
     }
     const at = fromBest(order, lowest + index)
     const equal = Math.max(1, standing.equal)

@@ -92,13 +92,13 @@ export function findWays(db: Kysely<Database>, figureId: string, among: string) 
 /** The codes of those in a group that have improved most, the fastest first. */
 export async function listFastest(
   db: Kysely<Database>,
-  { figureId, direction }: { figureId: string; direction: Direction },
+  { id, direction }: { id: string; direction: Direction },
   among: Among,
   most: number,
 ): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`
     select t.organisation_code as code from comparison_trend t join organisation o on o.code = t.organisation_code
-    where t.key_figure_id = ${figureId} and t.word = 'right' and ${inGroup(among)}
+    where t.key_figure_id = ${id} and t.word = 'right' and ${inGroup(among)}
     order by t.slope ${sql.raw(direction === 'up' ? 'desc' : 'asc')} limit ${most}::int`.execute(db)
   return rows.map(({ code }) => code)
 }

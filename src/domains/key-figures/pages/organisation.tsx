@@ -15,10 +15,10 @@ import { Select } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
 import { Related } from '#ui/components/related.tsx'
-import type { FigureView } from '../figure-view.ts'
 import type { Group } from '../group.ts'
 import { groupKinds, knownDay, type Selection, writeSelection } from '../selection.ts'
 import { groupName, type Voice } from '../sentences.ts'
+import type { StandingView } from '../standing-view.ts'
 import { type Corrected, CorrectedSince } from './corrected-since.tsx'
 import { FollowButton } from './follow-button.tsx'
 import { MembersOwn } from './members-own.tsx'
@@ -35,10 +35,10 @@ export interface OrganisationPageProps {
   /** Contact persons of a member who show themselves to everyone. */
   contacts: PublicContact[]
   group: Group
-  shared: FigureView[]
-  own: FigureView[]
+  shared: StandingView[]
+  own: StandingView[]
   /** What the organisation follows on its own, without a decision of the annual meeting. */
-  membersOwn: FigureView[]
+  membersOwn: StandingView[]
   selection: Selection
   notices: string[]
   /** `YYYY-MM-DD`. */

@@ -1,9 +1,9 @@
 import { type Organisation, organisationPaths } from '#domains/members/index.ts'
-import type { FigureView } from '../figure-view.ts'
 import type { Group } from '../group.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, writeSelection } from '../selection.ts'
 import type { Voice } from '../sentences.ts'
+import type { StandingView } from '../standing-view.ts'
 
 /** Those nearest in kind, and the way to a comparison with the first of them. */
 export function SimilarOrganisations({
@@ -15,7 +15,7 @@ export function SimilarOrganisations({
   voice: Voice
   organisation: Organisation
   group: Group
-  shared: FigureView[]
+  shared: StandingView[]
 }) {
   const { l, t } = voice
   const compared = group.neighbours.slice(0, 4).map(({ code }) => code)

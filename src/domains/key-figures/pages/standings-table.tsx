@@ -3,10 +3,11 @@ import { DataTable } from '#ui/components/data-table.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { TrendWord } from '#ui/components/trend-word.tsx'
 import { counted } from '../figure.ts'
-import type { FigureView, Standing } from '../figure-view.ts'
 import { keyFigurePaths } from '../paths.ts'
 import { emptySelection, type Selection, writeSelection } from '../selection.ts'
 import { amount, figureTitle, placeSentence, trendSentence, type Voice } from '../sentences.ts'
+import type { Standing } from '../standing.ts'
+import type { StandingView } from '../standing-view.ts'
 import { Said } from './said.tsx'
 
 interface StandingsTableProps {
@@ -14,7 +15,7 @@ interface StandingsTableProps {
   id: string
   caption: string
   /** With my organisation picked out as `mine`. */
-  views: FigureView[]
+  views: StandingView[]
   selection: Selection
 }
 
@@ -94,7 +95,7 @@ export function StandingsTable({ voice, id, caption, views, selection }: Standin
 
 interface CellProps {
   voice: Voice
-  view: FigureView
+  view: StandingView
   mine: Standing
 }
 

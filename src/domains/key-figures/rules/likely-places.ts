@@ -46,6 +46,39 @@ export function likelyPlaces(
   )
 }
 
+/** The likely places of one contender, the same as {@link likelyPlaces} gives it: the others are counted only for it. */
+export function likelyPlacesOf(
+  index: number,
+  contenders: Contender[],
+  direction: Direction,
+  { rounds, seed }: Resampling,
+): PlaceInterval | null {
+  const n = contenders.length
+  const possible = contenders.map(possibleValues)
+  if (!possible[index]) return null
+  // Turned so that lower is better.
+  const sign = direction === 'down' ? 1 : -1
+  const urns = contenders.map(({ value }, at) =>
+    Float64Array.from(possible[at] ?? [value], (one) => one * sign),
+  )
+  const kept = n * rounds <= mostKept ? numbersOf(seed, n * rounds) : null
+  const random = randomLcg(seed)
+  const counts = new Uint16Array(n)
+  const drawn = new Float64Array(n)
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < n; i++) {
+      const urn = urns[i]
+      const number = kept ? (kept[round * n + i] ?? 0) : random()
+      if (urn) drawn[i] = urn[Math.floor(number * urn.length)] ?? 0
+    }
+    const own = drawn[index] ?? 0
+    let ahead = 0
+    for (let i = 0; i < n; i++) if ((drawn[i] ?? 0) < own) ahead += 1
+    counts[ahead] = (counts[ahead] ?? 0) + 1
+  }
+  return intervalOf(counts, rounds)
+}
+
 /** So many random numbers are kept: half a megabyte. */
 const mostKept = 65_536
 const keptNumbers = { seed: Number.NaN, numbers: new Float64Array(0) }

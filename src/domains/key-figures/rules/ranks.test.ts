@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Contender, type Place, placesToShow, rankPlaces } from './ranks.ts'
+import { type Contender, type Place, placeOfOne, placesToShow, rankPlaces } from './ranks.ts'
 
 const direction = fc.constantFrom('up' as const, 'down' as const)
 /** Contenders with 0 to 8 years of values, the last of which is ranked. */
@@ -40,6 +40,16 @@ describe('places', () => {
         }
       }),
     )
+  })
+
+  test('one asked for alone gets the place, and the likely places, that it has among all', () => {
+    fc.assert(
+      fc.property(contenders, direction, (all, way) => {
+        for (const place of rankPlaces(all, way)) expect(placeOfOne(place.code, all, way)).toEqual(place)
+      }),
+      { numRuns: 30 },
+    )
+    expect(placeOfOne('nobody', [steady('a', 3)], 'up')).toBeNull()
   })
 
   test('a better contender never improves my place, a worse one never changes it', () => {

@@ -1,6 +1,12 @@
 import type { Direction } from '../tables.ts'
 import { betterFirst } from './direction.ts'
-import { likelyPlaces, type PlaceInterval, type Resampling, usualResampling } from './likely-places.ts'
+import {
+  likelyPlaces,
+  likelyPlacesOf,
+  type PlaceInterval,
+  type Resampling,
+  usualResampling,
+} from './likely-places.ts'
 import type { Contender } from './noise.ts'
 
 export type { Contender, PlaceInterval }
@@ -22,8 +28,7 @@ export function rankPlaces(
   direction: Direction,
   options: Partial<Resampling> = {},
 ): Place[] {
-  // By code first, so that the random draws do not depend on the order that the contenders come in.
-  const ordered = contenders.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+  const ordered = inDrawingOrder(contenders)
   const intervals = likelyPlaces(ordered, direction, { ...usualResampling, ...options })
   const placeOf = placesByValue(ordered, direction)
   return ordered
@@ -32,6 +37,22 @@ export function rankPlaces(
       return { code, value, place, shared, likely: including(place, intervals[index] ?? null) }
     })
     .sort((a, b) => a.place - b.place)
+}
+
+/** The place that {@link rankPlaces} gives one contender, in a fraction of the time; null when it takes no part. */
+export function placeOfOne(code: string, contenders: Contender[], direction: Direction): Place | null {
+  const ordered = inDrawingOrder(contenders)
+  const index = ordered.findIndex((one) => one.code === code)
+  const value = ordered[index]?.value
+  if (value === undefined) return null
+  const { place, shared } = placesByValue(ordered, direction)(value)
+  const interval = likelyPlacesOf(index, ordered, direction, usualResampling)
+  return { code, value, place, shared, likely: including(place, interval) }
+}
+
+/** By code, so that the random draws do not depend on the order that the contenders come in. */
+function inDrawingOrder(contenders: Contender[]): Contender[] {
+  return contenders.toSorted((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { directoryOf, organisation, organisationItem } from '#domains/api/index.ts'
-import { isMember, searchOrganisations } from '#domains/members/index.ts'
+import { organisation, organisationItem } from '#domains/api/index.ts'
+import { isMember, organisationDirectory, searchOrganisations } from '#domains/members/index.ts'
 import { association } from '#platform/association.ts'
 import { textsOf } from '../texts.ts'
 import { inLanguage, tool } from '../tool.ts'
@@ -23,7 +23,7 @@ export const findOrganisations = tool({
   }),
   output: z.object({ found: z.int(), organisations: z.array(organisation) }),
   run: async (asked, { name, county, members_only: membersOnly, limit }) => {
-    const directory = await directoryOf(asked)
+    const directory = await organisationDirectory(asked.db, asked.remember)
     const found = (name?.trim() ? searchOrganisations(directory, name) : directory.all).filter(
       (one) => (!county || one.countyCode === county) && (!membersOnly || isMember(one, asked.today)),
     )

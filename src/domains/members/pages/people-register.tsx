@@ -86,13 +86,23 @@ function Filter({ l, filter, organisations }: PeopleRegisterPageProps) {
         value={filter.role}
         options={[any, ...roles.map((role) => ({ value: role, label: roleName(role, l) }))]}
       />
-      <Select
-        id="organisation"
-        name="organisation"
-        label={t.organisation}
-        value={filter.organisationCode}
-        options={[any, ...organisations.map(({ code, name }) => ({ value: code, label: name }))]}
-      />
+      {organisations.length === 0 ? (
+        <Input
+          id="organisation"
+          name="organisation"
+          label={t.organisationCode}
+          value={filter.organisationCode}
+          autocomplete="off"
+        />
+      ) : (
+        <Select
+          id="organisation"
+          name="organisation"
+          label={t.organisation}
+          value={filter.organisationCode}
+          options={[any, ...organisations.map(({ code, name }) => ({ value: code, label: name }))]}
+        />
+      )}
       <Checkbox id="adress" name="adress" value="avvisad" label={t.refusedOnly} checked={filter.refused} />
       <Button>{texts.register.show}</Button>
     </form>

@@ -147,11 +147,15 @@ function NewRole({ l, person, roles, organisations, form }: PersonPageProps) {
           label={t.role}
           options={roles.map((role) => ({ value: role, label: roleName(role, l) }))}
         />
-        <Select
-          {...field('organisation')}
-          label={t.organisation}
-          options={organisations.map(({ code, name }) => ({ value: code, label: name }))}
-        />
+        {organisations.length === 0 ? (
+          <Input {...field('organisation')} label={t.organisationCode} autocomplete="off" />
+        ) : (
+          <Select
+            {...field('organisation')}
+            label={t.organisation}
+            options={organisations.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        )}
         <Button variant="secondary">{t.giveRole}</Button>
       </form>
     </Details>

@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/components/empty-state.tsx'
 import { Checkbox, Input, Select } from '#ui/components/field.tsx'
 import { Notice } from '#ui/components/notice.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
+import { Pagination } from '#ui/components/pagination.tsx'
 import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
 import { registerPaths } from '../paths.ts'
 import { writeRegisterFilter } from '../register-filter.ts'
@@ -19,7 +20,13 @@ import { textsOf } from '../texts.ts'
 export interface RegisterPageProps {
   l: Locale
   filter: RegisterFilter
+  /** Those of this page. */
   rows: RegisterRow[]
+  /** Organisations that the filter keeps. */
+  found: number
+  /** From 1. */
+  pageNumber: number
+  pages: number
   /** Organisations in the register, before the filter. */
   total: number
   counties: { code: string; name: string }[]
@@ -32,7 +39,7 @@ const rolesToLack = ['contact-politician', 'contact-official', 'reporter', 'invo
 
 /** The register of organisations: filter, rows to tick, and what can be done with them. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { l, filter, rows, total, done, nothingChosen } = props
+  const { l, filter, rows, found, pageNumber, pages, total, done, nothingChosen } = props
   const texts = textsOf(l)
   const t = texts.register
   const query = writeRegisterFilter(filter)
@@ -48,7 +55,7 @@ export function RegisterPage(props: RegisterPageProps) {
       )}
       <PageHeader title={t.title} lead={t.lead} />
       <Filter {...props} />
-      <p role="status">{t.found(rows.length, total)}</p>
+      <p role="status">{t.found(found, total)}</p>
       {rows.length === 0 ? (
         <EmptyState title={t.none}>
           <p>
@@ -63,7 +70,7 @@ export function RegisterPage(props: RegisterPageProps) {
           <Table l={l} rows={rows} />
           <fieldset class="boxes">
             <legend>{t.withChosen}</legend>
-            <Checkbox id="alla" name="alla" label={t.allShown(rows.length)} />
+            <Checkbox id="alla" name="alla" label={t.allShown(found)} />
             <div class="row">
               <Button variant="secondary" name="gor" value="brev">
                 {t.write}
@@ -81,6 +88,12 @@ export function RegisterPage(props: RegisterPageProps) {
           </fieldset>
         </form>
       )}
+      <Pagination
+        l={l}
+        page={pageNumber}
+        pages={pages}
+        href={(page) => l.href(`${registerPaths.list}${query}${query ? '&' : '?'}sida=${page}`)}
+      />
       <DownloadLinks
         l={l}
         files={[

@@ -1,4 +1,3 @@
-import jsonld from 'jsonld'
 import { type Quad, Writer } from 'n3'
 import { Problem } from '#platform/http/problem.ts'
 import { streamed } from '#platform/http/streamed.ts'
@@ -87,6 +86,8 @@ function turtle(quads: Quad[]): Promise<string> {
 }
 
 async function jsonLd(quads: Quad[]): Promise<string> {
+  // Large, and of all the program this one file needs it.
+  const { default: jsonld } = await import('jsonld')
   const writer = new Writer({ format: 'N-Quads' })
   const plain = await jsonld.fromRDF(writer.quadsToString(quads), { format: 'application/n-quads' })
   return `${JSON.stringify(await jsonld.compact(plain, { ...prefixes }), null, 1)}\n`

@@ -8,8 +8,9 @@ export function wholeContent(
   return {
     ...head,
     count: async (reader) => (await load(reader)).length,
-    async *read(reader) {
-      yield await load(reader)
+    async *read(reader, every = 1) {
+      const rows = await load(reader)
+      yield every === 1 ? rows : rows.filter((_, at) => at % every === 0)
     },
   }
 }

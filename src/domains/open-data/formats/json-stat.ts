@@ -39,11 +39,14 @@ export function signOf([, , value, missing, status, basis]: CubeReading): string
   return status === 'preliminary' ? 'p' : null
 }
 
-/** All values of a figure as they stand now: one figure × organisations × years. */
-export async function cubeOf(reader: Reader, figure: KeyFigure, href: string): Promise<Cube> {
+/** All values of a figure as they stand now: one figure × organisations × years; `every` takes one organisation in so many. */
+export async function cubeOf(reader: Reader, figure: KeyFigure, href: string, every = 1): Promise<Cube> {
   const { db, locale: l } = reader
   const t = textsOf(l).cube
-  const [readings, names] = await Promise.all([listCubeReadings(db, figure.id), organisationNames(reader)])
+  const [readings, names] = await Promise.all([
+    listCubeReadings(db, figure.id, every),
+    organisationNames(reader),
+  ])
   const codes = [...new Set(readings.map(([code]) => code))]
   const years = [...new Set(readings.map(([, year]) => year))].sort((a, b) => a - b)
   const placeOfCode = new Map(codes.map((code, i) => [code, i]))
@@ -100,7 +103,7 @@ export async function cubeOf(reader: Reader, figure: KeyFigure, href: string): P
 /**
  * All figures as one collection by JSON-stat 2, written figure by figure. One data set for each figure, since they
  * differ in unit, years and organisations. A figure without values is left out: JSON-stat has no empty dimension. `every`
- * takes one figure in so many.
+ * takes some figures and organisations only, so that one value in so many is read.
  */
 export async function* cubesOf(
   reader: Reader,
@@ -110,9 +113,11 @@ export async function* cubesOf(
   const label = JSON.stringify(textsOf(reader.locale).cube.collection)
   yield `{"version":"2.0","class":"collection","label":${label},"link":{"item":[`
   let separator = ''
-  const figures = (await listFigures(reader.db)).filter((_, i) => i % every === 0)
+  // A third of the figures still tells of their differences in years.
+  const [figureEvery, organisationEvery] = every < 3 ? [1, every] : [3, Math.floor(every / 3)]
+  const figures = (await listFigures(reader.db)).filter((_, i) => i % figureEvery === 0)
   for (const figure of figures) {
-    const cube = await cubeOf(reader, figure, addressOf(figure.id))
+    const cube = await cubeOf(reader, figure, addressOf(figure.id), organisationEvery)
     if (cube.value.length === 0) continue
     yield separator + JSON.stringify(cube)
     separator = ','
