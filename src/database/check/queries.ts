@@ -84,13 +84,16 @@ async function countBroken(
 }
 
 /**
- * Looks through every B-tree index with PostgreSQL's own amcheck. Undefined where it is not installed and may not be.
+ * Looks through every B-tree index with PostgreSQL's own amcheck. Undefined where it is not there or may not be used.
  * Nothing is left behind: what had to be installed is rolled back.
  */
 export async function listSpoiltIndexes(db: Kysely<Database>): Promise<string[] | undefined> {
   const trx = await db.startTransaction().execute()
   try {
     await sql`create extension if not exists amcheck`.execute(trx)
+    const { rows: asked } = await sql<{ may: boolean }>`
+      select has_function_privilege('bt_index_check(regclass)', 'execute') as may`.execute(trx)
+    if (!asked[0]?.may) return undefined
     const { rows } = await sql<{ name: string }>`
       select i.indexrelid::regclass::text as name from pg_index i
       join pg_class c on c.oid = i.indexrelid join pg_am m on m.oid = c.relam

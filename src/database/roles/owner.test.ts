@@ -5,6 +5,8 @@ import { beforeAll, describe, expect, inject, onTestFinished, test } from 'vites
 import { connectionStringOf } from '../../../tests/support/connection-string.ts'
 import { databaseOn, onServer } from '../../../tests/support/global-setup.ts'
 import { readConfig } from '../../platform/config.ts'
+import { listSpoiltIndexes } from '../check/queries.ts'
+import { connect } from '../connect.ts'
 import { DatabaseFailure } from '../failure.ts'
 import { migrate } from '../migrate.ts'
 import { openDatabase } from '../open.ts'
@@ -68,6 +70,21 @@ describe('an outside database with two roles', () => {
     await boss.stop({ graceful: false })
     // A start later on finds all of it, and changes nothing.
     expect(await database.asOwner(migrate)).toEqual([])
+  })
+
+  test('does not call its indexes spoilt where their owner may not look through them', async () => {
+    const own = connect({ connectionString: address(owner, 'o') })
+    const superuser = connect(databaseOn(server, `eko_${mark}`))
+    onTestFinished(async () => {
+      await Promise.all([own.destroy(), superuser.destroy()])
+    })
+    await sql`create table looked_through (id int primary key)`.execute(own)
+    expect(await listSpoiltIndexes(own)).toBeUndefined()
+    await sql`create extension amcheck`.execute(superuser)
+    expect(await listSpoiltIndexes(own)).toBeUndefined()
+    await sql`grant execute on function bt_index_check(regclass) to ${sql.id(owner)}`.execute(superuser)
+    expect(await listSpoiltIndexes(own)).toEqual([])
+    await sql`drop extension amcheck; drop table looked_through`.execute(superuser)
   })
 
   test('hands the queue over that its owner once made, and refuses who would have to be the other', async () => {

@@ -4,6 +4,7 @@ import { visitRetention } from '#domains/partners/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
 import { ownTexts } from '#platform/association.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
+import { sentDays } from '#platform/once/queries.ts'
 
 import type { statements as sv } from './statements.sv.ts'
 
@@ -229,6 +230,12 @@ export const statements: typeof sv = {
         why: 'To be able to show that data and decisions are right',
         basis: 'Legitimate interest: traceability (article 6(1)(f))',
         kept: `${retention.auditYears} years. What stood there about you is removed when you erase yourself`,
+      },
+      {
+        what: 'That you have sent a form: which, when and the page that you came to',
+        why: 'So that your text is not doubled if you send it again',
+        basis: 'Legitimate interest: that what you send is saved once (article 6(1)(f))',
+        kept: `${sentDays} days`,
       },
       {
         what: 'IP address, when you fetch a page or try to log in',

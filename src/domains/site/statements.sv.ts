@@ -4,6 +4,7 @@ import { visitRetention } from '#domains/partners/index.ts'
 import { unconfirmedDays } from '#domains/recalls/index.ts'
 import { ownTexts } from '#platform/association.ts'
 import { receivedDays } from '#platform/mail/receive-queries.ts'
+import { sentDays } from '#platform/once/queries.ts'
 
 const { accessibility, privacy } = ownTexts.sv.law
 
@@ -227,6 +228,12 @@ export const statements = {
         why: 'För att kunna visa att uppgifter och beslut är rätt',
         basis: 'Berättigat intresse: spårbarhet (artikel 6.1 f)',
         kept: `${retention.auditYears} år. Det som stod om dig tas bort när du raderar dig`,
+      },
+      {
+        what: 'Att du har skickat ett formulär: vilket, när och sidan du kom till',
+        why: 'För att texten inte ska bli dubbel om du skickar den igen',
+        basis: 'Berättigat intresse: att det du skickar sparas en gång (artikel 6.1 f)',
+        kept: `${sentDays} dagar`,
       },
       {
         what: 'IP-adress, när du hämtar en sida eller försöker logga in',

@@ -76,7 +76,7 @@ export async function endSending(
 }
 
 /** Days after which nobody sends the same form again. */
-const sentDays = 7
+export const sentDays = 7
 
 /** Forgets what was sent long ago. */
 export async function forgetSendings(db: Kysely<Database>): Promise<void> {

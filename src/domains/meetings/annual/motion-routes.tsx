@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { can, type Limit, mayTry, only, open } from '#domains/accounts/index.ts'
+import { can, type Limit, mayTry, once, only, open } from '#domains/accounts/index.ts'
 import { organisationDirectory } from '#domains/members/index.ts'
 import { motionsBy } from '#domains/statutes/index.ts'
 import type { AppEnv } from '#platform/http/context.ts'
@@ -77,7 +77,7 @@ motionRoutes.get(annualPaths.newMotion(inPath), only('motions.write'), async (c)
   return form(c, meeting, { typed: {}, errors: {} }, 200)
 })
 
-motionRoutes.post(annualPaths.newMotion(inPath), only('motions.write'), async (c) => {
+motionRoutes.post(annualPaths.newMotion(inPath), only('motions.write'), once, async (c) => {
   const { db, actor, now, config } = c.var
   const meeting = await meetingIn(c)
   await refuseLate(c, meeting)

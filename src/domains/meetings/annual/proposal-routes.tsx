@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { can, only, open } from '#domains/accounts/index.ts'
+import { can, once, only, open } from '#domains/accounts/index.ts'
 import { loadFeeProposal } from '#domains/fees/index.ts'
 import { findStatutes } from '#domains/statutes/index.ts'
 import type { Business } from '#platform/http/business.ts'
@@ -42,7 +42,7 @@ proposalRoutes.get(annualPaths.newProposal(inPath), only('annual.edit'), async (
   form(c, await meetingIn(c), { typed: {}, errors: {} }, 200),
 )
 
-proposalRoutes.post(annualPaths.newProposal(inPath), only('annual.edit'), async (c) => {
+proposalRoutes.post(annualPaths.newProposal(inPath), only('annual.edit'), once, async (c) => {
   const { db, actor } = c.var
   const meeting = await meetingIn(c)
   const sent = await readForm(c, proposing)

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { only } from '#domains/accounts/index.ts'
+import { once, only } from '#domains/accounts/index.ts'
 import { DecisionRefused } from '#platform/http/business.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm } from '#platform/http/form.ts'
@@ -56,7 +56,7 @@ agendaRoutes.post(boardPaths.business(':meeting'), only('board.edit'), async (c)
   return redirect(c, `${boardPaths.meeting(meeting.id)}#dagordning`, 'satt-upp')
 })
 
-agendaRoutes.post(boardPaths.items(':meeting'), only('board.edit'), async (c) => {
+agendaRoutes.post(boardPaths.items(':meeting'), only('board.edit'), once, async (c) => {
   const meeting = await meetingOf(c)
   const { db, actor, locale } = c.var
   const form = await readForm(c, itemForm)

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Transaction } from 'kysely'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { can, only } from '#domains/accounts/index.ts'
+import { can, once, only } from '#domains/accounts/index.ts'
 import { DecisionRefused } from '#platform/http/business.ts'
 import type { AppEnv } from '#platform/http/context.ts'
 import { readForm } from '#platform/http/form.ts'
@@ -129,7 +129,7 @@ itemRoutes.post(step('jav'), only('board.read'), async (c) => {
   return redirect(c, boardPaths.item(meeting.id, item.id), 'jav')
 })
 
-itemRoutes.post(step('reservation'), only('board.decide'), async (c) => {
+itemRoutes.post(step('reservation'), only('board.decide'), once, async (c) => {
   const place = await itemOf(c)
   const { meeting, item } = place
   const form = await readForm(c, reservationForm)
@@ -145,7 +145,7 @@ itemRoutes.post(step('reservation'), only('board.decide'), async (c) => {
   return redirect(c, boardPaths.item(meeting.id, item.id), 'reservation')
 })
 
-itemRoutes.post(step('uppgift'), only('board.decide'), async (c) => {
+itemRoutes.post(step('uppgift'), only('board.decide'), once, async (c) => {
   const place = await itemOf(c)
   const { meeting, item } = place
   const form = await readForm(c, taskForm)

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { act } from '#database/act.ts'
 import type { Database } from '#database/tables.ts'
-import { can, only, open } from '#domains/accounts/index.ts'
+import { can, once, only, open } from '#domains/accounts/index.ts'
 import { noticeBy, statutesOn } from '#domains/statutes/index.ts'
 import { addDays } from '#platform/days.ts'
 import type { AppEnv } from '#platform/http/context.ts'
@@ -29,7 +29,7 @@ export const listRoutes = new Hono<AppEnv<Database>>()
 
 listRoutes.get(boardPaths.list, only('board.read'), (c) => show(c, {}, 200))
 
-listRoutes.post(boardPaths.meetings, only('board.edit'), async (c) => {
+listRoutes.post(boardPaths.meetings, only('board.edit'), once, async (c) => {
   const { db, actor, today } = c.var
   const form = await readForm(c, meetingForm)
   if (!form.ok) return show(c, form, 422)

@@ -3,6 +3,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Input, type Option, Select } from '#ui/components/field.tsx'
 import { fieldsOf } from '#ui/components/fields-of.ts'
+import { Once } from '#ui/components/once.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { annualSlug } from '../../decisions.ts'
 import type { Meeting } from '../../queries.ts'
@@ -40,6 +41,7 @@ export function MotionFormPage({
       steps={[{ href: l.href(annualPaths.motions(year)), label: t.title }]}
     >
       <form class="form" method="post" action={l.href(annualPaths.newMotion(year))} noValidate>
+        <Once />
         {organisations.length > 1 ? (
           <Select
             {...field('medlem')}

@@ -5,6 +5,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Input, type Option, Select } from '#ui/components/field.tsx'
 import { fieldsOf } from '#ui/components/fields-of.ts'
+import { Once } from '#ui/components/once.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { annualSlug } from '../../decisions.ts'
 import type { Meeting } from '../../queries.ts'
@@ -42,6 +43,7 @@ export function ProposalFormPage({
         <a href={l.href(statutesPaths.proposals)}>{t.links.statutes}</a>
       </p>
       <form class="form" method="post" action={l.href(annualPaths.newProposal(year))} noValidate>
+        <Once />
         <Select
           {...field('slag')}
           value={textIn(typed, 'slag')}

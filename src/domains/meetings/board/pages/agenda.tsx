@@ -5,6 +5,7 @@ import { Details } from '#ui/components/details.tsx'
 import { Input, Select } from '#ui/components/field.tsx'
 import { fieldsOf } from '#ui/components/fields-of.ts'
 import { Markdown } from '#ui/components/markdown.tsx'
+import { Once } from '#ui/components/once.tsx'
 import { MadeUpBadge, Tag } from '#ui/components/tag.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import type { MeetingItem } from '../../queries.ts'
@@ -141,6 +142,7 @@ function OwnItem({ l, meeting, about, typed, errors }: MeetingPageProps) {
   return (
     <Details summary={t.own} open={mine}>
       <form class="form" method="post" action={l.href(boardPaths.items(meeting.id))} noValidate>
+        <Once />
         <Input {...field('title')} label={t.itemTitle} />
         <Select
           {...field('kind')}

@@ -3,6 +3,7 @@ import { Button } from '#ui/components/button.tsx'
 import { Details } from '#ui/components/details.tsx'
 import { Checkbox, Input, Select } from '#ui/components/field.tsx'
 import { fieldsOf } from '#ui/components/fields-of.ts'
+import { Once } from '#ui/components/once.tsx'
 import { Textarea } from '#ui/components/textarea.tsx'
 import { boardPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
@@ -55,6 +56,7 @@ function TaskForm(props: ItemPageProps) {
   return (
     <Details summary={t.addTask} open={mine}>
       <form class="form" method="post" action={action('uppgift')} noValidate>
+        <Once />
         <Input {...field('what')} label={t.taskWhat} />
         <Select
           {...field('person')}
@@ -77,6 +79,7 @@ function ReservationForm(props: ItemPageProps) {
   return (
     <Details summary={t.addReservation} open={mine}>
       <form class="form" method="post" action={action('reservation')} noValidate>
+        <Once />
         <Select
           {...field('person')}
           id="reservation-person"

@@ -3,6 +3,7 @@ import type { Locale } from '#platform/i18n.ts'
 import { Button } from '#ui/components/button.tsx'
 import { Checkbox, Input, Select } from '#ui/components/field.tsx'
 import { fieldsOf } from '#ui/components/fields-of.ts'
+import { Once } from '#ui/components/once.tsx'
 import { textsOf } from '../texts.ts'
 
 /** When, where and how a meeting is held. */
@@ -27,6 +28,7 @@ export function MeetingForm({
   const field = fieldsOf(typed, errors, texts.errors)
   return (
     <form class="form" method="post" action={l.href(action)} noValidate>
+      <Once />
       <Input {...field('heldOn')} label={t.heldOn} type="date" />
       <Input {...field('from')} label={t.from} type="time" />
       <Input {...field('to')} label={t.to} type="time" />
