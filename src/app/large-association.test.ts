@@ -38,8 +38,21 @@ test('the front page and the directory stay small, and the directory has pages',
 
 test('somebody is found by the name or the code that was typed', async () => {
   expect(await textOf('/sok?q=Ort%20000500')).toContain('href="/kommuner/x000500"')
-  expect(await textOf('/kommuner?sok=Ort%20000500')).toContain('x000500')
+  const exact = await get(app, '/kommuner?sok=Ort%20000500')
+  expect(exact.headers.get('location')).toContain('/kommuner/x000500')
   expect(await textOf('/api/v1/organisations?name=Ort%20000500')).toContain('"x000500"')
+})
+
+test('a name that fits many is looked for to the end, page after page', async () => {
+  const found: string[] = []
+  let path: string | null = '/api/v1/organisations?name=ort%200&limit=400&fields=code'
+  while (path) {
+    const { items, next }: { items: { code: string }[]; next: string | null } = JSON.parse(await textOf(path))
+    found.push(...items.map(({ code }) => code))
+    path = next === null ? null : next.slice(next.indexOf('/api/'))
+  }
+  expect(found).toHaveLength(1001)
+  expect(new Set(found).size).toBe(1001)
 })
 
 test('forms take a name as typed and suggest nobody', async () => {
