@@ -12,6 +12,7 @@ import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { registerPaths } from '../paths.ts'
 import type { PeopleFilter, PersonRoleRow } from '../people-queries.ts'
 import { textsOf } from '../texts.ts'
+import { OrganisationChoice } from './organisation-choice.tsx'
 
 export interface PeopleRegisterPageProps {
   l: Locale
@@ -86,23 +87,14 @@ function Filter({ l, filter, organisations }: PeopleRegisterPageProps) {
         value={filter.role}
         options={[any, ...roles.map((role) => ({ value: role, label: roleName(role, l) }))]}
       />
-      {organisations.length === 0 ? (
-        <Input
-          id="organisation"
-          name="organisation"
-          label={t.organisationCode}
-          value={filter.organisationCode}
-          autocomplete="off"
-        />
-      ) : (
-        <Select
-          id="organisation"
-          name="organisation"
-          label={t.organisation}
-          value={filter.organisationCode}
-          options={[any, ...organisations.map(({ code, name }) => ({ value: code, label: name }))]}
-        />
-      )}
+      <OrganisationChoice
+        id="organisation"
+        name="organisation"
+        value={filter.organisationCode}
+        texts={t}
+        organisations={organisations}
+        first={[any]}
+      />
       <Checkbox id="adress" name="adress" value="avvisad" label={t.refusedOnly} checked={filter.refused} />
       <Button>{texts.register.show}</Button>
     </form>

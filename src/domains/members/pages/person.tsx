@@ -13,6 +13,7 @@ import { PageHeader } from '#ui/components/page-header.tsx'
 import { MadeUpBadge } from '#ui/components/tag.tsx'
 import { registerPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
+import { OrganisationChoice } from './organisation-choice.tsx'
 
 export interface PersonPageProps {
   l: Locale
@@ -147,15 +148,7 @@ function NewRole({ l, person, roles, organisations, form }: PersonPageProps) {
           label={t.role}
           options={roles.map((role) => ({ value: role, label: roleName(role, l) }))}
         />
-        {organisations.length === 0 ? (
-          <Input {...field('organisation')} label={t.organisationCode} autocomplete="off" />
-        ) : (
-          <Select
-            {...field('organisation')}
-            label={t.organisation}
-            options={organisations.map(({ code, name }) => ({ value: code, label: name }))}
-          />
-        )}
+        <OrganisationChoice {...field('organisation')} texts={t} organisations={organisations} />
         <Button variant="secondary">{t.giveRole}</Button>
       </form>
     </Details>
