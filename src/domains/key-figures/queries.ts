@@ -3,20 +3,25 @@ import type { Database } from '#database/tables.ts'
 import type { FigureData, Reading } from './figure.ts'
 import type { Basis, MissingReason, ValueStatus } from './tables.ts'
 
-/** Nothing more is told of most readings than the first five. */
-type PackedReading = [
+/** The plain readings of an organisation that differ in nothing but year and value, or each of those that tell more. */
+type Row = { figureId: string; code: string } & (
+  | { told: null; status: ValueStatus; basis: Basis; sourceId: string; years: number[]; values: number[] }
+  | { told: ToldReading[] }
+)
+
+type ToldReading = [
   year: number,
   value: number | null,
   status: ValueStatus,
   basis: Basis,
   sourceId: string,
-  missing?: MissingReason | null,
-  reportedBy?: string,
-  deviationSv?: string | null,
-  deviationEn?: string | null,
-  revisionSv?: string | null,
-  revisionEn?: string | null,
-  comment?: string,
+  missing: MissingReason | null,
+  reportedBy: string,
+  deviationSv: string | null,
+  deviationEn: string | null,
+  revisionSv: string | null,
+  revisionEn: string | null,
+  comment: string,
 ]
 
 /**
@@ -36,14 +41,11 @@ export async function findFigureData(
 /** Of such readings nothing is told but what lies in the index `key_figure_value_plain`, by these very words. */
 const isPlain = sql`(v.value is not null and v.reported_by = '' and v.deviation_sv is null and v.revision_sv is null
   and v.comment = '')`
-const plain = sql`json_build_array(v.year, v.value, v.status, v.basis, v.source_id)`
-const told = sql`json_build_array(v.year, v.value, v.status, v.basis, v.source_id, v.missing_reason, v.reported_by,
-  v.deviation_sv, v.deviation_en, v.revision_sv, v.revision_en, v.comment)`
 
 /**
- * The same of several figures at once. Packed into one array per organisation, which PostgreSQL and Node pass on
- * several times faster than rows. Those of some organisations lie scattered over the whole table: as they stand now,
- * the plain ones are read from an index alone.
+ * The same of several figures at once. Most readings are plain and alike: packed into a list of years and one of
+ * values, PostgreSQL and Node pass them on several times faster than rows. Those of some organisations lie scattered
+ * over the whole table: as they stand now, the plain ones are read from an index alone.
  */
 export async function findDataOfFigures(
   db: Kysely<Database>,
@@ -59,22 +61,25 @@ export async function findDataOfFigures(
       ? sql`v.known_until is null`
       : sql`v.known_from <= ${instant} and (v.known_until is null or v.known_until > ${instant})`
   }`
-  const of = sql`v.key_figure_id as figure, v.organisation_code as code, v.year`
-  const readings =
-    codes === undefined || knownAt !== null
-      ? sql`select ${of}, case when ${isPlain} then ${plain} else ${told} end as packed from ${asked}`
-      : sql`select ${of}, ${plain} as packed from ${asked} and ${isPlain}
-          union all select ${of}, ${told} from ${asked} and not ${isPlain}`
-  const { rows } = await sql<{ figureId: string; code: string; readings: PackedReading[] }>`
-    select figure as "figureId", code, json_agg(packed order by year) as readings
-    from (${readings}) reading group by figure, code`.execute(db)
+  const { rows } = await sql<Row>`
+    select v.key_figure_id as "figureId", v.organisation_code as code, v.status, v.basis, v.source_id as "sourceId",
+      json_agg(v.year) as years, json_agg(v.value) as values, null::json as told
+    from ${asked} and ${isPlain} group by 1, 2, 3, 4, 5
+    union all
+    select v.key_figure_id, v.organisation_code, null, null, null, null, null,
+      json_agg(json_build_array(v.year, v.value, v.status, v.basis, v.source_id, v.missing_reason, v.reported_by,
+        v.deviation_sv, v.deviation_en, v.revision_sv, v.revision_en, v.comment))
+    from ${asked} and not ${isPlain} group by 1, 2`.execute(db)
   const found = new Map<string, FigureData>()
   for (const [figureId, ofFigure] of Map.groupBy(rows, (row) => row.figureId)) {
-    const years = new Set(ofFigure.flatMap(({ readings }) => readings.map(([year]) => year)))
-    found.set(figureId, {
-      byCode: new Map(ofFigure.map(({ code, readings }) => [code, readings.map(unpack)])),
-      years: [...years].sort((a, b) => a - b),
-    })
+    const byCode = new Map<string, Reading[]>()
+    for (const row of ofFigure) byCode.set(row.code, [...(byCode.get(row.code) ?? []), ...readingsIn(row)])
+    const years = new Set<number>()
+    for (const readings of byCode.values()) {
+      readings.sort((a, b) => a.year - b.year)
+      for (const { year } of readings) years.add(year)
+    }
+    found.set(figureId, { byCode, years: [...years].sort((a, b) => a - b) })
   }
   return found
 }
@@ -104,22 +109,41 @@ function once<T>(copies: Map<T, T>, text: T): T {
   return text
 }
 
-function unpack(packed: PackedReading): Reading {
+function readingsIn(row: Row): Reading[] {
+  if (row.told) return row.told.map(readingOf)
+  const { years, values } = row
+  const status = once(kept.status, row.status)
+  const basis = once(kept.basis, row.basis)
+  const sourceId = once(kept.text, row.sourceId)
+  return years.map((year, at) => ({
+    year,
+    value: values[at] ?? null,
+    missing: null,
+    status,
+    basis,
+    sourceId,
+    reportedBy: '',
+    deviation: null,
+    revision: null,
+    comment: '',
+  }))
+}
+
+function readingOf(told: ToldReading): Reading {
   const [
     year,
     value,
     status,
     basis,
     sourceId,
-    missing = null,
-    reportedBy = '',
-    deviationSv = null,
-    deviationEn = null,
-    revisionSv = null,
-    revisionEn = null,
-    comment = '',
-  ] = packed
-  const deviation = pair(deviationSv, deviationEn)
+    missing,
+    reportedBy,
+    deviationSv,
+    deviationEn,
+    revisionSv,
+    revisionEn,
+    comment,
+  ] = told
   return {
     year,
     value,
@@ -128,7 +152,7 @@ function unpack(packed: PackedReading): Reading {
     basis: once(kept.basis, basis),
     sourceId: once(kept.text, sourceId),
     reportedBy: once(kept.text, reportedBy),
-    deviation,
+    deviation: pair(deviationSv, deviationEn),
     revision: pair(revisionSv, revisionEn),
     comment: once(kept.text, comment),
   }

@@ -64,6 +64,7 @@ export async function findOrganisations(
   db: Kysely<Database>,
   { codes = [], typed = [] }: { codes?: string[]; typed?: string[] },
 ): Promise<Directory> {
+  if (typed.length === 0) return directoryOf(await listOrganisations(db, codes))
   const known = await listKnownCodes(db, [...new Set([...codes, ...typed])])
   const words = typed.filter((one) => !known.includes(one)).flatMap(spellingsOf)
   const alike = words.length === 0 ? [] : await listCodesLike(db, words, mostAlike)

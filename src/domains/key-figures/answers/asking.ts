@@ -6,7 +6,7 @@ import { Problem } from '#platform/http/problem.ts'
 import { inLanguage } from '#platform/i18n.ts'
 import type { KeyFigure } from '../figure.ts'
 import { keyFigurePaths } from '../paths.ts'
-import { isLarge, loadDirectory, loadLatestKnowledge, type Reader } from '../reader.ts'
+import { isLarge, loadDirectory, loadLatestKnowledge, loadOrganisations, type Reader } from '../reader.ts'
 import { maxListed, readSelection, type Selection, writeSelection } from '../selection.ts'
 import type { Voice } from '../sentences.ts'
 import { textsOf } from '../texts.ts'
@@ -37,7 +37,7 @@ export async function understand(c: KeyFigureContext, codes: string[] = []): Pro
 }
 
 /** The organisations that an address names, by code or by name. */
-function findNamed(c: KeyFigureContext, { db, remember }: Reader, codes: string[]): Promise<Directory> {
+function findNamed(c: KeyFigureContext, reader: Reader, codes: string[]): Promise<Directory> {
   const params = paramsOf(c)
   const typed = ['kommun', 'med', 'lista'].flatMap((name) =>
     params
@@ -47,7 +47,10 @@ function findNamed(c: KeyFigureContext, { db, remember }: Reader, codes: string[
       .filter(Boolean)
       .slice(0, maxListed),
   )
-  return remember(`named ${codes.join()} ${typed.join()}`, () => findOrganisations(db, { codes, typed }))
+  if (typed.length === 0) return loadOrganisations(reader, codes)
+  return reader.remember(`named ${codes.join()} ${typed.join()}`, () =>
+    findOrganisations(reader.db, { codes, typed }),
+  )
 }
 
 /**

@@ -35,28 +35,28 @@ const sized = sql`(
 const candidate = sql`json_build_object('code', code, 'population', inhabitants, 'landAreaKm2', land_area_km2,
   'groupCode', group_code)`
 
-/** How much the places of a kind differ; measured at once where it has not been yet. */
-export async function findSpread(db: Kysely<Database>, kind: string): Promise<Spread> {
-  const known = await db
-    .selectFrom('similarity_spread')
-    .select(['population', 'density'])
-    .where('kind', '=', kind)
-    .executeTakeFirst()
-  return known ?? measureSpread(db, kind)
-}
-
-/** The organisation of a code as others are compared with it; undefined where its size is not known. */
+/**
+ * The organisation of a code as others are compared with it, and how much the places of its kind differ: measured at
+ * once where it has not been yet. Undefined where its size is not known.
+ */
 export async function findCandidate(
   db: Kysely<Database>,
   code: string,
-): Promise<(Candidate & { kind: string }) | undefined> {
-  const { rows } = await sql<Candidate & { kind: string }>`
-    select code, kind, inhabitants as population, land_area_km2 as "landAreaKm2", group_code as "groupCode"
+): Promise<{ mine: Candidate & { kind: string }; spread: Spread } | undefined> {
+  const { rows } = await sql<{ mine: Candidate & { kind: string }; spread: Spread | null }>`
+    select json_build_object('code', code, 'kind', kind, 'population', inhabitants, 'landAreaKm2', land_area_km2,
+      'groupCode', group_code) as mine,
+      (select json_build_object('population', s.population, 'density', s.density) from similarity_spread s
+        where s.kind = sized.kind) as spread
     from ${sized} where code = ${code}`.execute(db)
-  return rows[0]
+  const found = rows[0]
+  return found && { mine: found.mine, spread: found.spread ?? (await measureSpread(db, found.mine.kind)) }
 }
 
-/** Those of the same kind whose population and density differ by no more than so many standard deviations. */
+/**
+ * Those of the same kind whose population, density and group differ by no more than so many standard deviations. Another
+ * group is half of one away or further, so that a near look reads a tenth of those who live in the box.
+ */
 export async function listCandidates(
   db: Kysely<Database>,
   mine: Candidate & { kind: string },
@@ -70,6 +70,8 @@ export async function listCandidates(
     select json_agg(${candidate}) as all
     from ${sized}
     where place <@ box(point(${x - dx}::float8, ${y - dy}::float8), point(${x + dx}::float8, ${y + dy}::float8))
-      and kind = ${mine.kind}`.execute(db)
+      and kind = ${mine.kind} and ${within < 0.5 ? sql`group_code is not distinct from ${mine.groupCode}` : sql`true`}`.execute(
+    db,
+  )
   return rows[0]?.all ?? []
 }

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { type Neighbour, neighboursAmong } from '../rules/similar.ts'
-import { findCandidate, findSpread, listCandidates } from './near-queries.ts'
+import { findCandidate, listCandidates } from './near-queries.ts'
 
 /** The first look around, in standard deviations; so far nobody else needs to be looked at in a crowd. */
-const firstLook = 0.02
+const firstLook = 0.08
 /** Further away than this there is nobody. */
 const lastLook = 64
 
@@ -13,9 +13,9 @@ const lastLook = 64
  * distance lies in a box of that size around it, so the box grows until it holds enough within its own reach.
  */
 export async function findNearest(db: Kysely<Database>, code: string, count: number): Promise<Neighbour[]> {
-  const mine = await findCandidate(db, code)
-  if (!mine) return []
-  const spread = await findSpread(db, mine.kind)
+  const found = await findCandidate(db, code)
+  if (!found) return []
+  const { mine, spread } = found
   for (let reach = firstLook; ; reach *= 2) {
     const candidates = await listCandidates(db, mine, spread, reach)
     const near = neighboursAmong(mine, candidates, spread)

@@ -58,39 +58,59 @@ export function likelyPlacesOf(
   if (!possible[index]) return null
   // Turned so that lower is better.
   const sign = direction === 'down' ? 1 : -1
-  const urns = contenders.map(({ value }, at) =>
-    Float64Array.from(possible[at] ?? [value], (one) => one * sign),
+  const urns = contenders.map(
+    ({ value }, at) => new Float64Array((possible[at] ?? [value]).map((one) => one * sign)),
   )
-  const kept = n * rounds <= mostKept ? numbersOf(seed, n * rounds) : null
-  const random = randomLcg(seed)
+  const numbers = numbersOf(seed, n * rounds)
+  const own = new Float64Array(rounds)
+  const other = new Float64Array(rounds)
+  const ahead = new Int32Array(rounds)
+  draw(urns, index, numbers, own)
+  for (let at = 0; at < n; at++) {
+    draw(urns, at, numbers, other)
+    countAhead(other, own, ahead)
+  }
   const counts = new Uint16Array(n)
-  const drawn = new Float64Array(n)
   for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < n; i++) {
-      const urn = urns[i]
-      const number = kept ? (kept[round * n + i] ?? 0) : random()
-      if (urn) drawn[i] = urn[Math.floor(number * urn.length)] ?? 0
-    }
-    const own = drawn[index] ?? 0
-    let ahead = 0
-    for (let i = 0; i < n; i++) if ((drawn[i] ?? 0) < own) ahead += 1
-    counts[ahead] = (counts[ahead] ?? 0) + 1
+    const place = ahead[round] ?? 0
+    counts[place] = (counts[place] ?? 0) + 1
   }
   return intervalOf(counts, rounds)
+}
+
+/** What one contender draws in each round: of the random numbers, every n-th is its own. */
+function draw(urns: Float64Array[], at: number, numbers: Float64Array, into: Float64Array): void {
+  const urn = urns[at] ?? new Float64Array(1)
+  const step = urns.length
+  for (let round = 0, next = at; round < into.length; round++, next += step)
+    into[round] = urn[Math.floor((numbers[next] ?? 0) * urn.length)] ?? 0
+}
+
+/** Counts the rounds in which another is ahead. Added instead of asked for, since nothing foretells which way it goes. */
+function countAhead(other: Float64Array, own: Float64Array, ahead: Int32Array): void {
+  for (let round = 0; round < ahead.length; round++)
+    ahead[round] = (ahead[round] ?? 0) + Number((other[round] ?? 0) < (own[round] ?? 0))
 }
 
 /** So many random numbers are kept: half a megabyte. */
 const mostKept = 65_536
 const keptNumbers = { seed: Number.NaN, numbers: new Float64Array(0) }
 
-/** The first random numbers of a seed. Every figure of a page begins with the same ones, so they are kept. */
+/** The first random numbers of a seed. Every figure of a page begins with the same ones, so some are kept. */
 function numbersOf(seed: number, count: number): Float64Array {
+  if (count > mostKept) return firstNumbers(seed, count)
   if (keptNumbers.seed !== seed || keptNumbers.numbers.length < count) {
-    const random = randomLcg(seed)
     keptNumbers.seed = seed
-    keptNumbers.numbers = Float64Array.from({ length: count }, () => random())
+    keptNumbers.numbers = firstNumbers(seed, count)
   }
   return keptNumbers.numbers.subarray(0, count)
+}
+
+function firstNumbers(seed: number, count: number): Float64Array {
+  const random = randomLcg(seed)
+  const numbers = new Float64Array(count)
+  for (let at = 0; at < count; at++) numbers[at] = random()
+  return numbers
 }
 
 /**

@@ -26,9 +26,12 @@ export function mannKendall(values: number[]): MannKendall {
 
 function sumOfSigns(values: number[]): number {
   let s = 0
-  for (const [index, earlier] of values.entries()) {
-    for (let other = index + 1; other < values.length; other += 1)
-      s += Math.sign((values[other] ?? earlier) - earlier)
+  for (let later = 1; later < values.length; later += 1) {
+    const value = values[later] ?? 0
+    for (let at = 0; at < later; at += 1) {
+      const earlier = values[at] ?? value
+      s += Number(value > earlier) - Number(value < earlier)
+    }
   }
   return s
 }

@@ -20,7 +20,7 @@ export interface Line {
  */
 export function theilSen(points: YearValue[]): Line {
   const slope = medianOf(pairwiseSlopes(points))
-  const intercept = medianOf(Float64Array.from(points, ({ year, value }) => value - slope * year))
+  const intercept = medianOf(new Float64Array(points.map(({ year, value }) => value - slope * year)))
   return { slope, intercept }
 }
 
@@ -65,13 +65,21 @@ function putInPlace(numbers: Float64Array, at: number): void {
 
 /** Typed, since trends are computed of millions of series. */
 function pairwiseSlopes(points: YearValue[]): Float64Array {
-  const slopes = new Float64Array((points.length * (points.length - 1)) / 2)
+  const n = points.length
+  const years = new Float64Array(n)
+  const values = new Float64Array(n)
+  for (const [at, { year, value }] of points.entries()) {
+    years[at] = year
+    values[at] = value
+  }
+  const slopes = new Float64Array((n * (n - 1)) / 2)
   let count = 0
-  for (const [index, a] of points.entries()) {
-    for (let other = index + 1; other < points.length; other += 1) {
-      const b = points[other]
-      if (!b || a.year === b.year) continue
-      slopes[count] = (b.value - a.value) / (b.year - a.year)
+  for (let later = 1; later < n; later += 1) {
+    const [year, value] = [years[later] ?? 0, values[later] ?? 0]
+    for (let earlier = 0; earlier < later; earlier += 1) {
+      const apart = year - (years[earlier] ?? 0)
+      if (apart === 0) continue
+      slopes[count] = (value - (values[earlier] ?? 0)) / apart
       count += 1
     }
   }
