@@ -30,9 +30,20 @@ type Asked = Pick<JobContext<Database>, 'woken'> | null
 /** No statement of a job takes longer; one that does hangs on a dead line. */
 const longestStatementMs = 10 * 60_000
 
+/** Makes the queue of each job and says when it runs, unless an earlier start has said just that. */
+async function arrange(boss: PgBoss): Promise<void> {
+  const [queues, schedules] = await Promise.all([boss.getQueues(), boss.getSchedules()])
+  const there = new Set(queues.map(({ name }) => name))
+  const planned = new Map(schedules.map(({ name, cron, timezone }) => [name, `${cron} ${timezone}`]))
+  for (const { name, schedule } of jobs) {
+    if (!there.has(name)) await boss.createQueue(name, { policy: 'short', retryLimit: 3, retryBackoff: true })
+    if (planned.get(name) !== `${schedule} ${zone}`) await boss.schedule(name, schedule, null, { tz: zone })
+  }
+}
+
 /** Starts the postman, when there is a mail server, and the recurring jobs of all domains. */
 export async function startWork(
-  { db, connection }: OpenDatabase,
+  { db, connection }: Pick<OpenDatabase, 'db' | 'connection'>,
   config: Config,
   secret: string,
 ): Promise<Work> {
@@ -52,8 +63,8 @@ export async function startWork(
   boss.on('error', (error) => log.error({ err: error }, 'a job could not be reached'))
   await boss.start()
   const secrets = createSecrets(secret)
-  for (const { name, schedule, run } of jobs) {
-    await boss.createQueue(name, { policy: 'short', retryLimit: 3, retryBackoff: true })
+  await arrange(boss)
+  for (const { name, run } of jobs) {
     await boss.work<Asked>(name, ([job]) =>
       observeJob(name, () => {
         const now = new Date()
@@ -62,7 +73,6 @@ export async function startWork(
         return patiently(longestStatementMs, () => run(context))
       }),
     )
-    await boss.schedule(name, schedule, null, { tz: zone })
   }
   const names = new Set(jobs.map(({ name }) => name))
   // Whichever process puts a mail in the outbox or asks for a job, it is heard here.

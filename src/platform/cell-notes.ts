@@ -1,4 +1,3 @@
-import writeExcelFile from 'write-excel-file/node'
 import { xmlText } from './xml-text.ts'
 
 /** Something said about one cell of a workbook, shown when the cell is pointed at. */
@@ -17,11 +16,12 @@ export interface NotedSheet {
 }
 
 /** A workbook whose first sheet has notes on its cells (ECMA-376 part 1, 18.7; their shapes are VML, part 4, 19). */
-export function workbookWithNotes(sheets: NotedSheet[], notes: CellNote[]): Promise<Buffer> {
+export async function workbookWithNotes(sheets: NotedSheet[], notes: CellNote[]): Promise<Buffer> {
   const first =
     (text: string) =>
     (_: unknown, { sheetIndex }: { sheetIndex: number }) =>
       sheetIndex === 0 ? text : undefined
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return writeExcelFile(sheets, {
     features: [
       {

@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync'
-import writeExcelFile from 'write-excel-file/node'
 
 /** A cell of a table that people take with them. Null is an empty cell, never 0. */
 export type Cell = string | number | null
@@ -31,6 +30,7 @@ export function toCsv({ columns, rows }: DataTable, kind: 'plain' | 'swedish'): 
 /** A workbook with the data on one sheet and the notes on another. */
 export async function toXlsx({ name, columns, rows, notes }: DataTable): Promise<Buffer> {
   const bold = columns.map(({ label }) => ({ value: label, fontWeight: 'bold' as const }))
+  const { default: writeExcelFile } = await import('write-excel-file/node')
   return writeExcelFile([
     { sheet: sheetName(name), data: [bold, ...rows], stickyRowsCount: 1 },
     { sheet: 'Om', data: notes.map((note) => [note]) },

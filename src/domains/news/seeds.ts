@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
-import sharp from 'sharp'
 import type { Database } from '#database/tables.ts'
 import { keepFile } from '#platform/files/store/index.ts'
 import type { NewsText } from './queries.ts'
@@ -78,6 +77,7 @@ async function demonstrateMagazine(trx: Transaction<Database>): Promise<void> {
     union all select ${id}, 4, null, null, ${further.title}, ${further.lead}, ${further.body}, ${further.byline}`.execute(
     trx,
   )
+  const { default: sharp } = await import('sharp')
   const { data, info } = await sharp(Buffer.from(cover))
     .webp({ quality: 88 })
     .toBuffer({ resolveWithObject: true })

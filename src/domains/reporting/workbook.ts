@@ -1,4 +1,3 @@
-import readWorkbookFile from 'read-excel-file/node'
 import { formulasIn } from '#platform/files/formulas.ts'
 import { isWithinReach } from '#platform/files/xlsx-reach.ts'
 import { unfoldsWithin } from '#platform/files/zip.ts'
@@ -63,6 +62,7 @@ export async function readWorkbook(bytes: Buffer): Promise<Sheet[] | 'file-kind'
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK') return 'file-kind'
   if (!(await unfoldsWithin(bytes, largestUnfolded))) return 'file-broken'
   if (!(await isWithinReach(bytes, largestUnfolded))) return 'file-broken'
+  const { default: readWorkbookFile } = await import('read-excel-file/node')
   try {
     const [sheets, formulas] = await Promise.all([
       readWorkbookFile(bytes),

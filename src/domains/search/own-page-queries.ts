@@ -19,12 +19,13 @@ export async function saveOwnPages(db: Kysely<Database>, pages: Record<Language,
     // Programs that start at the same time write the same words, each in an order of its own.
     await sql`lock table loaded_file in exclusive mode`.execute(trx)
     await sql`delete from search_text where source = ${source} and key <> all(${keys})`.execute(trx)
-    await sql`
+    const { numAffectedRows } = await sql`
       insert into search_text (source, key, audience, kind, made_up, address, texts, names)
       select ${source}, key, 'everyone', 'page', false, key, texts, ''
       from unnest(${keys}::text[], ${texts}::jsonb[]) as p (key, texts)
       on conflict (source, key, audience) do update set texts = excluded.texts
         where search_text.texts <> excluded.texts`.execute(trx)
+    if (numAffectedRows === 0n) return
     await sql`
       insert into search_word (word, for_everyone, folded)
       select distinct word, true, fold_word(word)

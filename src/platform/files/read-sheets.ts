@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/sync'
-import readWorkbook from 'read-excel-file/node'
 import { z } from 'zod'
 import { unreadFormulas } from './xlsx-formulas.ts'
 import { isWithinReach, mostCells } from './xlsx-reach.ts'
@@ -45,6 +44,7 @@ export async function readSheets(bytes: Buffer, limits: SheetLimits): Promise<Sh
 async function readXlsx(bytes: Buffer, largestUnfolded: number): Promise<Sheet[] | SheetFault> {
   if (!(await unfoldsWithin(bytes, largestUnfolded))) return { fault: 'file-broken' }
   if (!(await isWithinReach(bytes, largestUnfolded))) return { fault: 'file-large' }
+  const { default: readWorkbook } = await import('read-excel-file/node')
   try {
     const [sheets, formulas] = [await readWorkbook(bytes), await unreadFormulas(bytes)]
     return sheets.map(({ sheet, data }) => {

@@ -1,5 +1,3 @@
-import sharp from 'sharp'
-
 /** Largest file that is taken in, in bytes. */
 export const largestPicture = 5 * 1024 * 1024
 
@@ -28,6 +26,7 @@ export async function redrawPicture(
   if (upload.size > largestPicture) return { fault: 'picture-large' }
   const bytes = Buffer.from(await upload.arrayBuffer())
   if (!isPicture(bytes)) return { fault: 'picture-kind' }
+  const { default: sharp } = await import('sharp')
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
       .rotate()

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import { renderAsync } from '@resvg/resvg-js'
 
 const require = createRequire(import.meta.url)
 // The fonts come along with the program: those of the machine cannot be relied on.
@@ -9,6 +8,7 @@ const fontFiles = ['400Regular/SourceSans3_400Regular.ttf', '600SemiBold/SourceS
 
 /** An SVG as PNG, so many pixels wide. Throws when the SVG is not well formed. */
 export async function renderPng(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
+  const { renderAsync } = await import('@resvg/resvg-js')
   const image = await renderAsync(svg, {
     fitTo: { mode: 'width', value: width },
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },

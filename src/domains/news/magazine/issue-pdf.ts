@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely'
-import sharp from 'sharp'
 import type { Database } from '#database/tables.ts'
 import { association } from '#platform/association.ts'
 import { readFile } from '#platform/files/store/index.ts'
@@ -67,6 +66,7 @@ export async function issuePdf(
 async function svgOf(db: Kysely<Database>, picture: NewsPicture): Promise<string | undefined> {
   const read = await readPicture(db, picture.id, picture.sha256)
   if (!read) return undefined
+  const { default: sharp } = await import('sharp')
   const { data, info } = await sharp(await readFile(db, read))
     .resize({ width: widest, withoutEnlargement: true })
     .flatten({ background: '#ffffff' })

@@ -1,4 +1,4 @@
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
+import type { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import type { Cell, Column, Content, Datatype, Reader } from '../content.ts'
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number]
@@ -8,6 +8,7 @@ const groupSize = 20_000
 
 /** A content as Parquet with typed columns, group by group. */
 export async function* parquetOf(content: Content, reader: Reader, every = 1): AsyncGenerator<Uint8Array> {
+  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer')
   const sink = new ByteWriter()
   const writer = new ParquetWriter({ writer: sink, schema: schemaOf(content.columns) })
   let waiting: Cell[][] = []
