@@ -1,8 +1,6 @@
-import { cp } from 'node:fs/promises'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyFolder, home, openHouse } from './house.ts'
-import { start } from './program.ts'
+import { small, start } from './program.ts'
 
 openHouse()
 
@@ -36,8 +34,7 @@ async function logIn(base: string, konto: string): Promise<string> {
 }
 
 test('a second association is started from its folder, and its pages are its own', async () => {
-  await cp('associations', join(home, 'associations'), { recursive: true })
-  const settings = { ASSOCIATION: 'associations/wisconsin', DATA_DIR: await emptyFolder() }
+  const settings = { ...small, DATA_DIR: await emptyFolder() }
   const program = start(home, settings)
   const base = await program.ready()
 

@@ -2,24 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { emptyFolder, expectStopped, home, openHouse, statusOf, usedFolder } from './house.ts'
-import { connectTo, type Program, postmasterOf, production, start } from './program.ts'
+import { home, openHouse, statusOf, usedFolder } from './house.ts'
+import { connectTo, type Program, postmasterOf, start } from './program.ts'
 
 openHouse()
-
-test('killed at any moment of its first start, it starts the next time', async () => {
-  const settings = { DATA_DIR: await emptyFolder(), ...production }
-  for (const delay of [500, 1000, 1500]) {
-    const program = start(home, settings)
-    await pause(delay)
-    program.tell('SIGKILL')
-    await program.end()
-  }
-  const program = start(home, settings)
-  expect(await statusOf(await program.ready())).toBe(200)
-  expect(await program.stop()).toBe(0)
-  expectStopped(settings.DATA_DIR)
-})
 
 test('killed at seven moments while rows are written, it takes over its server and every acknowledged row is there', async () => {
   const dataDir = await usedFolder()
@@ -43,24 +29,19 @@ test('when the database is killed under it, it says so and ends, and the next st
   const dataDir = await usedFolder()
   const program = start(home, { DATA_DIR: dataDir })
   await program.ready()
+  const note = join(dataDir, 'postgres', 'postmaster.pid')
+  const lines = (await readFile(note, 'utf8')).split('\n')
   process.kill(postmasterOf(dataDir) ?? 0, 'SIGKILL')
   expect(await program.end()).toBe(1)
   expect(program.output).toContain('The database has stopped')
   const next = start(home, { DATA_DIR: dataDir })
   expect(await statusOf(await next.ready())).toBe(200)
-})
-
-test('a note of a server that is long gone, with a number that another program has now, does not stop the start', async () => {
-  const dataDir = await usedFolder()
-  const program = start(home, { DATA_DIR: dataDir })
-  await program.ready()
-  const note = join(dataDir, 'postgres', 'postmaster.pid')
-  const lines = (await readFile(note, 'utf8')).split('\n')
-  expect(await program.stop()).toBe(0)
-  await writeFile(note, [process.pid, ...lines.slice(1)].join('\n'))
-  const next = start(home, { DATA_DIR: dataDir })
-  expect(await statusOf(await next.ready())).toBe(200)
   expect(await next.stop()).toBe(0)
+  // Nor does a note of a server that is long gone stop a start, with a number that another program has now.
+  await writeFile(note, [process.pid, ...lines.slice(1)].join('\n'))
+  const last = start(home, { DATA_DIR: dataDir })
+  expect(await statusOf(await last.ready())).toBe(200)
+  expect(await last.stop()).toBe(0)
 })
 
 /** Writes rows through a connection of its own, kills, starts again and looks for every acknowledged row; each time a little later. */

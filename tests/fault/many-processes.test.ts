@@ -13,13 +13,15 @@ import { loadedDatabase } from '../support/database.ts'
 import { databaseOn, onServer } from '../support/global-setup.ts'
 import { openHall } from '../support/hall.ts'
 import { statusOf } from './house.ts'
+import { startOwnServer } from './own-server.ts'
 import { clear, freshFolder, installIn, type Program, start } from './program.ts'
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 })
 
 let db: Kysely<Database>
-let top = ''
+let [top, home, address] = ['', '', '']
 let web: Program | undefined
+let loaded = 0
 let [here, there, work] = ['', '', '']
 let drop: () => Promise<void>
 const mails: string[] = []
@@ -41,22 +43,26 @@ const smtp = new SMTPServer({
 
 beforeAll(async () => {
   top = await freshFolder()
-  const home = await installIn(join(top, 'ekokommun'))
-  const server = inject('server')
+  home = await installIn(join(top, 'ekokommun'))
+  const own = await startOwnServer()
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(server, `create database ${name} template template0`)
-  const connection = databaseOn(server, name)
+  if (!own) await onServer(inject('server'), `create database ${name} template template0`)
+  const connection = own ? { connectionString: own.url } : databaseOn(inject('server'), name)
   db = connect(connection, 3)
   drop = async () => {
     await db.destroy()
-    await onServer(server, `drop database ${name} with (force)`)
+    if (!own) return onServer(inject('server'), `drop database ${name} with (force)`)
+    own.stop()
+    await clear([own.folder])
   }
   const listening = smtp.listen(0, '127.0.0.1')
   await once(listening, 'listening')
-  const address = listening.address()
+  const mailAt = listening.address()
+  address = connectionStringOf(connection)
   const settings = {
-    DATABASE_URL: connectionStringOf(connection),
-    SMTP_URL: `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    DATABASE_URL: address,
+    DATA_DIR: '/dev/null/unused',
+    SMTP_URL: `smtp://127.0.0.1:${typeof mailAt === 'object' && mailAt ? mailAt.port : 0}`,
     BASE_URL: 'http://localhost:1',
     SECRET: 'a secret of the tests that is long enough',
     DRAIN_SECONDS: '1',
@@ -65,6 +71,7 @@ beforeAll(async () => {
   const other = start(home, { ...settings, WORK: 'no' })
   const worker = start(home, { ...settings, WORK: 'only' })
   ;[here = '', there = '', work = ''] = await Promise.all([web.ready(), other.ready(), worker.ready()])
+  loaded = [web, other, worker].filter(({ output }) => output.includes('values added')).length
 })
 afterAll(async () => {
   await clear([top])
@@ -106,9 +113,17 @@ test('three programs that start at once on an empty database make one associatio
     )
   try {
     expect((await sizes(db)).rows).toEqual((await sizes(reference.db)).rows)
+    expect(loaded).toBe(1)
   } finally {
     await reference.drop()
   }
+})
+
+test('DATABASE_URL alone is enough for a further one, which finds everything loaded', async () => {
+  const program = start(home, { DATABASE_URL: address, DATA_DIR: '/dev/null/unused' })
+  expect(await read(await program.ready())).toMatch(/^200 [\s\S]*demo-banner/)
+  expect(program.output).not.toContain('values added')
+  expect(await program.stop()).toBe(0)
 })
 
 test('whoever logs in at one is logged in at all, until they log out at any', async () => {

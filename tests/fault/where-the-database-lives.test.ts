@@ -1,12 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chmod, chown, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { chmod, mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { emptyFolder, goneAfterTest, home, openHouse, usedFolder } from './house.ts'
-import { installIn, postmasterOf, production, start } from './program.ts'
+import { idOf } from './own-server.ts'
+import { installIn, postmasterOf, production, small, start } from './program.ts'
 
 openHouse()
 
@@ -16,7 +16,7 @@ const nobody = process.getuid?.() === 0 ? { uid: idOf('-u', 'nobody'), gid: idOf
 describe.skipIf(process.getuid?.() !== 0)('as root (skipped for others: nothing stands in their way)', () => {
   test('a clone in a folder that nobody else may enter works, and it says where its database lives', async () => {
     const clone = await installIn(join(await closedFolder(), 'ekokommun'), true)
-    const program = start(clone, production)
+    const program = start(clone, { ...production, ...small })
     try {
       const address = await program.ready()
       expect((await fetch(address)).status).toBe(200)
@@ -28,7 +28,7 @@ describe.skipIf(process.getuid?.() !== 0)('as root (skipped for others: nothing 
       const own = /lives in (\S+)\. /.exec(program.output)?.[1] ?? ''
       expect(existsSync(join(own, 'postgres', 'PG_VERSION'))).toBe(true)
       expect(postmasterOf(own)).toBeUndefined()
-      const again = start(clone, production)
+      const again = start(clone, { ...production, ...small })
       await again.ready()
       expect(again.output).not.toContain('values added')
       expect(await again.stop()).toBe(0)
@@ -62,7 +62,7 @@ describe.skipIf(process.getuid?.() !== 0)('as root (skipped for others: nothing 
     async () => {
       const dataDir = await emptyFolder()
       spawnSync('chown', ['nobody:', dataDir])
-      const program = start(home, { DATA_DIR: dataDir, ...production }, nobody)
+      const program = start(home, { DATA_DIR: dataDir, ...production, ...small }, nobody)
       expect((await fetch(await program.ready())).status).toBe(200)
       expect(await program.stop()).toBe(0)
       const stranger = start(
@@ -77,57 +77,9 @@ describe.skipIf(process.getuid?.() !== 0)('as root (skipped for others: nothing 
   )
 })
 
-const programs = '/usr/lib/postgresql/15/bin'
-
-describe.skipIf(!existsSync(programs))(`on a PostgreSQL of one's own (skipped without ${programs})`, () => {
-  test('DATABASE_URL is enough, also for two programs at once', async () => {
-    const server = await startOwnServer()
-    try {
-      const settings = { DATABASE_URL: server.url, DATA_DIR: '/dev/null/unused' }
-      const both = [start(home, settings), start(home, settings)]
-      for (const program of both) {
-        const answer = await fetch(await program.ready())
-        expect(answer.status).toBe(200)
-        expect(await answer.text()).toContain('demo-banner')
-      }
-      const loaded = both.filter((program) => program.output.includes('values added'))
-      expect(loaded.length).toBe(1)
-      for (const program of both) expect(await program.stop()).toBe(0)
-      const again = start(home, settings)
-      await again.ready()
-      expect(again.output).not.toContain('values added')
-      expect(await again.stop()).toBe(0)
-    } finally {
-      server.stop()
-    }
-  })
-
-  async function startOwnServer(): Promise<{ url: string; stop(): void }> {
-    const folder = await emptyFolder()
-    const identity =
-      process.getuid?.() === 0 ? { uid: idOf('-u', 'postgres'), gid: idOf('-g', 'postgres') } : {}
-    if (identity.uid) await chown(folder, identity.uid, identity.gid)
-    const data = join(folder, 'postgres')
-    const run = (name: string, ...args: string[]) =>
-      execFileSync(join(programs, name), args, { ...identity, cwd: '/', stdio: 'ignore' })
-    run('initdb', '-D', data, '-U', 'owner', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8')
-    const port = await freePort()
-    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''`
-    run('pg_ctl', 'start', '-D', data, '-w', '-s', '-l', join(folder, 'log'), '-o', options)
-    return {
-      url: `postgres://owner@127.0.0.1:${port}/postgres`,
-      stop: () => run('pg_ctl', 'stop', '-D', data, '-m', 'fast', '-w', '-s'),
-    }
-  }
-})
-
 /** Whether a user may run the Node of this clone: not when a folder above it is closed to them. */
 function mayRun(user: { uid?: number; gid?: number }): boolean {
   return spawnSync(process.execPath, ['--version'], user).status === 0
-}
-
-function idOf(flag: '-u' | '-g', name: string): number {
-  return Number(execFileSync('id', [flag, name]).toString())
 }
 
 /** A folder for root alone, as a home folder or `mktemp -d` is. */
@@ -135,13 +87,4 @@ async function closedFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ekokommun-closed-'))
   await chmod(folder, 0o700)
   return goneAfterTest(folder)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(address && typeof address === 'object' ? address.port : 0))
-    })
-  })
 }
