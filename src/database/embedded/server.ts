@@ -101,18 +101,17 @@ export async function connectAsWeb(
 async function startedPort(place: Place): Promise<number> {
   const started = Date.now()
   for (let failures = 0; Date.now() - started < patienceMs; await pause(100)) {
-    if (await isRunning(place)) {
-      const port = await readyPort(place.folder)
-      if (port) return port
-    } else {
-      const failure = await launch(place)
-      failures += failure ? 1 : 0
-      // A second program may have started it meanwhile; then it runs and we use it.
-      if (failure && (failures >= 20 || !passing.test(failure)) && !(await isRunning(place))) {
-        throw new DatabaseFailure(`The database in ${place.folder} does not start:\n${failure}`)
-      }
-      if (failure) await pause(400)
+    const runs = await isRunning(place)
+    const failure = runs ? undefined : await launch(place)
+    const port = failure ? undefined : await readyPort(place.folder)
+    if (port) return port
+    if (!failure) continue
+    failures += 1
+    // A second program may have started it meanwhile; then it runs and we use it.
+    if ((failures >= 20 || !passing.test(failure)) && !(await isRunning(place))) {
+      throw new DatabaseFailure(`The database in ${place.folder} does not start:\n${failure}`)
     }
+    await pause(400)
   }
   throw new DatabaseFailure(
     `The database in ${place.folder} runs but does not get ready. See ${join(place.folder, 'server.log')}.`,
