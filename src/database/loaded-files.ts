@@ -21,3 +21,11 @@ export async function rememberLoadedFiles(trx: Transaction<Database>, files: Loa
 export async function loadAlone(trx: Transaction<Database>): Promise<void> {
   await sql`lock table loaded_file in exclusive mode`.execute(trx)
 }
+
+/**
+ * Tells the database how much of what it holds now. It would find out by itself within a minute or two, and until then
+ * the first visitors would wait for plans that are made in the dark.
+ */
+export async function lookAtTables(trx: Transaction<Database>): Promise<void> {
+  await sql`analyze`.execute(trx)
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Rule } from '../../src/domains/accounts/guard.ts'
+import { createSignals } from '../../src/platform/http/signals.ts'
 import { testApp } from '../support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../support/database.ts'
 import { everyRoute, fillPath, fitting, type Route } from '../support/every-route.ts'
@@ -114,7 +115,11 @@ let database: TestDatabase
 let app: ReturnType<typeof testApp>
 beforeAll(async () => {
   database = await loadedDatabase()
-  app = testApp(database.db)
+  // Empty forms change nothing that is public, so what was computed may be kept from one answer to the next.
+  app = testApp(database.db, 'demo', undefined, undefined, {
+    signals: createSignals(),
+    dataVersion: () => '1',
+  })
   const seat = await database.db
     .selectFrom('seat')
     .select('id')
