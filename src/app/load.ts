@@ -89,7 +89,7 @@ export async function loadReference(
     await ensureSubjects(trx)
     await rememberLoadedFiles(trx, wanted)
     await bumpDataVersion(trx)
-    await lookAtTables(trx)
+    if (loaded.length === 0) await lookAtTables(trx)
     progress(
       `${facts.figures.length} key figures, ${added} values added, ${corrected} of them corrections, ${withdrawn} withdrawn`,
     )
