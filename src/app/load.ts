@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import type { Kysely, Transaction } from 'kysely'
 import { bumpDataVersion } from '#database/data-version.ts'
 import { DatabaseFailure } from '#database/failure.ts'
-import { listLoadedFiles, loadAlone, rememberLoadedFiles } from '#database/loaded-files.ts'
+import { listLoadedFiles, loadAlone, lookAtTables, rememberLoadedFiles } from '#database/loaded-files.ts'
 import type { Database } from '#database/tables.ts'
 import { demonstrateAdvocacy } from '#domains/advocacy/seeds.ts'
 import { demonstrateApplications } from '#domains/applications/seeds.ts'
@@ -89,6 +89,7 @@ export async function loadReference(
     await ensureSubjects(trx)
     await rememberLoadedFiles(trx, wanted)
     await bumpDataVersion(trx)
+    if (loaded.length === 0) await lookAtTables(trx)
     progress(
       `${facts.figures.length} key figures, ${added} values added, ${corrected} of them corrections, ${withdrawn} withdrawn`,
     )
@@ -104,6 +105,7 @@ export async function loadDemonstration(db: Kysely<Database>, progress: Progress
     if (await hasMembers(trx)) return
     const values = own ? await demonstrateFromFile(trx, own) : await demonstrateHouses(trx)
     await bumpDataVersion(trx)
+    await lookAtTables(trx)
     progress(`A demonstration association with ${values} made-up values`)
   })
 }

@@ -23,3 +23,11 @@ export async function loadAlone(trx: Transaction<Database>): Promise<void> {
   // Each of many thousand rows points to others, which lie in memory: found by their index, not by reading them all.
   await sql`set local random_page_cost = 1.1`.execute(trx)
 }
+
+/**
+ * Tells the database how much of what it holds now. It would find out by itself within a minute or two, and until then
+ * the first visitors would wait for plans that are made in the dark.
+ */
+export async function lookAtTables(trx: Transaction<Database>): Promise<void> {
+  await sql`analyze`.execute(trx)
+}

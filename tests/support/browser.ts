@@ -17,7 +17,7 @@ export interface Visit {
   close(): Promise<void>
 }
 
-/** Serves the demonstration association on a free port and opens a browser. */
+/** Serves the demonstration association on a free port, for a browser to visit. */
 export async function visitSite(): Promise<Visit> {
   const database = await loadedDatabase()
   const assets = await readAssets('build')
@@ -34,12 +34,7 @@ export async function visitSite(): Promise<Visit> {
   )
   // Links in mails and passkeys hold the address, so the program is made when it is known.
   app = testApp(database.db, 'demo', assets, address, { signals, dataVersion: version.current })
-  const executablePath = findBrowser()
-  if (!executablePath) throw new Error('There is no Chromium. Run npm test, which finds or installs one.')
-  const browser: Browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-  })
+  const browser = await openBrowser()
   const complaints: string[] = []
   return {
     complaints,
@@ -60,11 +55,25 @@ export async function visitSite(): Promise<Visit> {
       return page
     },
     close: async () => {
-      await browser.close()
+      await Promise.all(browser.contexts().map((context) => context.close()))
       closeEventStreams()
       await new Promise((done) => server.close(done))
       await version.stop()
       await database.drop()
     },
   }
+}
+
+let opened: Browser | undefined
+
+/** One browser for all files that a worker runs one after the other; it ends with the worker. */
+async function openBrowser(): Promise<Browser> {
+  if (opened?.isConnected()) return opened
+  const executablePath = findBrowser()
+  if (!executablePath) throw new Error('There is no Chromium. Run npm test, which finds or installs one.')
+  opened = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+  })
+  return opened
 }

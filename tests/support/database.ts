@@ -35,7 +35,7 @@ export async function emptyForThisTest(): Promise<Kysely<Database>> {
 async function copyOf(template: string): Promise<TestDatabase> {
   const server = inject('server')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onServer(server, `create database ${name} template ${template}`)
+  await onServer(server, `create database ${name} template ${template} strategy file_copy`)
   const connection = databaseOn(inject('webServer'), name)
   const ownerConnection = databaseOn(server, name)
   const db = connect(connection, 4)
