@@ -284,6 +284,7 @@ export const en: typeof sv = {
   doubles: {
     title: 'Likely doubles',
     lead: 'Records that may be one person. Compare them before you merge.',
+    count: (pairs: string, more: boolean) => (more ? `At least ${pairs} pairs.` : `${pairs} pairs.`),
     none: 'No records look like doubles',
     compare: 'Compare',
     notDoubles: 'Two different people',

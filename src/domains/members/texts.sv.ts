@@ -289,6 +289,7 @@ export const sv = {
   doubles: {
     title: 'Troliga dubbletter',
     lead: 'Poster som kan vara samma person. Jämför dem innan du slår ihop.',
+    count: (pairs: string, more: boolean) => (more ? `Minst ${pairs} par.` : `${pairs} par.`),
     none: 'Inga poster ser ut som dubbletter',
     compare: 'Jämför',
     notDoubles: 'Två olika personer',
