@@ -52,13 +52,15 @@ export async function startWork(
   boss.on('error', (error) => log.error({ err: error }, 'a job could not be reached'))
   await boss.start()
   const secrets = createSecrets(secret)
+  const ending = new AbortController()
   for (const { name, schedule, run } of jobs) {
     await boss.createQueue(name, { policy: 'short', retryLimit: 3, retryBackoff: true })
     await boss.work<Asked>(name, ([job]) =>
       observeJob(name, () => {
         const now = new Date()
         const woken = job?.data?.woken
-        const context = { db, config, secrets, gathered, now, today: dayInStockholm(now), woken }
+        const today = dayInStockholm(now)
+        const context = { db, config, secrets, gathered, now, today, woken, signal: ending.signal }
         return patiently(longestStatementMs, () => run(context))
       }),
     )
@@ -90,6 +92,7 @@ export async function startWork(
     : undefined
   return {
     stop: async () => {
+      ending.abort()
       await door?.close()
       await line.close()
       await postman?.stop()
