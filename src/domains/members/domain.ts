@@ -32,10 +32,14 @@ export const members: Domain<Database> = {
       countLikelyDoubles(db),
     ])
     return [
-      { text: t.ending(ending), count: ending, href: `${registerPaths.list}?status=all&slutar=1` },
-      { text: t.doubles(doubles), count: doubles, href: registerPaths.doubles },
       {
-        text: t.incomplete(incomplete),
+        text: t.ending(ending, l.number(ending)),
+        count: ending,
+        href: `${registerPaths.list}?status=all&slutar=1`,
+      },
+      { text: t.doubles(doubles, l.number(doubles)), count: doubles, href: registerPaths.doubles },
+      {
+        text: t.incomplete(incomplete, l.number(incomplete)),
         count: incomplete,
         href: `${registerPaths.list}?profil=ofullstandig`,
       },

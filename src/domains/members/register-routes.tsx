@@ -25,8 +25,12 @@ import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>
 
-/** More than Sweden has: only a large association sees a second page. */
-const rowsOnPage = 500
+/** So many, more than Sweden has, are shown on one page; where there are more, they come in smaller pages. */
+const mostOnOnePage = 500
+const rowsOnPage = 100
+
+/** More codes do not fit in the address that a letter or an end is begun with. */
+const mostChosen = 1000
 
 /** The register of organisations. */
 export const registerRoutes = new Hono<AppEnv<Database>>()
@@ -39,9 +43,10 @@ registerRoutes.get(registerPaths.list, only('register.edit'), async (c) => {
     countRegistered(db, everybody, today),
     listCounties(db),
   ])
-  const pages = Math.ceil(found / rowsOnPage)
+  const size = found > mostOnOnePage ? rowsOnPage : mostOnOnePage
+  const pages = Math.ceil(found / size)
   const pageNumber = Math.max(1, Math.min(readRegisterPage(c.req.query()), pages))
-  const part = { limit: rowsOnPage, offset: (pageNumber - 1) * rowsOnPage }
+  const part = { limit: size, offset: (pageNumber - 1) * size }
   const rows = await listRegister(db, await listRegistered(db, filter, today, part), today)
   const { title, lead } = textsOf(l).register
   return page(
@@ -83,6 +88,7 @@ registerRoutes.get(registerPaths.chosen, only('register.edit'), async (c) => {
     const back = registerPaths.list + writeRegisterFilter(filter)
     return c.redirect(locale.href(`${back}${back.includes('?') ? '&' : '?'}inget=1`), 303)
   }
+  if (codes.length > mostChosen) throw new Problem(400, textsOf(locale).register.tooMany)
   const targets: Record<string, string> = {
     csv: '/kansli/register.csv',
     xlsx: '/kansli/register.xlsx',

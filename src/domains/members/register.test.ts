@@ -228,3 +228,19 @@ describe('the filter in the database', () => {
     }
   })
 })
+
+test('of a large association comes in pages, and what is done with all of it has a limit', async () => {
+  await database.owner
+    .insertInto('organisation')
+    .values(
+      Array.from({ length: 1000 }, (_, i) => ({ code: `P-stor-${i}`, kind: 'partner', name: `Stor ${i}` })),
+    )
+    .execute()
+  const html = await textOf('/kansli/register?status=all')
+  expect(rowsIn(html)).toBe(100)
+  expect(html).toMatch(/1\s31\d av 1\s31\d organisationer/)
+  expect(rowsIn(await textOf('/kansli/register?status=all&sida=99'))).toBeLessThan(100)
+  const chosen = await get(app, '/kansli/register/markerade?status=all&alla=1&gor=brev', secretariat)
+  expect(chosen.status).toBe(400)
+  expect(await chosen.text()).toContain('Begränsa urvalet')
+})
