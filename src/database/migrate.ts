@@ -36,6 +36,7 @@ import * as operations from './migrations/0036-operations.ts'
 import * as backups from './migrations/0039-backups.ts'
 import * as readingsOfOne from './migrations/0040-readings-of-one.ts'
 import * as sentOnce from './migrations/0042-sent-once.ts'
+import * as nextReading from './migrations/0043-next-reading.ts'
 import { type KnownMigration, listDone, runPending, runPendingWithin } from './run-migrations.ts'
 import type { Database } from './tables.ts'
 
@@ -78,6 +79,7 @@ const migrations: Record<string, KnownMigration> = {
   '0039-backups': backups,
   '0040-readings-of-one': readingsOfOne,
   '0042-sent-once': sentOnce,
+  '0043-next-reading': nextReading,
 }
 
 /** The names of all migrations, oldest first. */

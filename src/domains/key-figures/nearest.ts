@@ -1,5 +1,5 @@
 import { nearestTo } from './group.ts'
-import { findNearest } from './many/near.ts'
+import { findNearest, findNearness } from './many/near.ts'
 import { isLarge, loadDirectory, type Reader } from './reader.ts'
 import type { Neighbour } from './rules/similar.ts'
 
@@ -22,4 +22,11 @@ export async function loadNearest(reader: Reader, code: string): Promise<Neighbo
         )
       : []
   })
+}
+
+/** How near some others are to an organisation, nearest first; those of the same kind, whose size is known. */
+export async function loadNearness(reader: Reader, code: string, others: string[]): Promise<Neighbour[]> {
+  if (await isLarge(reader)) return findNearness(reader.db, code, others)
+  const wanted = new Set(others)
+  return (await loadNearest(reader, code)).filter((one) => wanted.has(one.code))
 }

@@ -10,7 +10,7 @@ import {
   counted,
   type EffectOfMeasure,
   type FigureView,
-  loadNearest,
+  loadNearness,
   mostImproved,
   type Standing,
 } from '#domains/key-figures/index.ts'
@@ -87,8 +87,8 @@ export async function loadSuggestions(
   const improved = improvedOthers(view).slice(0, mostSuggested)
   const codes = improved.map(({ organisation }) => organisation.code)
   const figureId = view.figure.id
-  const [nearest, examples, people] = await Promise.all([
-    view.mine ? loadNearest(asked, view.mine.organisation.code) : [],
+  const [nearness, examples, people] = await Promise.all([
+    view.mine ? loadNearness(asked, view.mine.organisation.code, codes) : [],
     codes.length === 0
       ? []
       : listPublishedExamples(asked.db, { figureIds: [figureId], organisationCodes: codes }),
@@ -98,7 +98,7 @@ export async function loadSuggestions(
     const { code } = standing.organisation
     const ends = endsOf(standing)
     if (!ends) return []
-    const differences = nearest.find((one) => one.code === code)?.differences
+    const differences = nearness.find((one) => one.code === code)?.differences
     const theirs = people.filter(
       ({ organisationCode, personId }) => organisationCode === code && personId !== reading.personId,
     )

@@ -37,7 +37,7 @@ export async function understand(c: KeyFigureContext, codes: string[] = []): Pro
 }
 
 /** The organisations that an address names, by code or by name. */
-function findNamed(c: KeyFigureContext, reader: Reader, codes: string[]): Promise<Directory> {
+async function findNamed(c: KeyFigureContext, reader: Reader, codes: string[]): Promise<Directory> {
   const params = paramsOf(c)
   const typed = ['kommun', 'med', 'lista'].flatMap((name) =>
     params
@@ -47,7 +47,9 @@ function findNamed(c: KeyFigureContext, reader: Reader, codes: string[]): Promis
       .filter(Boolean)
       .slice(0, maxListed),
   )
-  if (typed.length === 0) return loadOrganisations(reader, codes)
+  // Addresses that the program writes hold codes alone.
+  const known = await loadOrganisations(reader, [...codes, ...typed])
+  if (typed.every((one) => known.byCode.has(one))) return known
   return reader.remember(`named ${codes.join()} ${typed.join()}`, () =>
     findOrganisations(reader.db, { codes, typed }),
   )

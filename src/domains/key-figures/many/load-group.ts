@@ -14,9 +14,12 @@ export async function loadGroupAmongMany(
   preset: GroupKind = 'medlemmar',
 ): Promise<Group> {
   const { mine: code, list } = selection
-  const mine = code === null ? undefined : (await loadOrganisations(reader, [code])).byCode.get(code)
+  const [known, nearest] = await Promise.all([
+    code === null ? undefined : loadOrganisations(reader, [code]),
+    code === null ? [] : findNearest(reader.db, code, neighbourCount),
+  ])
+  const mine = known?.byCode.get(code ?? '')
   const { kind, instead } = kindOf(selection, mine, preset)
-  const nearest = mine ? await findNearest(reader.db, mine.code, neighbourCount) : []
   const near = nearest.map((one) => one.code)
   const among = amongFor(kind, mine, day)
   const found = among

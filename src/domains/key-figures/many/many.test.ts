@@ -8,7 +8,7 @@ import { emptyDatabase, type TestDatabase } from '../../../../tests/support/data
 import { rankedStandings } from '../figure-charts.ts'
 import { type FigureView, mostImproved } from '../figure-view.ts'
 import { loadCatalogue, loadFigureView, loadGroup } from '../load-view.ts'
-import { loadNearest } from '../nearest.ts'
+import { loadNearest, loadNearness } from '../nearest.ts'
 import type { Reader } from '../reader.ts'
 import { emptySelection, type GroupKind } from '../selection.ts'
 import { positionSentence } from '../sentences.ts'
@@ -294,8 +294,15 @@ test('those most alike are the same as when everyone is measured', async () => {
       const ways = [await loadNearest(reader(1000), codeOf(0)), await loadNearest(reader(from), codeOf(0))]
       const [all, found] = ways.map((near) => near.map(({ code, distance }) => [code, distance.toFixed(9)]))
       expect(found).toEqual(all)
+      const some = [codeOf(3), codeOf(1), codeOf(17), 'nobody']
+      const [near, nearAmongMany] = [
+        await loadNearness(reader(1000), codeOf(0), some),
+        await loadNearness(reader(from), codeOf(0), some),
+      ].map((each) => each.map(({ code, distance }) => [code, distance.toFixed(9)]))
+      expect(near).toHaveLength(3)
+      expect(nearAmongMany).toEqual(near)
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   )
 })
 

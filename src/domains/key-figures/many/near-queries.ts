@@ -75,3 +75,16 @@ export async function listCandidates(
   )
   return rows[0]?.all ?? []
 }
+
+/** Those of the same kind among some others, where their size is known. */
+export async function listCandidatesOf(
+  db: Kysely<Database>,
+  kind: string,
+  codes: string[],
+): Promise<Candidate[]> {
+  const { rows } = await sql<{ all: Candidate[] | null }>`
+    select json_agg(${candidate}) as all from ${sized} where code = any(${codes}) and kind = ${kind}`.execute(
+    db,
+  )
+  return rows[0]?.all ?? []
+}

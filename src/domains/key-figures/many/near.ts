@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import { type Neighbour, neighboursAmong } from '../rules/similar.ts'
-import { findCandidate, listCandidates } from './near-queries.ts'
+import { findCandidate, listCandidates, listCandidatesOf } from './near-queries.ts'
 
 /** The first look around, in standard deviations; so far nobody else needs to be looked at in a crowd. */
 const firstLook = 0.08
@@ -23,4 +23,15 @@ export async function findNearest(db: Kysely<Database>, code: string, count: num
     if (sure.length >= count) return sure.slice(0, count)
     if (reach >= lastLook) return near.slice(0, count)
   }
+}
+
+/** How near some others are to an organisation, nearest first; those of the same kind and of known size. */
+export async function findNearness(
+  db: Kysely<Database>,
+  code: string,
+  others: string[],
+): Promise<Neighbour[]> {
+  const found = others.length === 0 ? undefined : await findCandidate(db, code)
+  if (!found) return []
+  return neighboursAmong(found.mine, await listCandidatesOf(db, found.mine.kind, others), found.spread)
 }

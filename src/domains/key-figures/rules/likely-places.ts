@@ -106,7 +106,7 @@ function numbersOf(seed: number, count: number): Float64Array {
   return keptNumbers.numbers.subarray(0, count)
 }
 
-function firstNumbers(seed: number, count: number): Float64Array {
+function firstNumbers(seed: number, count: number): Float64Array<ArrayBuffer> {
   const random = randomLcg(seed)
   const numbers = new Float64Array(count)
   for (let at = 0; at < count; at++) numbers[at] = random()
