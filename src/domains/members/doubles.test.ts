@@ -7,6 +7,7 @@ import { get, loggedIn } from '../../../tests/support/login.ts'
 import { countLikelyDoubles, listLikelyDoubles } from './doubles-queries.ts'
 import {
   type Comparable,
+  meetingsIn,
   type Pair,
   pairsIn,
   rarestFirst,
@@ -32,7 +33,7 @@ describe('likely doubles', () => {
     )
   })
 
-  test('of ten thousand in one organisation are found in a moment', () => {
+  test('of ten thousand in one organisation are found though hardly anybody is compared', () => {
     const letters = (n: number) =>
       [...String(n % 1_000_003)].map((digit) => 'aeiounrstl'[Number(digit)]).join('')
     const names = Array.from({ length: 10_000 }, (_, i) => `${letters(i * 7919)} ${letters(i * 104_729)}`)
@@ -43,11 +44,11 @@ describe('likely doubles', () => {
       local: null,
       places: ['1382'],
     }))
-    const began = performance.now()
-    const found = roomsOf(rarestFirst(people)).flatMap((room) => [...pairsIn(room)])
-    expect(found).toContainEqual({ a: 17, b: 10_000, reason: 'same-name' })
-    // Everybody with everybody, fifty million pairs, takes more than a minute.
-    expect(performance.now() - began).toBeLessThan(5000)
+    const [room] = roomsOf(rarestFirst(people))
+    if (!room) throw new Error('They are in no room')
+    expect([...pairsIn(room)]).toContainEqual({ a: 17, b: 10_000, reason: 'same-name' })
+    // Everybody with everybody would be fifty millions.
+    expect([...meetingsIn(room)].length).toBeLessThan(5_000_000)
   })
 })
 

@@ -58,12 +58,19 @@ export function rarestFirst(people: Comparable[]): Comparable[] {
   return people.map((person) => ({ ...person, parts: person.parts.toSorted(rarity) }))
 }
 
+/** The pairs of a room that may be one person; the parts must come from `rarestFirst`. */
+export function* pairsIn(room: Room): Generator<Pair> {
+  for (const [one, other] of meetingsIn(room)) {
+    const reason = reasonFor(one, other)
+    if (reason) yield { a: Math.min(one.id, other.id), b: Math.max(one.id, other.id), reason }
+  }
+}
+
 /**
- * The pairs of a room that may be one person. Nobody is compared with everybody: two names that have enough in common
- * also have one of the rarest parts of each in common, so only those are looked at that meet there. The parts must
- * come from `rarestFirst`.
+ * Who has to be compared in a room, each two once. That is not everybody with everybody: two names that have enough in
+ * common also have one of the rarest parts of each in common, so only those are compared that meet there.
  */
-export function* pairsIn({ people, alike }: Room): Generator<Pair> {
+export function* meetingsIn({ people, alike }: Room): Generator<[Comparable, Comparable]> {
   const shelves = new Map<string, Comparable[]>()
   for (const person of people) {
     const met = new Set<Comparable>()
@@ -75,10 +82,7 @@ export function* pairsIn({ people, alike }: Room): Generator<Pair> {
         shelf.push(person)
       }
     }
-    for (const other of met) {
-      const reason = reasonFor(person, other)
-      if (reason) yield { a: Math.min(person.id, other.id), b: Math.max(person.id, other.id), reason }
-    }
+    for (const other of met) yield [person, other]
   }
 }
 
