@@ -64,12 +64,14 @@ export async function startWork(
   await boss.start()
   const secrets = createSecrets(secret)
   await arrange(boss)
+  const ending = new AbortController()
   for (const { name, run } of jobs) {
     await boss.work<Asked>(name, ([job]) =>
       observeJob(name, () => {
         const now = new Date()
         const woken = job?.data?.woken
-        const context = { db, config, secrets, gathered, now, today: dayInStockholm(now), woken }
+        const today = dayInStockholm(now)
+        const context = { db, config, secrets, gathered, now, today, woken, signal: ending.signal }
         return patiently(longestStatementMs, () => run(context))
       }),
     )
@@ -100,6 +102,7 @@ export async function startWork(
     : undefined
   return {
     stop: async () => {
+      ending.abort()
       await door?.close()
       await line.close()
       await postman?.stop()

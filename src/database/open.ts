@@ -86,7 +86,7 @@ async function openOutside(address: string, ownerAddress: string | undefined): P
       owner: connection,
       asOwner: (act) => act(db),
       announce: async () => {},
-      close: () => db.destroy(),
+      close: () => closeSoon(db),
     }
   }
   const owner = { connectionString: ownerAddress }
@@ -107,7 +107,7 @@ async function openOutside(address: string, ownerAddress: string | undefined): P
     owner,
     asOwner: (act) => actAsOwner(owner, db, act),
     announce: async () => {},
-    close: () => db.destroy(),
+    close: () => closeSoon(db),
   }
 }
 
@@ -151,7 +151,7 @@ async function openEmbedded(
     asOwner: (act) => actAsOwner(owner, db, act),
     announce: soleUse.announce,
     close: async () => {
-      await Promise.race([db.destroy(), pause(lastQueriesMs, undefined, { ref: false })])
+      await closeSoon(db)
       await soleUse.release(() => stopServer(place))
     },
   }
@@ -175,6 +175,11 @@ async function startAlone(
       await pause(200)
     }
   }
+}
+
+/** Closes the connections; what still runs on them after a while is left to the database, which undoes it. */
+async function closeSoon(db: Kysely<Database>): Promise<void> {
+  await Promise.race([db.destroy(), pause(lastQueriesMs, undefined, { ref: false })])
 }
 
 /** What PostgreSQL or the network said, also when Node wraps several attempts into one error without a message. */

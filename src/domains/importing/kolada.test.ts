@@ -388,7 +388,7 @@ describe('a run', () => {
       dry: false,
       fresh: true,
     })
-    await performWaiting({ ...place, signal: ending.signal }, 'kolada')
+    await performWaiting({ ...place, signal: ending.signal }, 'kolada', true)
     expect(await findRun(db, id)).toMatchObject({ state: 'stopped' })
     const done = (await listItems(db, id)).filter(({ state }) => state === 'done').map(({ item }) => item)
     expect(done).toContain('2')

@@ -6,7 +6,7 @@ import { adapters } from './adapters.ts'
 import { listAnswerMarks, saveAnswerMarks, saveChanges } from './change-queries.ts'
 import { ImportFault } from './import-fault.ts'
 import { whileAlone } from './lock-queries.ts'
-import { type Change, countChanges, endOf, noChanges } from './rules/run.ts'
+import { type Change, countChanges, endOf, noChanges, type RunState } from './rules/run.ts'
 import {
   beginRun,
   endItem,
@@ -23,24 +23,21 @@ const enough = 2
 
 /**
  * Performs the imports of a source that wait or were broken off, oldest first, with what each has left to do.
- * False when another program is at it already. `stoppedToo` goes on with those that a person has stopped.
+ * False when another program is at it already. Told to stop, it leaves the rest for whoever comes next. `byHand`, when
+ * somebody sits by: then what was stopped stays so until somebody goes on with it, as this does.
  */
-export async function performWaiting(
-  place: Place,
-  adapter: AdapterName,
-  stoppedToo = false,
-): Promise<boolean> {
+export async function performWaiting(place: Place, adapter: AdapterName, byHand = false): Promise<boolean> {
   const done = await whileAlone(place.db, adapter, async () => {
     for (;;) {
-      const [run] = await listUnfinished(place.db, adapter, stoppedToo)
+      const [run] = await listUnfinished(place.db, adapter, byHand)
       if (!run || place.signal?.aborted) return true
-      await perform(place, run)
+      await perform(place, run, byHand ? 'stopped' : 'waiting')
     }
   })
   return done ?? false
 }
 
-async function perform(place: Place, run: Run): Promise<void> {
+async function perform(place: Place, run: Run, whenStopped: RunState): Promise<void> {
   const { db } = place
   const adapter = adapters[run.adapter]
   try {
@@ -50,7 +47,7 @@ async function perform(place: Place, run: Run): Promise<void> {
   } catch (error) {
     const words = wordsOf(error)
     const stopped = error instanceof FetchFault && error.kind === 'stopped'
-    await endRun(db, run.id, stopped ? 'stopped' : 'failed', stopped ? '' : words)
+    await endRun(db, run.id, stopped ? whenStopped : 'failed', stopped ? '' : words)
     return
   }
   await endRun(db, run.id, endOf(await listItems(db, run.id), ''), '')

@@ -1,5 +1,5 @@
-import type { KeyFigure } from '#domains/key-figures/index.ts'
-import type { Extent } from './queries.ts'
+import type { KeyFigure, Origin } from '#domains/key-figures/index.ts'
+import type { Extent, Holding } from './queries.ts'
 import type { Version } from './question.ts'
 import { kpiGroupIdOf, kpiIdOf } from './rules.ts'
 import type { Place, PlaceGroup } from './units.ts'
@@ -41,7 +41,7 @@ export interface Catalogue {
 export function catalogueOf(
   figures: KeyFigure[],
   numbers: ReadonlyMap<string, number>,
-  extents: Map<string, Extent>,
+  holdings: ReadonlyMap<string, Holding>,
   sets: { id: string; name: string }[],
   sameInKolada: ReadonlyMap<string, string>,
 ): Catalogue {
@@ -49,7 +49,7 @@ export function catalogueOf(
   const numbered = figures.flatMap((figure) => {
     const number = numbers.get(figure.id)
     if (number === undefined) return []
-    const kpi = kpiOf(kpiIdOf(number), figure, extents.get(figure.id))
+    const kpi = kpiOf(kpiIdOf(number), figure, holdings.get(figure.id)?.extent ?? null)
     // A later meeting may have kept a name; people choose by title, so the set tells the two apart.
     const title = titles.has(kpi.title) ? `${kpi.title} (${figure.setId})` : kpi.title
     titles.add(title)
@@ -77,7 +77,23 @@ export function catalogueOf(
   }
 }
 
-function kpiOf(id: string, figure: KeyFigure, extent: Extent | undefined): Kpi {
+/**
+ * Our figures that are one of Kolada's, by its id there: every reading at hand is Kolada's own, unchanged. What we
+ * compute, or what anybody else has reported, never passes for Kolada's.
+ */
+export function sameInKolada(origins: Origin[], holdings: ReadonlyMap<string, Holding>): Map<string, string> {
+  const theirs = origins.filter(({ adapter, active }) => adapter === 'kolada' && active)
+  const byFigure = Map.groupBy(theirs, ({ figureId }) => figureId)
+  return new Map(
+    [...byFigure].flatMap(([figureId, [only, ...more]]) =>
+      only?.unchanged && more.length === 0 && holdings.get(figureId)?.onlyKolada
+        ? [[figureId, only.foreignId]]
+        : [],
+    ),
+  )
+}
+
+function kpiOf(id: string, figure: KeyFigure, extent: Extent | null): Kpi {
   const remarks = [
     figure.explanation.sv,
     figure.own && `Eget nyckeltal för ${figure.own.name}, inte beslutat av årsmötet.`,

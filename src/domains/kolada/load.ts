@@ -1,10 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#database/tables.ts'
-import { listFigures, listSameInKolada } from '#domains/key-figures/index.ts'
-import { organisationDirectory } from '#domains/members/index.ts'
+import { listFigures, listOrigins } from '#domains/key-figures/index.ts'
 import type { Remember } from '#platform/http/remember.ts'
-import { type Catalogue, catalogueOf } from './catalogue.ts'
-import { listCurrentReadings, listExtents, listNumbers, listSetNames } from './queries.ts'
+import { type Catalogue, catalogueOf, sameInKolada } from './catalogue.ts'
+import { listCurrentReadings, listHoldings, listNumbers, listSetNames, listUnits } from './queries.ts'
 import { type Series, seriesOf } from './series.ts'
 import { type Units, unitsOf } from './units.ts'
 
@@ -19,22 +18,20 @@ export interface Reader {
 /** The key figures, read once for each version of the data. */
 export function loadCatalogue({ db, remember, today }: Reader): Promise<Catalogue> {
   return remember(`kolada catalogue ${today}`, async () => {
-    const [figures, numbers, extents, sets, same] = await Promise.all([
+    const [figures, numbers, holdings, sets, origins] = await Promise.all([
       listFigures(db, today),
       listNumbers(db),
-      listExtents(db),
+      listHoldings(db),
       listSetNames(db),
-      listSameInKolada(db),
+      listOrigins(db),
     ])
-    return catalogueOf(figures, numbers, extents, sets, same)
+    return catalogueOf(figures, numbers, holdings, sets, sameInKolada(origins, holdings))
   })
 }
 
 /** The municipalities, regions and groups of today. */
 export function loadUnits({ db, remember, today }: Reader): Promise<Units> {
-  return remember(`kolada units ${today}`, async () =>
-    unitsOf(await organisationDirectory(db, remember), today),
-  )
+  return remember(`kolada units ${today}`, async () => unitsOf(await listUnits(db), today))
 }
 
 /** A figure of some ten years: three thousand values, each a tenth of a kilobyte. */

@@ -1,5 +1,6 @@
-import { type Directory, isMember, type Organisation } from '#domains/members/index.ts'
+import { isMember } from '#domains/members/index.ts'
 import { association } from '#platform/association.ts'
+import type { Unit } from './queries.ts'
 import { countyGroupIdOf, memberGroupIds, skrGroupIdOf } from './rules.ts'
 
 /** A municipality (K) or region (L). `0000` (Riket) would be one too, if we ever hold values for it. */
@@ -25,19 +26,18 @@ export interface Units {
   groups: PlaceGroup[]
 }
 
-/** The units as they are on a day (`YYYY-MM-DD`). A group without members is left out. */
-export function unitsOf({ all }: Directory, day: string): Units {
-  const sorted = all.toSorted((a, b) => (a.code < b.code ? -1 : 1))
-  const municipalities = sorted.filter(({ kind }) => kind === 'municipality')
-  const regions = sorted.filter(({ kind }) => kind === 'region')
-  const places = sorted.map(
+/** The units, given by code in order, as they are on a day (`YYYY-MM-DD`). A group without members is left out. */
+export function unitsOf(all: Unit[], day: string): Units {
+  const municipalities = all.filter(({ kind }) => kind === 'municipality')
+  const regions = all.filter(({ kind }) => kind === 'region')
+  const places = all.map(
     ({ code, name, kind }): Place => ({ id: code, title: name, type: kind === 'region' ? 'L' : 'K' }),
   )
   const groups = [
     membersAmong(municipalities, memberGroupIds.municipality, 'kommuner', day),
     membersAmong(regions, memberGroupIds.region, 'regioner', day),
     ...groupsBy(municipalities, ({ groupCode, groupName }) =>
-      groupCode && groupName ? { id: skrGroupIdOf(groupCode), title: groupName.sv } : null,
+      groupCode && groupName ? { id: skrGroupIdOf(groupCode), title: groupName } : null,
     ),
     ...groupsBy(municipalities, ({ countyCode, countyName }) =>
       countyCode ? { id: countyGroupIdOf(countyCode), title: `${countyName}s kommuner` } : null,
@@ -46,7 +46,7 @@ export function unitsOf({ all }: Directory, day: string): Units {
   return { places, placeById: new Map(places.map((place) => [place.id, place])), groups }
 }
 
-function membersAmong(some: Organisation[], id: string, what: string, day: string): PlaceGroup {
+function membersAmong(some: Unit[], id: string, what: string, day: string): PlaceGroup {
   const changes = some
     .flatMap(({ memberships }) => memberships.flatMap(({ since, until }) => [since, until ?? '']))
     .filter((change) => change <= day)
@@ -55,11 +55,8 @@ function membersAmong(some: Organisation[], id: string, what: string, day: strin
   return group({ id, title: `${association.name.sv}, ${what}` }, members, changedOn)
 }
 
-function groupsBy(
-  some: Organisation[],
-  groupOf: (one: Organisation) => { id: string; title: string } | null,
-): PlaceGroup[] {
-  const groups = new Map<string, { head: { id: string; title: string }; members: Organisation[] }>()
+function groupsBy(some: Unit[], groupOf: (one: Unit) => { id: string; title: string } | null): PlaceGroup[] {
+  const groups = new Map<string, { head: { id: string; title: string }; members: Unit[] }>()
   for (const one of some) {
     const head = groupOf(one)
     if (!head) continue
@@ -72,11 +69,7 @@ function groupsBy(
     .map(({ head, members }) => group(head, members, ''))
 }
 
-function group(
-  { id, title }: { id: string; title: string },
-  members: Organisation[],
-  changedOn: string,
-): PlaceGroup {
+function group({ id, title }: { id: string; title: string }, members: Unit[], changedOn: string): PlaceGroup {
   return {
     id,
     title: `${title} (ovägt medel)`,

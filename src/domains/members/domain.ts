@@ -5,10 +5,11 @@ import { happenedWithMembers } from './happened.ts'
 import { dropDraftsNaming, dropOldDrafts } from './import-queries.ts'
 import { organisationPaths, registerPaths } from './paths.ts'
 import { findProfile } from './profile-queries.ts'
-import { listRegister } from './register-queries.ts'
+import { countEnding, countRegistered } from './register-filter-queries.ts'
 import { routes } from './routes.tsx'
 import { shifted } from './rules/membership.ts'
 import { gapsIn } from './rules/profile.ts'
+import { openingFilter } from './rules/register.ts'
 import { periodOn } from './rules.ts'
 import { textsOf } from './texts.ts'
 
@@ -25,16 +26,20 @@ export const members: Domain<Database> = {
   menu: [],
   desk: async ({ db, locale: l, today }) => {
     const t = textsOf(l).deskItems
-    const [rows, doubles] = await Promise.all([listRegister(db, today), countLikelyDoubles(db)])
-    const present = rows.filter(({ status }) => status === 'member' || status === 'observer')
-    const soon = shifted(today, endingSoon)
-    const ending = present.filter(({ until }) => until !== null && until <= soon).length
-    const incomplete = present.filter(({ status, gaps }) => status === 'member' && gaps > 0).length
+    const [ending, incomplete, doubles] = await Promise.all([
+      countEnding(db, today, shifted(today, endingSoon)),
+      countRegistered(db, { ...openingFilter, incomplete: true }, today),
+      countLikelyDoubles(db),
+    ])
     return [
-      { text: t.ending(ending), count: ending, href: `${registerPaths.list}?status=all&slutar=1` },
-      { text: t.doubles(doubles), count: doubles, href: registerPaths.doubles },
       {
-        text: t.incomplete(incomplete),
+        text: t.ending(ending, l.number(ending)),
+        count: ending,
+        href: `${registerPaths.list}?status=all&slutar=1`,
+      },
+      { text: t.doubles(doubles, l.number(doubles)), count: doubles, href: registerPaths.doubles },
+      {
+        text: t.incomplete(incomplete, l.number(incomplete)),
         count: incomplete,
         href: `${registerPaths.list}?profil=ofullstandig`,
       },

@@ -16,16 +16,19 @@ import { registerPaths } from './paths.ts'
 import { demandRight, personOf } from './people-routes.tsx'
 import { textsOf } from './texts.ts'
 
+const pageIn = (asked: unknown) => z.coerce.number().int().min(1).max(100_000).catch(1).parse(asked)
+
 /** Records that may be one person, and making them one. */
 export const doublesRoutes = new Hono<AppEnv<Database>>()
 
 doublesRoutes.get(registerPaths.doubles, only('register.edit'), async (c) => {
   const { locale: l, db } = c.var
   const { title, lead } = textsOf(l).doubles
+  const part = await listLikelyDoubles(db, pageIn(c.req.query('sida')))
   return page(
     c,
     { title, description: lead, noIndex: true },
-    <DoublesPage l={l} pairs={await listLikelyDoubles(db)} done={c.req.query('klart')} />,
+    <DoublesPage l={l} {...part} done={c.req.query('klart')} />,
   )
 })
 

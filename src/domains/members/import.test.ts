@@ -294,10 +294,10 @@ test('ten thousand rows are read, shown and taken in within seconds', async () =
     `10,000 rows: read ${Math.round(read - started)} ms, preview ${Math.round(shown - read)} ms, taken in ${Math.round(applied - shown)} ms`,
   )
   const listed = performance.now()
-  await textOf('/kansli/personer?sok=anna')
+  expect((await get(app, '/kansli/personer?sok=anna', secretariat)).status).toBe(200)
   const doubles = performance.now()
-  await textOf('/kansli/personer/dubbletter')
+  expect((await get(app, '/kansli/personer/dubbletter', secretariat)).status).toBe(200)
   console.info(
     `search among them ${Math.round(doubles - listed)} ms, doubles ${Math.round(performance.now() - doubles)} ms`,
   )
-}, 60_000)
+}, 240_000)

@@ -125,7 +125,10 @@ export interface MemberCounts {
   madeUp: boolean
 }
 
-/** Counts members and inhabitants in the database, without reading the organisations. */
+/**
+ * Counts members and inhabitants in the database, without reading the organisations. Populations are read backwards,
+ * as their key lies, so that nothing is sorted.
+ */
 export async function countMembers(db: Kysely<Database>, day: string): Promise<MemberCounts> {
   const { rows } = await sql<MemberCounts>`
     select count(*) filter (where m.code is not null and o.kind = 'municipality')::int as municipalities,
@@ -136,7 +139,7 @@ export async function countMembers(db: Kysely<Database>, day: string): Promise<M
     from organisation o
     left join (
       select distinct on (organisation_code) organisation_code as code, inhabitants
-      from population order by organisation_code, year desc) p using (code)
+      from population order by organisation_code desc, year desc) p using (code)
     left join (
       select organisation_code as code, bool_or(made_up) as made_up from membership group by 1
       having bool_or(kind = 'full' and since <= ${day}::date and (until is null or until > ${day}::date))) m using (code)

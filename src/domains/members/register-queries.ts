@@ -22,17 +22,21 @@ interface Read extends ProfileFacts {
   holders: { role: string; name: string }[]
 }
 
-/** Every organisation but the association itself, as the register shows it on a day, in Swedish order. */
-export async function listRegister(db: Kysely<Database>, today: string): Promise<RegisterRow[]> {
+/** The organisations with some codes as the register shows them on a day, in Swedish order. */
+export async function listRegister(
+  db: Kysely<Database>,
+  codes: string[],
+  today: string,
+): Promise<RegisterRow[]> {
   const { rows } = await sql<Read>`
     with periods as (
       select organisation_code, json_agg(json_build_object('since', since, 'until', until, 'kind', kind,
         'noticeGivenOn', notice_given_on, 'madeUp', made_up) order by since) as list
-      from membership group by organisation_code
+      from membership where organisation_code = any(${codes}) group by organisation_code
     ), holders as (
       select a.organisation_code, json_agg(json_build_object('role', a.role, 'name', p.name) order by p.name) as list
       from appointment a join person p on p.id = a.person_id
-      where a.since <= ${today} and (a.until is null or a.until > ${today})
+      where a.organisation_code = any(${codes}) and a.since <= ${today} and (a.until is null or a.until > ${today})
         and a.role in ('contact-politician', 'contact-official', 'delegate', 'reporter', 'invoice-recipient')
       group by a.organisation_code
     )
@@ -46,7 +50,7 @@ export async function listRegister(db: Kysely<Database>, today: string): Promise
     left join organisation_profile p on p.organisation_code = o.code
     left join periods m on m.organisation_code = o.code
     left join holders h on h.organisation_code = o.code
-    where o.kind <> 'association'
+    where o.code = any(${codes}) and o.kind <> 'association'
     order by o.name collate "sv-SE-x-icu", o.code`.execute(db)
   return rows.map(({ periods, ...row }) => {
     const shown = periods.find(({ until }) => until === null || until > today) ?? periods.at(-1)

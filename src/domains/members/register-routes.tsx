@@ -16,16 +16,21 @@ import { organisationPaths, registerPaths } from './paths.ts'
 import { partnerSchema } from './profile-form.ts'
 import { findProfile, ownerOfNumber, saveProfile } from './profile-queries.ts'
 import { readRegisterFilter, readRegisterPage, writeRegisterFilter } from './register-filter.ts'
+import { countRegistered, listRegistered } from './register-filter-queries.ts'
 import { listCounties, listRegister } from './register-queries.ts'
 import { registerTable } from './register-table.ts'
 import { partnerCode } from './rules/identifiers.ts'
-import { filterRegister } from './rules/register.ts'
+import { everybody } from './rules/register.ts'
 import { textsOf } from './texts.ts'
 
 type C = Context<AppEnv<Database>>
 
-/** More than Sweden has: only a large association sees a second page. */
-const rowsOnPage = 500
+/** So many, more than Sweden has, are shown on one page; where there are more, they come in smaller pages. */
+const mostOnOnePage = 500
+const rowsOnPage = 100
+
+/** More codes do not fit in the address that a letter or an end is begun with. */
+const mostChosen = 1000
 
 /** The register of organisations. */
 export const registerRoutes = new Hono<AppEnv<Database>>()
@@ -33,10 +38,16 @@ export const registerRoutes = new Hono<AppEnv<Database>>()
 registerRoutes.get(registerPaths.list, only('register.edit'), async (c) => {
   const { locale: l, db, today } = c.var
   const filter = readRegisterFilter(c.req.query())
-  const [rows, counties] = await Promise.all([listRegister(db, today), listCounties(db)])
-  const found = filterRegister(rows, filter)
-  const pages = Math.ceil(found.length / rowsOnPage)
+  const [found, total, counties] = await Promise.all([
+    countRegistered(db, filter, today),
+    countRegistered(db, everybody, today),
+    listCounties(db),
+  ])
+  const size = found > mostOnOnePage ? rowsOnPage : mostOnOnePage
+  const pages = Math.ceil(found / size)
   const pageNumber = Math.max(1, Math.min(readRegisterPage(c.req.query()), pages))
+  const part = { limit: size, offset: (pageNumber - 1) * size }
+  const rows = await listRegister(db, await listRegistered(db, filter, today, part), today)
   const { title, lead } = textsOf(l).register
   return page(
     c,
@@ -44,11 +55,11 @@ registerRoutes.get(registerPaths.list, only('register.edit'), async (c) => {
     <RegisterPage
       l={l}
       filter={filter}
-      rows={found.slice((pageNumber - 1) * rowsOnPage, pageNumber * rowsOnPage)}
-      found={found.length}
+      rows={rows}
+      found={found}
       pageNumber={pageNumber}
       pages={pages}
-      total={rows.length}
+      total={total}
       counties={counties}
       done={c.req.query('klart')}
       nothingChosen={c.req.query('inget') === '1'}
@@ -58,11 +69,11 @@ registerRoutes.get(registerPaths.list, only('register.edit'), async (c) => {
 
 registerRoutes.get('/kansli/:file{register\\.(csv|xlsx)}', only('register.edit'), async (c) => {
   const { db, today, locale } = c.var
-  const codes = codesIn(c)
-  const rows = await listRegister(db, today)
-  const wanted = codes.length > 0 ? rows.filter(({ code }) => codes.includes(code)) : undefined
-  const shown = wanted ?? filterRegister(rows, readRegisterFilter(c.req.query()))
-  return privateTable(registerTable(shown, locale, today), c.req.param('file'))
+  const ticked = codesIn(c)
+  const filter = readRegisterFilter(c.req.query())
+  const codes = ticked.length > 0 ? ticked : await listRegistered(db, filter, today)
+  const rows = await listRegister(db, codes, today)
+  return privateTable(registerTable(rows, locale, today), c.req.param('file'))
 })
 
 /** What is done with the rows that were ticked; nothing is changed here, each button leads on. */
@@ -72,13 +83,12 @@ registerRoutes.get(registerPaths.chosen, only('register.edit'), async (c) => {
   const everyone = c.req.query('alla') === '1'
   const file = everyone && (['csv', 'xlsx'] as const).find((ending) => ending === c.req.query('gor'))
   if (file) return c.redirect(locale.href(`/kansli/register.${file}${writeRegisterFilter(filter)}`), 303)
-  const codes = everyone
-    ? filterRegister(await listRegister(db, today), filter).map(({ code }) => code)
-    : (c.req.queries('kod') ?? [])
+  const codes = everyone ? await listRegistered(db, filter, today) : (c.req.queries('kod') ?? [])
   if (codes.length === 0) {
     const back = registerPaths.list + writeRegisterFilter(filter)
     return c.redirect(locale.href(`${back}${back.includes('?') ? '&' : '?'}inget=1`), 303)
   }
+  if (codes.length > mostChosen) throw new Problem(400, textsOf(locale).register.tooMany)
   const targets: Record<string, string> = {
     csv: '/kansli/register.csv',
     xlsx: '/kansli/register.xlsx',

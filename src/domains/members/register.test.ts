@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApp } from '../../../tests/support/app.ts'
 import { loadedDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { get, loggedIn, post } from '../../../tests/support/login.ts'
+import { countRegistered, listRegistered } from './register-filter-queries.ts'
+import { listRegister } from './register-queries.ts'
+import { memberStatuses } from './rules/membership.ts'
+import { everybody, openingFilter, type RegisterFilter, type RegisterRow } from './rules/register.ts'
 
 let database: TestDatabase
 let app: ReturnType<typeof testApp>
@@ -169,4 +173,74 @@ describe('an organisation of the partner network', () => {
     // The key figures and the list of municipalities are as before.
     expect(await textOf('/kommuner', '')).not.toContain('Återbruk')
   })
+})
+
+describe('the filter in the database', () => {
+  /** What the filter means, said of rows as they are shown. */
+  function keeps(filter: RegisterFilter, row: RegisterRow): boolean {
+    const wanted = plain(filter.text)
+    return (
+      (filter.kind === null || row.kind === filter.kind) &&
+      (filter.countyCode === '' || row.countyCode === filter.countyCode) &&
+      (filter.status === 'all' || row.status === filter.status) &&
+      (filter.lacks === '' || !row.holders.some(({ role }) => role === filter.lacks)) &&
+      (!filter.incomplete || row.gaps > 0) &&
+      (!filter.leaving || row.until !== null) &&
+      [row.name, row.code, row.organisationNumber ?? ''].some((text) => plain(text).includes(wanted))
+    )
+  }
+  const plain = (text: string) => text.normalize('NFC').trim().toLocaleLowerCase('sv').replace(/\s+/g, ' ')
+
+  test('keeps what its words say, on every day and in every combination', async () => {
+    const { db } = database
+    await db
+      .updateTable('organisation_profile')
+      .set({
+        organisation_number: '212000-0142',
+        address: 'Torget 1',
+        email: 'a@b.example',
+        website: 'https://b.example',
+      })
+      .where('organisation_code', '=', '1283')
+      .execute()
+    for (const today of ['1985-06-01', '2003-03-03', '2026-11-23', '2031-01-01']) {
+      const codes = await listRegistered(db, everybody, today)
+      const rows = await listRegister(db, codes, today)
+      expect(rows.map(({ code }) => code)).toEqual(codes)
+      for (const filter of [
+        ...memberStatuses.map((status) => ({ ...everybody, status })),
+        ...memberStatuses.map((status) => ({ ...everybody, status, leaving: true })),
+        { ...openingFilter, incomplete: true },
+        { ...everybody, incomplete: true, kind: 'municipality' as const },
+        { ...everybody, countyCode: '13', lacks: 'contact-politician' },
+        { ...openingFilter, lacks: 'reporter' },
+        { ...everybody, text: ' ÖR ' },
+        { ...everybody, text: '212000-01' },
+        { ...everybody, text: '13', kind: 'partner' as const },
+        { ...everybody, text: '%' },
+      ]) {
+        const wanted = rows.filter((row) => keeps(filter, row)).map(({ code }) => code)
+        expect(await listRegistered(db, filter, today), JSON.stringify({ filter, today })).toEqual(wanted)
+        expect(await countRegistered(db, filter, today)).toBe(wanted.length)
+        const part = await listRegistered(db, filter, today, { limit: 7, offset: 3 })
+        expect(part).toEqual(wanted.slice(3, 10))
+      }
+    }
+  })
+})
+
+test('of a large association comes in pages, and what is done with all of it has a limit', async () => {
+  await database.owner
+    .insertInto('organisation')
+    .values(
+      Array.from({ length: 1000 }, (_, i) => ({ code: `P-stor-${i}`, kind: 'partner', name: `Stor ${i}` })),
+    )
+    .execute()
+  const html = await textOf('/kansli/register?status=all')
+  expect(rowsIn(html)).toBe(100)
+  expect(html).toMatch(/1\s31\d av 1\s31\d organisationer/)
+  expect(rowsIn(await textOf('/kansli/register?status=all&sida=99'))).toBeLessThan(100)
+  const chosen = await get(app, '/kansli/register/markerade?status=all&alla=1&gor=brev', secretariat)
+  expect(chosen.status).toBe(400)
+  expect(await chosen.text()).toContain('Begränsa urvalet')
 })

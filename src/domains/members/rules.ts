@@ -57,7 +57,10 @@ export function periodOn<P extends { since: string; until: string | null }>(
 }
 
 /** Whether an organisation is a full member on a day (`YYYY-MM-DD`). Observers are not. */
-export function isMember({ memberships }: Pick<Organisation, 'memberships'>, day: string): boolean {
+export function isMember(
+  { memberships }: { memberships: Pick<MembershipPeriod, 'since' | 'until' | 'kind'>[] },
+  day: string,
+): boolean {
   return periodOn(memberships, day)?.kind === 'full'
 }
 

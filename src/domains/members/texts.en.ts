@@ -181,6 +181,7 @@ export const en: typeof sv = {
     exportAs: (format) => `Export ${format}`,
     end: 'End membership',
     nothingChosen: 'Choose at least one organisation first.',
+    tooMany: 'So many organisations cannot be chosen at once. Narrow it down to 1,000 at most.',
     noAction: 'There is no such button.',
     notices: { avslutade: 'The memberships have been given a last day.' },
   },
@@ -254,7 +255,7 @@ export const en: typeof sv = {
     refusedOnly: 'Mail does not arrive',
     refused: 'does not arrive',
     refusedSince: (day) => `Mail to this person has not arrived since ${day}. Correct the address.`,
-    found: (count) => (count === 1 ? '1 person.' : `${count} people.`),
+    found: (count, written) => (count === 1 ? '1 person.' : `${written} people.`),
     none: 'No person fits',
     showAll: 'Show everyone',
     name: 'Name',
@@ -284,6 +285,7 @@ export const en: typeof sv = {
   doubles: {
     title: 'Likely doubles',
     lead: 'Records that may be one person. Compare them before you merge.',
+    count: (pairs: string, more: boolean) => (more ? `At least ${pairs} pairs.` : `${pairs} pairs.`),
     none: 'No records look like doubles',
     compare: 'Compare',
     notDoubles: 'Two different people',
@@ -391,12 +393,14 @@ export const en: typeof sv = {
     peopleNote: (day) => `People in the register ${day}. Holds personal data.`,
   },
   deskItems: {
-    ending: (count) =>
-      count === 1 ? '1 membership ends within three months' : `${count} memberships end within three months`,
-    doubles: (count) =>
-      count === 1 ? '1 likely double among people' : `${count} likely doubles among people`,
-    incomplete: (count) =>
-      count === 1 ? '1 member has an incomplete profile' : `${count} members have an incomplete profile`,
+    ending: (count, written) =>
+      count === 1
+        ? '1 membership ends within three months'
+        : `${written} memberships end within three months`,
+    doubles: (count, written) =>
+      count === 1 ? '1 likely double among people' : `${written} likely doubles among people`,
+    incomplete: (count, written) =>
+      count === 1 ? '1 member has an incomplete profile' : `${written} members have an incomplete profile`,
   },
   happened: {
     joined: (name) => `${name} has become a member`,

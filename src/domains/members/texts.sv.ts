@@ -167,7 +167,7 @@ export const sv = {
     incomplete: 'Profilen är ofullständig',
     leaving: 'Lämnar nätverket',
     show: 'Visa',
-    found: (shown: number, total: number) => `${shown} av ${total} organisationer.`,
+    found: (shown: string, total: string) => `${shown} av ${total} organisationer.`,
     none: 'Ingen organisation passar urvalet',
     showAll: 'Visa alla organisationer',
     name: 'Organisation',
@@ -179,11 +179,12 @@ export const sv = {
     lastDay: (day: string) => `till och med ${day}`,
     choose: (name: string) => `Markera ${name}`,
     withChosen: 'Gör detta med de markerade',
-    allShown: (count: number) => `Alla ${count} i urvalet`,
+    allShown: (count: string) => `Alla ${count} i urvalet`,
     write: 'Skriv brev',
     exportAs: (format: string) => `Exportera ${format}`,
     end: 'Avsluta medlemskap',
     nothingChosen: 'Markera minst en organisation först.',
+    tooMany: 'Så många organisationer kan inte väljas på en gång. Begränsa urvalet till högst 1\u00a0000.',
     noAction: 'Knappen finns inte.',
     notices: { avslutade: 'Medlemskapen har fått en sista dag.' } as Record<string, string>,
   },
@@ -257,7 +258,7 @@ export const sv = {
     refusedOnly: 'E-post kommer inte fram',
     refused: 'kommer inte fram',
     refusedSince: (day: string) => `E-post till personen har inte kommit fram sedan ${day}. Rätta adressen.`,
-    found: (count: number) => (count === 1 ? '1 person.' : `${count} personer.`),
+    found: (count: number, written: string) => (count === 1 ? '1 person.' : `${written} personer.`),
     none: 'Ingen person passar urvalet',
     showAll: 'Visa alla personer',
     name: 'Namn',
@@ -289,6 +290,7 @@ export const sv = {
   doubles: {
     title: 'Troliga dubbletter',
     lead: 'Poster som kan vara samma person. Jämför dem innan du slår ihop.',
+    count: (pairs: string, more: boolean) => (more ? `Minst ${pairs} par.` : `${pairs} par.`),
     none: 'Inga poster ser ut som dubbletter',
     compare: 'Jämför',
     notDoubles: 'Två olika personer',
@@ -395,14 +397,14 @@ export const sv = {
     peopleNote: (day: string) => `Personer i registret ${day}. Innehåller personuppgifter.`,
   },
   deskItems: {
-    ending: (count: number) =>
+    ending: (count: number, written: string) =>
       count === 1
         ? '1 medlemskap tar slut inom tre månader'
-        : `${count} medlemskap tar slut inom tre månader`,
-    doubles: (count: number) =>
-      count === 1 ? '1 trolig dubblett bland personerna' : `${count} troliga dubbletter bland personerna`,
-    incomplete: (count: number) =>
-      count === 1 ? '1 medlem har en ofullständig profil' : `${count} medlemmar har en ofullständig profil`,
+        : `${written} medlemskap tar slut inom tre månader`,
+    doubles: (count: number, written: string) =>
+      count === 1 ? '1 trolig dubblett bland personerna' : `${written} troliga dubbletter bland personerna`,
+    incomplete: (count: number, written: string) =>
+      count === 1 ? '1 medlem har en ofullständig profil' : `${written} medlemmar har en ofullständig profil`,
   },
   happened: {
     joined: (name: string) => `${name} har blivit medlem`,

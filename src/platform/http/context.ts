@@ -223,6 +223,8 @@ export interface JobContext<D> {
   today: string
   /** True when somebody asked for it to be run now; by the clock it says nothing. */
   woken?: boolean | undefined
+  /** Aborted when the program stops: a long job then ends where it can be gone on with. */
+  signal?: AbortSignal
 }
 
 /** What the domains give, put together. */

@@ -4,7 +4,8 @@ import { Button, ButtonLink } from '#ui/components/button.tsx'
 import { Done } from '#ui/components/done.tsx'
 import { EmptyState } from '#ui/components/empty-state.tsx'
 import { PageHeader } from '#ui/components/page-header.tsx'
-import type { LikelyDouble } from '../doubles-queries.ts'
+import { Pagination } from '#ui/components/pagination.tsx'
+import type { DoublesPart } from '../doubles-queries.ts'
 import { registerPaths } from '../paths.ts'
 import { textsOf } from '../texts.ts'
 
@@ -12,10 +13,13 @@ import { textsOf } from '../texts.ts'
 export function DoublesPage({
   l,
   pairs,
+  total,
+  more,
+  page,
+  pages,
   done,
-}: {
+}: DoublesPart & {
   l: Locale
-  pairs: LikelyDouble[]
   done: string | undefined
 }) {
   const texts = textsOf(l)
@@ -31,6 +35,7 @@ export function DoublesPage({
       />
       <Done text={done === 'olika' && t.distinct} />
       <PageHeader title={t.title} lead={t.lead} />
+      {pages > 1 && <p>{t.count(l.number(total), more)}</p>}
       {pairs.length === 0 ? (
         <EmptyState title={t.none} />
       ) : (
@@ -63,6 +68,14 @@ export function DoublesPage({
           ))}
         </ul>
       )}
+      <Pagination
+        l={l}
+        page={page}
+        pages={pages}
+        href={(wanted) =>
+          l.href(wanted > 1 ? `${registerPaths.doubles}?sida=${wanted}` : registerPaths.doubles)
+        }
+      />
     </>
   )
 }

@@ -48,7 +48,7 @@ export function PeopleRegisterPage(props: PeopleRegisterPageProps) {
       />
       <PageHeader title={t.title} lead={t.lead} />
       <Filter {...props} />
-      <p role="status">{t.found(total)}</p>
+      <p role="status">{t.found(total, l.number(total))}</p>
       {people.length === 0 ? (
         <EmptyState title={t.none}>
           <p>

@@ -55,7 +55,7 @@ export function RegisterPage(props: RegisterPageProps) {
       )}
       <PageHeader title={t.title} lead={t.lead} />
       <Filter {...props} />
-      <p role="status">{t.found(found, total)}</p>
+      <p role="status">{t.found(l.number(found), l.number(total))}</p>
       {rows.length === 0 ? (
         <EmptyState title={t.none}>
           <p>
@@ -70,7 +70,7 @@ export function RegisterPage(props: RegisterPageProps) {
           <Table l={l} rows={rows} />
           <fieldset class="boxes">
             <legend>{t.withChosen}</legend>
-            <Checkbox id="alla" name="alla" label={t.allShown(found)} />
+            <Checkbox id="alla" name="alla" label={t.allShown(l.number(found))} />
             <div class="row">
               <Button variant="secondary" name="gor" value="brev">
                 {t.write}

@@ -46,27 +46,10 @@ export const openingFilter: RegisterFilter = {
   leaving: false,
 }
 
-/** The organisations that a filter keeps. */
-export function filterRegister(rows: RegisterRow[], filter: RegisterFilter): RegisterRow[] {
-  const wanted = plain(filter.text)
-  return rows.filter(
-    (row) =>
-      (filter.kind === null || row.kind === filter.kind) &&
-      (filter.countyCode === '' || row.countyCode === filter.countyCode) &&
-      (filter.status === 'all' || row.status === filter.status) &&
-      (filter.lacks === '' || !row.holders.some(({ role }) => role === filter.lacks)) &&
-      (!filter.incomplete || row.gaps > 0) &&
-      (!filter.leaving || row.until !== null) &&
-      (wanted === '' ||
-        [row.name, row.code, row.organisationNumber ?? ''].some((text) => plain(text).includes(wanted))),
-  )
-}
+/** The whole register. */
+export const everybody: RegisterFilter = { ...openingFilter, status: 'all' }
 
 /** Whether a text names a status. */
 export function isStatus(text: string): text is MemberStatus {
   return memberStatuses.some((status) => status === text)
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').trim().toLocaleLowerCase('sv').replace(/\s+/g, ' ')
 }
