@@ -39,7 +39,7 @@ export {
 } from './load-view.ts'
 export { type ChartOfMember, chartOfMember } from './member-chart.ts'
 export { loadNearest, loadNearness } from './nearest.ts'
-export { listOrigins, listSameInKolada, type Origin, saveOrigin } from './origin-queries.ts'
+export { listOrigins, type Origin, saveOrigin } from './origin-queries.ts'
 export { dayOf, whyOf, written } from './pages/revision-text.tsx'
 export { type Extent, extents, TellMeForm, type Use, uses } from './pages/tell-me.tsx'
 export { keyFigurePaths } from './paths.ts'

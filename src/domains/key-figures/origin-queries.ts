@@ -1,7 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Database } from '#database/tables.ts'
 import type { Pair } from './figure.ts'
-import { koladaSource } from './import-queries.ts'
 import type { OriginFact } from './reference-origins.ts'
 import type { OriginAdapter } from './tables.ts'
 
@@ -79,21 +78,4 @@ export async function saveOriginFacts(trx: Transaction<Database>, facts: OriginF
     on conflict (key_figure_id, adapter, foreign_id) do update set (factor, unchanged, note_sv, note_en) =
       row (excluded.factor, excluded.unchanged, excluded.note_sv, excluded.note_en)
     where not key_figure_origin.edited`.execute(trx)
-}
-
-/**
- * Our figures that are one of Kolada's, by its id there: every value at hand is Kolada's own, unchanged. What we
- * compute, or what anybody else has reported, never passes for Kolada's.
- */
-export async function listSameInKolada(db: Kysely<Database>): Promise<Map<string, string>> {
-  const { rows } = await sql<{ figureId: string; koladaId: string }>`
-    select o.key_figure_id as "figureId", min(o.foreign_id) as "koladaId"
-    from key_figure_origin o
-    where o.adapter = 'kolada' and o.active
-    group by o.key_figure_id
-    having count(*) = 1 and bool_and(o.unchanged)
-      and exists (select from key_figure_value v where v.key_figure_id = o.key_figure_id and v.known_until is null)
-      and not exists (select from key_figure_value v where v.key_figure_id = o.key_figure_id
-        and v.known_until is null and (v.source_id, v.basis) <> (${koladaSource}, 'published'))`.execute(db)
-  return new Map(rows.map(({ figureId, koladaId }) => [figureId, koladaId]))
 }
