@@ -56,9 +56,10 @@ const pages: { name: string; path: (code: string, figure: string) => string }[] 
 ]
 
 /**
- * Without a demonstration, with no whole page kept and no line of log for each page. Warm after the first pages is what
- * all pages of a figure have in common: catalogue, steps, sums, ways, the first of the ranking. Each page is of an
- * organisation that nobody has asked for before.
+ * Without a demonstration, with no whole page kept and no line of log for each page. All pages are asked for in turn
+ * before any is measured, as of a program that has run for a while. Warm is what all pages of a figure have in common:
+ * catalogue, steps, sums, ways, the first of the ranking. Each page is of an organisation that nobody has asked for
+ * before.
  */
 const production = {
   MODE: 'production',
@@ -105,18 +106,22 @@ async function measurePages(folder: string): Promise<Measured[]> {
   const { codes, figures } = await names(folder)
   const program = await start(folder, production)
   try {
+    let asked = 0
+    const ask = async (path: (code: string, figure: string) => string) => {
+      const [code = '', figure = ''] = [codes[asked], figures[asked % figures.length]]
+      asked += 1
+      const started = performance.now()
+      const response = await fetch(program.address + path(code, figure))
+      await response.arrayBuffer()
+      if (response.status !== 200) throw new Error(`${path(code, figure)} answered ${response.status}`)
+      return performance.now() - started
+    }
+    const wanted = pages.filter(({ name }) => name.includes(options.only))
+    for (let run = 0; run < warmUp; run += 1) for (const { path } of wanted) await ask(path)
     const measured: Measured[] = []
-    for (const { name, path } of pages.filter((one) => one.name.includes(options.only))) {
+    for (const { name, path } of wanted) {
       const times: number[] = []
-      for (let run = -warmUp; run < runs; run += 1) {
-        const at = run + warmUp + measured.length * (runs + warmUp)
-        const [code = '', figure = ''] = [codes[at], figures[at % figures.length]]
-        const started = performance.now()
-        const response = await fetch(program.address + path(code, figure))
-        await response.arrayBuffer()
-        if (response.status !== 200) throw new Error(`${path(code, figure)} answered ${response.status}`)
-        if (run >= 0) times.push(performance.now() - started)
-      }
+      for (let run = 0; run < runs; run += 1) times.push(await ask(path))
       console.log(`  ${name.padEnd(28)} ${show(times)}`)
       measured.push({ name, times })
     }

@@ -132,11 +132,15 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
   const redirect = canonicalRedirect(c, asking)
   if (redirect) return redirect
   const selection = { ...asking.selection, mine: code, with: [] }
-  const [group, { shared, own, membersOwn }, profile, contacts] = await Promise.all([
+  const { actor } = c.var
+  const [group, { shared, own, membersOwn }, profile, contacts, cited, follows, related] = await Promise.all([
     loadGroup(reader, selection, 'liknande'),
     standings(reader, selection),
     findProfile(c.var.db, code),
     listPublicContacts(c.var.db, code, c.var.today),
+    citedInstant(asking),
+    actor && c.var.gathered.follows(c.var, actor.personId),
+    c.var.gathered.related(c.var, { organisationCode: code }),
   ])
   const views = [...shared, ...own, ...membersOwn]
   checkYear(selection, [...new Set(views.flatMap(({ years }) => years))].sort(), voice)
@@ -148,13 +152,8 @@ export async function answerOrganisation(c: KeyFigureContext): Promise<Response>
     const frame = await frameOf(c, { ...asking, selection: { ...selection, mine: null } }, path)
     return answerTable(c, standingsTable(`kommun-${code}`, known, frame, voice), ending, asking)
   }
-  const { actor } = c.var
-  const [cited, corrected, follows, related] = await Promise.all([
-    citedInstant(asking),
-    correctedOf(asking, c.var.now, { figures: views.map(({ figure }) => figure.id), codes: [code] }),
-    actor && c.var.gathered.follows(c.var, actor.personId),
-    c.var.gathered.related(c.var, { organisationCode: code }),
-  ])
+  const figures = views.map(({ figure }) => figure.id)
+  const corrected = await correctedOf(asking, c.var.now, { figures, codes: [code] })
   return page(
     c,
     {
