@@ -166,7 +166,7 @@ async function crowding(programs: Program[]): Promise<void> {
 /** Servers of their own that only say hello, as many as are wanted. */
 async function bareServers(count: number): Promise<Pick<Program, 'address'>[]> {
   while (bare.length < count) {
-    const code = `require('http').createServer((_, r) => r.end('hello')).listen(0, '127.0.0.1', function () { console.log(this.address().port) })`
+    const code = `require('http').createServer((_, r) => r.end('hello')).listen({ port: 0, host: '127.0.0.1', backlog: 4096 }, function () { console.log(this.address().port) })`
     const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
     const port = await new Promise<string>((resolve) =>
       child.stdout.once('data', (said) => resolve(String(said).trim())),
