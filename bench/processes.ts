@@ -5,7 +5,7 @@ import autocannon from 'autocannon'
 import { connectionStringOf } from '../tests/support/connection-string.ts'
 import { withAssociation } from './fresh-association.ts'
 import { memoryOf, type Program, start, stop } from './program.ts'
-import { askWithWrk, hasWrk } from './wrk.ts'
+import { askWithWrk, hasWrk, type Result } from './wrk.ts'
 
 const bare: (Pick<Program, 'address'> & { child: ChildProcess })[] = []
 process.on('exit', () => {
@@ -31,13 +31,6 @@ const mixed = [
   '/nyheter',
   '/om',
 ]
-
-interface Result {
-  perSecond: number
-  p50: number
-  p99: number
-  errors: number
-}
 
 interface Load {
   connections: number

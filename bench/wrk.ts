@@ -6,8 +6,8 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** What wrk counted; times in milliseconds. */
-export interface WrkResult {
+/** What a load gave; times in milliseconds. */
+export interface Result {
   perSecond: number
   p50: number
   p99: number
@@ -31,7 +31,7 @@ export async function askWithWrk(
   url: string,
   { connections, paths, packing = 'identity' }: { connections: number; paths: string[]; packing?: string },
   seconds: number,
-): Promise<WrkResult> {
+): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), 'ekokommun-wrk-'))
   const script = join(folder, 'paths.lua')
   await writeFile(

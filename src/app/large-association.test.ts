@@ -43,6 +43,11 @@ test('somebody is found by the name or the code that was typed', async () => {
   expect(await textOf('/api/v1/organisations?name=Ort%20000500')).toContain('"x000500"')
 })
 
+test('a search that may have found only some says so', async () => {
+  expect(await textOf('/kommuner?sok=ort%200')).toMatch(/Minst \d+ träffar/)
+  expect(await textOf('/kommuner?sok=Ort%2000050')).toMatch(/>\s*\d+ träffar/)
+})
+
 test('a name that fits many is looked for to the end, page after page', async () => {
   const found: string[] = []
   let path: string | null = '/api/v1/organisations?name=ort%200&limit=400&fields=code'

@@ -30,7 +30,7 @@ const publicPages = [
   '/nyckeltal/7?kommun=1382&vy=rangordning',
   '/nyckeltal/7?kommun=1382&vy=spridning',
   '/nyckeltal/7?kommun=1382&vy=karta',
-  '/nyckeltal/7?kommun=1382&grupp=liknande&vy=tabell',
+  '/nyckeltal/7?vy=tabell',
   '/nyckeltal/utslapp-med-utrikes?kommun=2281',
   '/embed/nyckeltal/1b?kommun=1382',
   '/kommuner/1382/rapport/2025',

@@ -328,6 +328,8 @@ export const en: Texts = {
     search: 'Search municipality or region',
     searchButton: 'Search',
     found: (count, typed) => `${count} matches for “${typed}”.`,
+    foundSome: (count, typed) =>
+      `At least ${count} matches for “${typed}”. Type more of the name, if yours is not among them.`,
     none: (typed) => `No municipality or region has “${typed}” in its name. Check the spelling.`,
     membersOnly: 'Members only',
     name: 'Name',

@@ -342,6 +342,8 @@ export const fi: Texts = {
     search: 'Hae kuntaa tai aluetta',
     searchButton: 'Hae',
     found: (count, typed) => `Haulla ”${typed}” löytyi ${count}.`,
+    foundSome: (count, typed) =>
+      `Haulla ”${typed}” löytyi vähintään ${count}. Kirjoita nimestä enemmän, jos etsimäsi ei ole mukana.`,
     none: (typed) => `Yhdenkään kunnan tai alueen nimessä ei ole ”${typed}”. Tarkista kirjoitusasu.`,
     membersOnly: 'Vain jäsenet',
     name: 'Nimi',

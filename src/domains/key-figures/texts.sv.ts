@@ -349,6 +349,8 @@ export const sv = {
     search: 'Sök kommun eller region',
     searchButton: 'Sök',
     found: (count: number, typed: string) => `${count} träffar på ”${typed}”.`,
+    foundSome: (count: number, typed: string) =>
+      `Minst ${count} träffar på ”${typed}”. Skriv mer av namnet, om den du söker inte är med.`,
     none: (typed: string) => `Ingen kommun eller region heter något med ”${typed}”. Kontrollera stavningen.`,
     membersOnly: 'Bara medlemmar',
     name: 'Namn',

@@ -53,8 +53,8 @@ export async function isLargeAssociation(
   return large
 }
 
-/** At most so many organisations are looked through for a name that was typed. */
-const mostAlike = 40
+/** At most so many organisations are found by a name that was typed. */
+export const mostFound = 40
 
 /**
  * The organisations of some codes, and those that words which were typed may name. Finds in it what a search of all
@@ -67,7 +67,7 @@ export async function findOrganisations(
   if (typed.length === 0) return directoryOf(await listOrganisations(db, codes))
   const known = await listKnownCodes(db, [...new Set([...codes, ...typed])])
   const words = typed.filter((one) => !known.includes(one)).flatMap(spellingsOf)
-  const alike = words.length === 0 ? [] : await listCodesLike(db, words, mostAlike)
+  const alike = words.length === 0 ? [] : await listCodesLike(db, words, mostFound)
   return directoryOf(await listOrganisations(db, [...new Set([...known, ...alike])]))
 }
 

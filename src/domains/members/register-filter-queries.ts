@@ -68,8 +68,8 @@ function kept(filter: RegisterFilter, today: string): RawBuilder<unknown> {
     lacks !== '' &&
       sql`not exists (select from appointment a where a.organisation_code = o.code and a.role = ${lacks}
         and a.since <= ${today} and (a.until is null or a.until > ${today}))`,
-    incomplete && sql`${isIncomplete}`,
-    wanted !== '' && sql`${isNamed(wanted)}`,
+    incomplete && isIncomplete,
+    wanted !== '' && isNamed(wanted),
   ].flatMap((condition) => condition || [])
   return sql`from organisation o left join standing s on s.organisation_code = o.code
     left join organisation_profile p on p.organisation_code = o.code where ${sql.join(conditions, sql` and `)}`

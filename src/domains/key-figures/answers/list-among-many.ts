@@ -6,6 +6,7 @@ import {
   listOrganisations,
   listPageOfCodes,
   type MemberCounts,
+  mostFound,
 } from '#domains/members/index.ts'
 import type { Reader } from '../reader.ts'
 
@@ -17,6 +18,8 @@ export interface ListedAmongMany {
   /** Those found, or those of the page. */
   directory: Directory
   members: MemberCounts
+  /** A search may have found no more than it was let. */
+  some: boolean
   /** Null for a search. */
   pages: { page: number; last: number; count: number } | null
 }
@@ -27,13 +30,16 @@ export async function listAmongMany(
   { typed, membersOnly, page }: { typed: string | null; membersOnly: boolean; page: number },
 ): Promise<ListedAmongMany> {
   const members = await remember(`members on ${today}`, () => countMembers(db, today))
-  if (typed !== null)
-    return { directory: await findOrganisations(db, { typed: [typed] }), members, pages: null }
+  if (typed !== null) {
+    const directory = await findOrganisations(db, { typed: [typed] })
+    return { directory, members, some: directory.all.length >= mostFound, pages: null }
+  }
   const membersOn = membersOnly ? today : null
   const { codes, count } = await listPageOfCodes(db, { skip: (page - 1) * onPage, most: onPage, membersOn })
   return {
     directory: directoryOf(await listOrganisations(db, codes)),
     members,
+    some: false,
     pages: { page, last: Math.max(1, Math.ceil(count / onPage)), count },
   }
 }

@@ -63,6 +63,7 @@ export async function answerOrganisations(c: KeyFigureContext): Promise<Response
       membersOnly={membersOnly}
       day={today}
       members={listed?.members ?? null}
+      some={listed?.some ?? false}
       pages={listed?.pages ?? null}
     />,
   )

@@ -27,6 +27,8 @@ export interface OrganisationsPageProps {
   day: string
   /** Counted ahead in a large association, of which only some stand among `everyone`. */
   members: { municipalities: number; regions: number } | null
+  /** There may be more than were found. */
+  some: boolean
   /** The page of a long list; null when everyone is shown, or those found. */
   pages: { page: number; last: number; count: number } | null
 }
@@ -37,6 +39,7 @@ export function OrganisationsPage(props: OrganisationsPageProps) {
   const { l, t } = voice
   const countOf = (kind: Organisation['kind']) =>
     everyone.filter((one) => one.kind === kind && isMember(one, day)).length
+  const found = props.some ? t.organisations.foundSome : t.organisations.found
   const members = props.members ?? { municipalities: countOf('municipality'), regions: countOf('region') }
   const kinds = [
     { kind: 'municipality', title: t.organisations.municipalities },
@@ -64,7 +67,7 @@ export function OrganisationsPage(props: OrganisationsPageProps) {
       </form>
       {typed !== null && (
         <p role="status">
-          {shown.length > 0 ? t.organisations.found(shown.length, typed) : t.organisations.none(typed)}{' '}
+          {shown.length > 0 ? found(shown.length, typed) : t.organisations.none(typed)}{' '}
           <a href={l.href(organisationPaths.list)}>{t.organisations.all}</a>
         </p>
       )}
