@@ -146,7 +146,7 @@ export function rankChartOf(view: FigureView, whole: boolean, voice: Voice): Ran
   if (!summary || year === null || !first) return null
   return {
     ...common(view, voice, 'rangordning'),
-    summary: t.sentences.ranking(summary.count, year, first.organisation.name),
+    summary: t.sentences.ranking(voice.l.number(summary.count), year, first.organisation.name),
     likelyLabel: t.figure.likelyPlace,
     rows: standings.map((standing) => standing && rankRow(view, standing, summary.count, voice)),
     median: { value: summary.median, label: `${t.figure.median} ${amount(figure, summary.median, voice)}` },

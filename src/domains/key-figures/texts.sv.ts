@@ -255,7 +255,7 @@ export const sv = {
       `${group} år ${year}: hälften ligger mellan ${q1} och ${q3}, medianen är ${median}.`,
     map: (year: number, count: number, better: string) =>
       `Kartan visar ${count} värden för ${year}. Ljusast färg är ${better}, mörkast sämst.`,
-    ranking: (count: number, year: number, best: string) =>
+    ranking: (count: string, year: number, best: string) =>
       `${count} är rangordnade efter värdet ${year}. Främst: ${best}.`,
   },
   profile: {

@@ -22,7 +22,9 @@ export function RankDrawing({ props, width, focusable }: Drawing & { props: Rank
   const nameWidth = Math.min(width * 0.36, 12 + Math.max(...shown.map(({ label }) => textWidth(label))))
   const whiskerWidth = width * 0.2
   const valueWidth = 8 + Math.max(...shown.map(({ valueText }) => textWidth(valueText)))
-  const barStart = nameWidth + 40
+  // Three digits fit in the usual room.
+  const placeEnd = Math.max(28, 4 + Math.max(...shown.map((row) => textWidth(row.place))))
+  const barStart = nameWidth + placeEnd + 12
   const value = scaleLinear(
     [
       Math.min(0, ...shown.map((row) => row.value)),
@@ -46,7 +48,7 @@ export function RankDrawing({ props, width, focusable }: Drawing & { props: Rank
         y += row ? rowHeight : gapHeight
         if (!row) {
           return (
-            <text key={`gap-${index}`} class="c-tick" x={30} y={at + 10}>
+            <text key={`gap-${index}`} class="c-tick" x={placeEnd + 2} y={at + 10}>
               ⋯
             </text>
           )
@@ -56,10 +58,10 @@ export function RankDrawing({ props, width, focusable }: Drawing & { props: Rank
         return (
           <g key={row.id} class={`c-row ${toneClass(row.tone)}`} {...markProps(row.id, row.text, focusable)}>
             <rect class="c-hit" x={0} y={at} width={width} height={rowHeight} />
-            <text class="c-place" x={28} y={middle + 5} text-anchor="end">
+            <text class="c-place" x={placeEnd} y={middle + 5} text-anchor="end">
               {row.place}
             </text>
-            <text class="c-label" x={38} y={middle + 5}>
+            <text class="c-label" x={placeEnd + 10} y={middle + 5}>
               {fitText(row.label, nameWidth)}
             </text>
             <rect
